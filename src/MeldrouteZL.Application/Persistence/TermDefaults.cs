@@ -1,0 +1,48 @@
+using MeldrouteZL.Domain.Common;
+
+namespace MeldrouteZL.Application.Persistence;
+
+/// <summary>The terms with which a region starts. Afterwards they are rows that the region changes itself.</summary>
+public static class TermDefaults
+{
+    // Neither the sources nor the law sets this term: the region must decide on it.
+    private const string Proposal = "voorstel, door de regio vast te stellen";
+
+    /// <summary>One term of every kind, each with its source in Dutch.</summary>
+    /// <param name="regionId">The region they are for.</param>
+    /// <param name="validFrom">First day on which a clock may start under them.</param>
+    public static IReadOnlyList<Term> For(int regionId, DateOnly validFrom)
+    {
+        return
+        [
+            Set(TermKind.DraftWarning, 21, TermUnit.Days, $"een week voor het concept vervalt; {Proposal}"),
+            Set(TermKind.DraftExpiry, 28, TermUnit.Days, $"gangbaar bij vergelijkbare meldsystemen; {Proposal}"),
+            Set(TermKind.AttentionOfficerAnswer, 2, TermUnit.WorkingDays, Proposal),
+            Set(TermKind.InternalRoute, 10, TermUnit.WorkingDays, Proposal),
+
+            // The decree says five days to start an investigation; practice reads five working days for the assessment.
+            Set(
+                TermKind.VeiligThuisAssessment,
+                5,
+                TermUnit.WorkingDays,
+                "Handelingsprotocol Veilig Thuis 2019: veiligheidsbeoordeling binnen vijf werkdagen; het Uitvoeringsbesluit Wmo 2015, artikel 4.1.7, eerste lid, noemt vijf dagen"),
+            Set(TermKind.AcuteAnswer, 60, TermUnit.Minutes, Proposal),
+            Set(TermKind.MinutesFixed, 1, TermUnit.Weeks, $"voor het volgende wekelijkse screeningsoverleg; {Proposal}"),
+            Set(TermKind.OwnerAccepts, 2, TermUnit.WorkingDays, Proposal),
+            Set(TermKind.ReferralAnswer, 5, TermUnit.WorkingDays, Proposal),
+            Set(TermKind.FeedbackToReporter, 4, TermUnit.Weeks, Proposal),
+            new Term(
+                regionId,
+                TermKind.Investigation,
+                10,
+                TermUnit.Weeks,
+                "Uitvoeringsbesluit Wmo 2015, artikel 4.1.7, tweede lid: uiterlijk binnen tien weken",
+                validFrom,
+                isStatutory: true),
+            Set(TermKind.Shielding, 30, TermUnit.Days, Proposal),
+        ];
+
+        Term Set(TermKind kind, int amount, TermUnit unit, string source) =>
+            new(regionId, kind, amount, unit, source, validFrom);
+    }
+}

@@ -1,0 +1,180 @@
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Referrals;
+
+namespace MeldrouteZL.Domain.Cases;
+
+// What follows after the table: referrals, closing, retention.
+public sealed partial class Case
+{
+    /// <summary>Offers the case to another organisation: it gets the status, the offer and the exact copy sent; the rest on acceptance.</summary>
+    public Refusal? OfferReferral(ReferralOffer offer, Moment moment)
+    {
+        if (CaseRoute.RefusalOf(this, CaseStep.OfferReferral, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var parties = ReferralRoute.PartiesOf(offer.Kind);
+        var receiver = moment.Region.Organisations.FirstOrDefault(o => o.Id == offer.ReceiverOrganisationId);
+        if (receiver is null || !parties.Receivers.Contains(receiver.Kind))
+        {
+            return Refusal.ReceiverDoesNotFit;
+        }
+
+        if (!parties.Senders.Contains(moment.By.Kind))
+        {
+            return Refusal.SenderMayNotOffer;
+        }
+
+        if (referrals.Any(r => r.Kind == offer.Kind && r.ReceiverOrganisationId == receiver.Id && r.Stage.IsOpen()))
+        {
+            return Refusal.AlreadyOffered;
+        }
+
+        Enter(CaseStep.OfferReferral, Stage, moment, null);
+        var referral = new Referral(Id, offer, moment);
+        referrals.Add(referral);
+        Grant(receiver.Id, DataGroups.Status, moment, CaseStep.OfferReferral);
+        WaitForReferral(receiver.Id, referral.DueAt);
+        Tidy();
+        return null;
+    }
+
+    public Refusal? AcceptReferral(Referral referral, Moment moment)
+    {
+        if (Answer(referral, ReferralStep.Accept, null, moment) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Grant(referral.ReceiverOrganisationId, ReceiverProfile.Of(moment.By.Kind), moment, CaseStep.ReferralAnswered);
+        AssignWithin(referral.ReceiverOrganisationId, moment.By.UserId);
+        Tidy();
+        return null;
+    }
+
+    public Refusal? RefuseReferral(Referral referral, string why, Moment moment) => EndReferral(referral, ReferralStep.Refuse, why, moment);
+
+    public Refusal? WithdrawReferral(Referral referral, string why, Moment moment) => EndReferral(referral, ReferralStep.Withdraw, why, moment);
+
+    /// <summary>The receiver is done and says what came of it.</summary>
+    public Refusal? CompleteReferral(Referral referral, string result, Moment moment) => EndReferral(referral, ReferralStep.Complete, result, moment);
+
+    /// <summary>Nobody answered in time: the sender must act.</summary>
+    public Refusal? EscalateReferral(Referral referral, Moment moment)
+    {
+        if (Answer(referral, ReferralStep.Escalate, null, moment) is { } refusal)
+        {
+            return refusal;
+        }
+
+        WaitForReferral(referral.SenderOrganisationId, moment.At);
+        return null;
+    }
+
+    public Refusal? Close(ClosingResult result, string explanation, Moment moment)
+    {
+        if (CaseRoute.RefusalOf(this, CaseStep.Close, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Stage == CaseStage.Classified && !victims.All(v => ClassOf(v.Id) == VictimClass.NoTrafficking))
+        {
+            return Refusal.OnlyClassOneClosesUnscreened;
+        }
+
+        if (referrals.Any(r => r.Stage.IsOpen()))
+        {
+            return Refusal.ReferralsStillOpen;
+        }
+
+        if (signals.Any(s => s.FeedbackGivenAt is null))
+        {
+            return Refusal.FeedbackMissing;
+        }
+
+        var comenshaIsDue = victims.Any(v => ClassOf(v.Id) is VictimClass.PresumedVictim or VictimClass.ActualVictim);
+        if (comenshaIsDue && comenshaDecisions.Count == 0)
+        {
+            return Refusal.ComenshaDecisionMissing;
+        }
+
+        (Result, ClosedAt) = (result, moment.At);
+        Enter(CaseStep.Close, Stage, moment, explanation);
+        return null;
+    }
+
+    public Refusal? Reopen(string why, Moment moment)
+    {
+        if (CaseRoute.RefusalOf(this, CaseStep.Reopen, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Result, ClosedAt) = (null, null);
+        OwnerOrganisationId ??= moment.By.OrganisationId;
+        Enter(CaseStep.Reopen, Stage, moment, why);
+        return null;
+    }
+
+    /// <summary>The clock takes a closed case out of sight.</summary>
+    public Refusal? Shield(Moment moment) => Move(CaseStep.Shield, moment, null);
+
+    /// <summary>The first of two persons releases a shielded case for destruction.</summary>
+    public Refusal? ProposeDestruction(string why, Moment moment)
+    {
+        var refusal = Move(CaseStep.ProposeDestruction, moment, why);
+        DestructionProposedBy = refusal is null ? moment.By.UserId : DestructionProposedBy;
+        return refusal;
+    }
+
+    /// <summary>The second person destroys it: the number and the counts stay, the content goes.</summary>
+    public Refusal? Destroy(Moment moment) =>
+        CaseRoute.RefusalOf(this, CaseStep.Destroy, moment.By) is { } refusal ? refusal
+        : DestructionProposedBy is null ? Refusal.NothingToConfirm
+        : DestructionProposedBy == moment.By.UserId ? Refusal.SamePersonMayNotConfirm
+        : Move(CaseStep.Destroy, moment, null);
+
+    private Refusal? EndReferral(Referral referral, ReferralStep step, string answer, Moment moment)
+    {
+        if (Answer(referral, step, answer, moment) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Another open referral to the same organisation, or owning the case, is a reason of its own.
+        var receiver = referral.ReceiverOrganisationId;
+        var stillHolds = referrals.Any(r => r != referral && r.ReceiverOrganisationId == receiver && r.Stage == ReferralStage.Accepted);
+        var stillOffered = referrals.Any(r => r != referral && r.ReceiverOrganisationId == receiver && r.Stage.IsOpen());
+        foreach (var grant in access.Where(a => a.IsLive && a.OrganisationId == receiver))
+        {
+            if ((grant.Because == CaseStep.ReferralAnswered && !stillHolds) || (grant.Because == CaseStep.OfferReferral && !stillOffered))
+            {
+                grant.End(moment.At);
+            }
+        }
+
+        Tidy();
+        return null;
+    }
+
+    private Refusal? Answer(Referral referral, ReferralStep step, string? answer, Moment moment)
+    {
+        if (ReferralRoute.RefusalOf(referral, step, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // The case goes first: when it refuses, the referral has not moved.
+        return Move(CaseStep.ReferralAnswered, moment, answer) ?? referral.Move(step, answer, moment);
+    }
+
+    private void WaitForReferral(int organisationId, DateTimeOffset due)
+    {
+        foreach (var grant in access.Where(a => a.IsLive && a.OrganisationId == organisationId))
+        {
+            grant.WaitUntil(due);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
+
+namespace MeldrouteZL.Domain.Cases;
+
+/// <summary>One or more signals handled together. All changes go through the steps of <see cref="CaseRoute"/>.</summary>
+public sealed partial class Case
+{
+    private readonly List<CaseAccess> access = [];
+    private readonly List<CaseHistory> history = [];
+    private readonly List<Signal> signals = [];
+    private readonly List<Victim> victims = [];
+    private readonly List<Classification> classifications = [];
+    private readonly List<AcuteConsultation> consultations = [];
+    private readonly List<AgendaItem> agendaItems = [];
+    private readonly List<Referral> referrals = [];
+    private readonly List<ComenshaDecision> comenshaDecisions = [];
+
+    private Case() { }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>C-2026-000123, given by the database; no meaning, no personal data.</summary>
+    public string Number { get; private set; } = null!;
+    public short RegionId { get; private set; }
+
+    /// <summary>The municipality that decides which care coordination and which house it goes to (A23).</summary>
+    public int MunicipalityId { get; private set; }
+    public CaseStage Stage { get; private set; }
+    public AcuteLane Lane { get; private set; }
+    public DateTimeOffset OpenedAt { get; private set; }
+    public DateTimeOffset LastStepAt { get; private set; }
+
+    /// <summary>Veilig Thuis, care coordination or AVIM, once the table has appointed who follows up (A5, R92).</summary>
+    public int? OwnerOrganisationId { get; private set; }
+    public ClosingResult? Result { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The first of the two who release a shielded case for destruction.</summary>
+    public Guid? DestructionProposedBy { get; private set; }
+
+    public CaseFacts? Facts { get; private set; }
+    public IReadOnlyList<CaseAccess> Access => access;
+    public IReadOnlyList<CaseHistory> History => history;
+    public IReadOnlyList<Signal> Signals => signals;
+    public IReadOnlyList<Victim> Victims => victims;
+    public IReadOnlyList<Classification> Classifications => classifications;
+    public IReadOnlyList<AcuteConsultation> Consultations => consultations;
+    public IReadOnlyList<AgendaItem> AgendaItems => agendaItems;
+    public IReadOnlyList<Referral> Referrals => referrals;
+    public IReadOnlyList<ComenshaDecision> ComenshaDecisions => comenshaDecisions;
+
+    /// <summary>Whether an actor stands in this relation to the case; nobody does without live access, but the clock.</summary>
+    public bool IsParty(Actor actor, CaseParty party) => party switch
+    {
+        CaseParty.Clock => actor.IsClock,
+        CaseParty.Registrar => actor.Kind == OrganisationKind.VeiligThuis && Admits(actor, DataGroups.Status),
+        CaseParty.Avim => actor.Kind == OrganisationKind.Avim && Admits(actor, DataGroups.Facts),
+        CaseParty.CareCoordination => actor.Kind == OrganisationKind.CareCoordination && Admits(actor, DataGroups.Facts),
+        CaseParty.Owner => actor.OrganisationId == OwnerOrganisationId && Admits(actor, DataGroups.Status),
+        CaseParty.Holder => access.Any(a => a.Because == CaseStep.ReferralAnswered && a.Admits(actor, DataGroups.Facts)),
+        CaseParty.Source => access.Any(a => a.Because is CaseStep.OpenCase or CaseStep.JoinCase && a.Admits(actor, DataGroups.Status)),
+        CaseParty.Informed or CaseParty.Self => Admits(actor, DataGroups.Status),
+    };
+
+    private bool Admits(Actor actor, DataGroups group) => access.Any(a => a.Admits(actor, group));
+
+    private Refusal? Move(CaseStep step, Moment moment, string? reason)
+    {
+        if (CaseRoute.RefusalOf(this, step, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Enter(step, Stage, moment, reason);
+        return null;
+    }
+
+    // The only place that assigns Stage and Lane, writes history, grants, ends and sets the clock: all of it from the row.
+    private void Enter(CaseStep step, CaseStage? from, Moment moment, string? reason)
+    {
+        var rule = CaseRoute.RuleFor(step);
+        Stage = rule.To ?? Stage;
+        Lane = rule.ToLane ?? Lane;
+        LastStepAt = moment.At;
+        history.Add(new CaseHistory(this, step, from, Stage, moment, reason));
+
+        var kept = rule.StatusOnly.SelectMany(p => Resolve(p, moment)).ToList();
+        foreach (var grant in access.Where(a => a.IsLive && rule.EndsGrantsOf is { } granted && a.Because == granted).ToList())
+        {
+            grant.End(moment.At);
+        }
+
+        foreach (var organisation in rule.Ends.SelectMany(p => Resolve(p, moment)).Distinct().ToList())
+        {
+            End(organisation, moment, step);
+        }
+
+        kept.ForEach(o => Grant(o, DataGroups.Status, moment, step));
+        foreach (var organisation in rule.Grants.SelectMany(p => Resolve(p, moment)).Distinct().ToList())
+        {
+            Grant(organisation, ReceiverProfile.Of(moment.Region.Get(organisation).Kind), moment, step);
+        }
+
+        if (rule.WaitsFor is { } party)
+        {
+            var due = rule.Clock is { } clock ? moment.Due(clock) : AccessGrant.NoTerm;
+            WaitFor(Resolve(party, moment), due);
+        }
+
+        Tidy();
+    }
+
+    private IReadOnlyList<int> Resolve(CaseParty party, Moment moment) => party switch
+    {
+        CaseParty.Registrar => [moment.Region.VeiligThuis.Id],
+        CaseParty.Avim => [moment.Region.Avim.Id],
+        CaseParty.CareCoordination => [moment.Region.CareCoordinationFor(MunicipalityId).Id],
+        CaseParty.Owner => OwnerOrganisationId is { } owner ? [owner] : [],
+        CaseParty.Self => [moment.By.OrganisationId],
+        CaseParty.Source => access.Where(a => a.IsLive && a.Because is CaseStep.OpenCase or CaseStep.JoinCase).Select(a => a.OrganisationId)
+            .Concat(signals.Select(s => s.OrganisationId)).Distinct().ToList(),
+        CaseParty.Holder or CaseParty.Informed => access.Where(a => a.IsLive).Select(a => a.OrganisationId).Distinct().ToList(),
+        CaseParty.Clock => [],
+    };
+
+    private void Grant(int organisationId, DataGroups groups, Moment moment, CaseStep because)
+    {
+        if (groups == DataGroups.None || access.Any(a => a.IsLive && a.OrganisationId == organisationId && (a.Groups & groups) == groups))
+        {
+            return;
+        }
+
+        var grant = new CaseAccess(Id, organisationId, groups, moment.At, because);
+        grant.Handle(access.Find(a => a.IsLive && a.OrganisationId == organisationId)?.HandlerId);
+        access.Add(grant);
+    }
+
+    // An organisation may have access for several reasons at once; the widest one is its line in the work list.
+    private void Tidy()
+    {
+        foreach (var grants in access.Where(a => a.IsLive).GroupBy(a => a.OrganisationId))
+        {
+            var line = grants.MaxBy(g => int.PopCount((int)g.Groups));
+            foreach (var grant in grants)
+            {
+                grant.SetOpen(grant == line && CaseRoute.OpenStages.Contains(Stage));
+            }
+        }
+    }
+
+    // Who owns the case or holds a referral keeps access for that reason. Who gave a signal keeps the status,
+    // so that the end of the route still reaches them (R27).
+    private void End(int organisationId, Moment moment, CaseStep step)
+    {
+        var shieldsAll = step == CaseStep.Shield;
+        var grants = access.Where(a => a.IsLive && a.OrganisationId == organisationId).ToList();
+        var owns = organisationId == OwnerOrganisationId;
+        foreach (var grant in grants.Where(g => shieldsAll || !(owns || g.Because == CaseStep.ReferralAnswered)))
+        {
+            grant.End(moment.At);
+            if (!shieldsAll && grant.Because is CaseStep.OpenCase or CaseStep.JoinCase)
+            {
+                access.Add(new CaseAccess(Id, organisationId, DataGroups.Status, moment.At, grant.Because));
+            }
+        }
+    }
+
+    private void WaitFor(IReadOnlyList<int> organisations, DateTimeOffset due)
+    {
+        foreach (var grant in access)
+        {
+            grant.WaitUntil(grant.IsLive && organisations.Contains(grant.OrganisationId) ? due : AccessGrant.NoTerm);
+        }
+    }
+}

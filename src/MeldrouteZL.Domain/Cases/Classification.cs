@@ -1,0 +1,74 @@
+using MeldrouteZL.Domain.Common;
+
+namespace MeldrouteZL.Domain.Cases;
+
+public enum ClassificationStatus : short
+{
+    /// <summary>Proposed by a Veilig Thuis employee; not yet seen by the second pair of eyes.</summary>
+    Provisional = 1,
+    Definitive = 2,
+
+    /// <summary>Sent back with a question.</summary>
+    Returned = 3,
+}
+
+/// <summary>
+/// One version of the class of one victim: proposed by one person, confirmed by another (R74, R75). A later version
+/// never overwrites an earlier one (A4).
+/// </summary>
+public sealed class Classification
+{
+    public const int MotivationMaxLength = 4000;
+    public const int IndicatorsMaxLength = 2000;
+
+    private Classification() => (Motivation, Indicators) = ("", "");
+
+    internal Classification(Guid caseId, Guid victimId, short version, VictimClass proposed, string indicators, string motivation, Moment moment)
+    {
+        Id = Guid.CreateVersion7(moment.At);
+        (CaseId, VictimId, Version, Proposed) = (caseId, victimId, version, proposed);
+        (Indicators, Motivation, ProposedAt, ProposedBy) = (indicators, motivation, moment.At, moment.By.UserId);
+        Status = ClassificationStatus.Provisional;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid CaseId { get; private set; }
+    public Guid VictimId { get; private set; }
+    public short Version { get; private set; }
+    public ClassificationStatus Status { get; private set; }
+    public VictimClass Proposed { get; private set; }
+    public string Indicators { get; private set; }
+    public string Motivation { get; private set; }
+    public Guid ProposedBy { get; private set; }
+    public DateTimeOffset ProposedAt { get; private set; }
+
+    /// <summary>The class that counts; null until a second person has confirmed or changed it.</summary>
+    public VictimClass? Definitive { get; private set; }
+    public Guid? DecidedBy { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Why the class was changed on confirmation, or the question with which it was sent back.</summary>
+    public string? Remark { get; private set; }
+
+    internal Refusal? Confirm(VictimClass? changedTo, string? why, Moment moment)
+    {
+        if (ProposedBy == moment.By.UserId)
+        {
+            return Refusal.SamePersonMayNotConfirm;
+        }
+
+        if (changedTo is { } other && other != Proposed && string.IsNullOrWhiteSpace(why))
+        {
+            return Refusal.MotivationRequired;
+        }
+
+        Definitive = changedTo ?? Proposed;
+        Decide(ClassificationStatus.Definitive, why, moment);
+        return null;
+    }
+
+    internal void Return(string question, Moment moment) => Decide(ClassificationStatus.Returned, question, moment);
+
+    private void Decide(ClassificationStatus status, string? remark, Moment moment) =>
+        (Status, Remark, DecidedBy, DecidedAt) = (status, remark, moment.By.UserId, moment.At);
+}

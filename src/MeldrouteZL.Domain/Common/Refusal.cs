@@ -1,0 +1,51 @@
+namespace MeldrouteZL.Domain.Common;
+
+/// <summary>
+/// Why a step is not taken: every expected refusal of the system, in one place. The Dutch sentence of each stands with
+/// the screens. A refusal never tells an outsider anything: <see cref="NotYours"/> comes before all others.
+/// </summary>
+public enum Refusal
+{
+    /// <summary>The record is not the actor's to see or to act on; to an outsider it does not exist.</summary>
+    NotYours = 1,
+    RoleMissing,
+    WrongStage,
+
+    /// <summary>Somebody else changed the record after the form was opened.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>Who proposed may not confirm: two pairs of eyes (R75).</summary>
+    SamePersonMayNotConfirm,
+
+    /// <summary>Acute cases do not wait for the weekly table (R71, R83).</summary>
+    AcuteSkipsTheTable,
+    NotAcute,
+    AlreadyAcute,
+    MotivationRequired,
+    NothingToConfirm,
+    ProposalPending,
+    MeetingClosedForItems,
+    MeetingNotOpen,
+    NotOnThisAgenda,
+    AdviceRequired,
+    OwnerMustBeTableMember,
+    OnlyClassOneClosesUnscreened,
+    ReferralsStillOpen,
+    FeedbackMissing,
+    ComenshaDecisionMissing,
+    NotSettledWholly,
+    SignalAlreadyInCase,
+    SignalNotJoined,
+    ReceiverDoesNotFit,
+
+    /// <summary>This organisation may not offer this kind of referral: VT and care coordination cannot submit to the RIEC (C2).</summary>
+    SenderMayNotOffer,
+    ShelterIsForVictims,
+    AlreadyOffered,
+    UnknownVictim,
+    TrajectoryExists,
+    UnknownColleague,
+    MeetingExists,
+    MonthNotOver,
+    MonthAlreadyConfirmed,
+}

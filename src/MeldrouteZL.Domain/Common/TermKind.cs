@@ -1,0 +1,41 @@
+namespace MeldrouteZL.Domain.Common;
+
+/// <summary>The clocks of the route. The numbers are stored: never renumber.</summary>
+public enum TermKind
+{
+    /// <summary>From the first save of a draft until its author is warned.</summary>
+    DraftWarning = 1,
+
+    /// <summary>From the first save of a draft until it is removed.</summary>
+    DraftExpiry = 2,
+
+    /// <summary>From handing over to the attention officer until that officer answers the reporter.</summary>
+    AttentionOfficerAnswer = 3,
+
+    /// <summary>From the start of the internal route until it is settled or forwarded.</summary>
+    InternalRoute = 4,
+
+    /// <summary>From receipt at Veilig Thuis until the provisional classification.</summary>
+    VeiligThuisAssessment = 5,
+
+    /// <summary>From raising the acute lane until Veilig Thuis or AVIM answers.</summary>
+    AcuteAnswer = 6,
+
+    /// <summary>From the screening meeting until its minutes are fixed.</summary>
+    MinutesFixed = 7,
+
+    /// <summary>From appointment until the owner accepts the follow-up.</summary>
+    OwnerAccepts = 8,
+
+    /// <summary>From offering a referral until the receiver accepts or refuses.</summary>
+    ReferralAnswer = 9,
+
+    /// <summary>From opening the case until the reporter hears what became of the signal.</summary>
+    FeedbackToReporter = 10,
+
+    /// <summary>From the decision that Veilig Thuis investigates until it judges which steps follow.</summary>
+    Investigation = 11,
+
+    /// <summary>From closing a case until it is shielded.</summary>
+    Shielding = 12,
+}

@@ -1,0 +1,49 @@
+using MeldrouteZL.Domain.Common;
+
+namespace MeldrouteZL.Domain.Organisations;
+
+/// <summary>A region with its parties and terms: what a route step needs to know about its surroundings.</summary>
+public sealed class Region
+{
+    private readonly List<Organisation> organisations = [];
+    private readonly List<Term> terms = [];
+    private Terms? table;
+
+    private Region() => Name = "";
+
+    public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms)
+    {
+        (Id, Name) = (id, name);
+        this.organisations.AddRange(organisations);
+        this.terms.AddRange(terms);
+    }
+
+    public short Id { get; private set; }
+    public string Name { get; private set; }
+    public IReadOnlyList<Organisation> Organisations => organisations;
+
+    /// <summary>The terms of this region: data, never constants (design, section 2).</summary>
+    public Terms Terms => table ??= new Terms(terms);
+
+    public IReadOnlyList<Term> TermList => terms;
+
+    public Organisation VeiligThuis => Only(OrganisationKind.VeiligThuis);
+
+    public Organisation Avim => Only(OrganisationKind.Avim);
+
+    /// <summary>The care coordination that works for this municipality (R36, R37).</summary>
+    public Organisation CareCoordinationFor(int municipalityId) => Covering(OrganisationKind.CareCoordination, municipalityId);
+
+    public Organisation Covering(OrganisationKind kind, int municipalityId)
+    {
+        var subregion = Get(municipalityId).Covers;
+        return organisations.First(o => o.Kind == kind && (o.Covers & subregion) != 0);
+    }
+
+    /// <summary>The three fixed members of the screening table for a case of this municipality (R88).</summary>
+    public IReadOnlyList<Organisation> TableFor(int municipalityId) => [VeiligThuis, Avim, CareCoordinationFor(municipalityId)];
+
+    public Organisation Get(int organisationId) => organisations.First(o => o.Id == organisationId);
+
+    private Organisation Only(OrganisationKind kind) => organisations.First(o => o.Kind == kind);
+}

@@ -1,0 +1,62 @@
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+
+namespace MeldrouteZL.Domain.Referrals;
+
+/// <summary>Which side of a referral takes a step.</summary>
+public enum ReferralParty
+{
+    Sender,
+    Receiver,
+    Clock,
+}
+
+/// <summary>One row of the route of a referral.</summary>
+public sealed record ReferralRule(IReadOnlyList<ReferralStage> From, ReferralStage? To, ReferralParty By);
+
+/// <summary>Between whom a kind of referral may go.</summary>
+/// <param name="Receivers">The kinds of organisation that may receive it.</param>
+/// <param name="Senders">The kinds that may offer it.</param>
+public sealed record ReferralParties(IReadOnlyList<OrganisationKind> Receivers, IReadOnlyList<OrganisationKind> Senders);
+
+/// <summary>The life of a referral: offered, accepted, refused with reason, withdrawn, done with result; silence escalates.</summary>
+public static class ReferralRoute
+{
+    private static readonly OrganisationKind[] Owners = [OrganisationKind.VeiligThuis, OrganisationKind.Avim, OrganisationKind.CareCoordination];
+
+    public static ReferralRule RuleFor(ReferralStep step) => step switch
+    {
+        ReferralStep.Offer => new([], ReferralStage.Offered, ReferralParty.Sender),
+        ReferralStep.Accept => new([ReferralStage.Offered], ReferralStage.Accepted, ReferralParty.Receiver),
+        ReferralStep.Refuse => new([ReferralStage.Offered], ReferralStage.Refused, ReferralParty.Receiver),
+        ReferralStep.Withdraw => new([ReferralStage.Offered, ReferralStage.Accepted], ReferralStage.Withdrawn, ReferralParty.Sender),
+        ReferralStep.Complete => new([ReferralStage.Accepted], ReferralStage.Completed, ReferralParty.Receiver),
+        ReferralStep.Escalate => new([ReferralStage.Offered], null, ReferralParty.Clock),
+    };
+
+    /// <summary>Between whom this kind goes. The law on partnerships lists who takes part (domain facts, sections 12 and 18: C2).</summary>
+    public static ReferralParties PartiesOf(ReferralKind kind) => kind switch
+    {
+        ReferralKind.CareCoordination => new([OrganisationKind.CareCoordination], Owners),
+        ReferralKind.WeighingTeam => new([OrganisationKind.WeighingTeam], Owners),
+        ReferralKind.CareAndSafetyHouse => new([OrganisationKind.CareAndSafetyHouse], [OrganisationKind.WeighingTeam]),
+        ReferralKind.LocalAdministrative => new([OrganisationKind.MunicipalAdministration], [.. Owners, OrganisationKind.WeighingTeam]),
+        ReferralKind.Riec => new([OrganisationKind.Riec], [OrganisationKind.MunicipalAdministration, OrganisationKind.Avim, OrganisationKind.LabourInspectorate]),
+        ReferralKind.LocalCare => new([OrganisationKind.CareProvider], [.. Owners, OrganisationKind.WeighingTeam, OrganisationKind.CareAndSafetyHouse]),
+        ReferralKind.RegionalCare => new([OrganisationKind.CareProvider], [.. Owners, OrganisationKind.WeighingTeam, OrganisationKind.CareAndSafetyHouse]),
+        ReferralKind.CriminalInvestigation => new([OrganisationKind.Avim], [.. Owners, OrganisationKind.LabourInspectorate]),
+        ReferralKind.LabourInspection => new([OrganisationKind.LabourInspectorate], Owners),
+        ReferralKind.VeiligThuisInvestigation => new([OrganisationKind.VeiligThuis], Owners),
+    };
+
+    /// <summary>Why this actor may not take this step now; null when they may.</summary>
+    public static Refusal? RefusalOf(Referral referral, ReferralStep step, Actor actor) => RuleFor(step) switch
+    {
+        var rule when !referral.IsParty(actor, rule.By) => Refusal.NotYours,
+        var rule when !actor.IsClock && !actor.Role.ReadsRecordsOfOrganisation() => Refusal.RoleMissing,
+        var rule when !rule.From.Contains(referral.Stage) => Refusal.WrongStage,
+        _ => null,
+    };
+
+    public static bool IsOpen(this ReferralStage stage) => stage is ReferralStage.Offered or ReferralStage.Accepted;
+}

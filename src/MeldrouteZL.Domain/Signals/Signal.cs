@@ -1,0 +1,230 @@
+using MeldrouteZL.Domain.Common;
+
+namespace MeldrouteZL.Domain.Signals;
+
+/// <summary>One observation by one source (R53). What becomes of it is decided on its route.</summary>
+public sealed class Signal
+{
+    public const int WhatMaxLength = 8000;
+    public const int WhereMaxLength = 400;
+    public const int WhenMaxLength = 200;
+    public const int PersonsMaxLength = 2000;
+    public const int DepartmentMaxLength = 120;
+    public const int SectorMaxLength = 120;
+    public const int ReasonMaxLength = 2000;
+
+    private readonly List<SignalAccess> access = [];
+    private readonly List<SignalHistory> history = [];
+    private readonly List<Feedback> feedback = [];
+
+    private Signal() => What = Where = "";
+
+    public Guid Id { get; private set; }
+
+    /// <summary>S-2026-000123, given by the database; no meaning, no personal data.</summary>
+    public string Number { get; private set; } = null!;
+    public short RegionId { get; private set; }
+    public int OrganisationId { get; private set; }
+    public Guid AuthorId { get; private set; }
+    public SignalSource Source { get; private set; }
+    public SignalStage Stage { get; private set; }
+    public DateTimeOffset RegisteredAt { get; private set; }
+    public DateTimeOffset? ForwardedAt { get; private set; }
+    public DateTimeOffset? FeedbackGivenAt { get; private set; }
+    public DateTimeOffset LastStepAt { get; private set; }
+    public Guid? CaseId { get; private set; }
+
+    public string What { get; private set; }
+    public string Where { get; private set; }
+    public int MunicipalityId { get; private set; }
+    public DateOnly? ObservedOn { get; private set; }
+    public string? ObservedText { get; private set; }
+    public bool Acute { get; private set; }
+    public ExploitationForm Form { get; private set; }
+    public string? Sector { get; private set; }
+    public string? Department { get; private set; }
+    public string? Persons { get; private set; }
+    public string? LegalBasis { get; private set; }
+    public InternalOutcome? InternalOutcome { get; private set; }
+
+    public IReadOnlyList<SignalAccess> Access => access;
+    public IReadOnlyList<SignalHistory> History => history;
+    public IReadOnlyList<Feedback> Feedback => feedback;
+    public ReporterIdentity? Reporter { get; private set; }
+
+    /// <summary>Registers a signal as a draft that only its author sees; null with a refusal when the role may not.</summary>
+    public static (Signal? Signal, Refusal? Refusal) Register(SignalContent content, ReporterDetails reporter, SignalSource source, Moment moment)
+    {
+        if (!SignalRoute.MayRegister(moment.By.Role))
+        {
+            return (null, Refusal.RoleMissing);
+        }
+
+        var signal = new Signal
+        {
+            Id = Guid.CreateVersion7(moment.At),
+            RegionId = moment.By.RegionId,
+            OrganisationId = moment.By.OrganisationId,
+            AuthorId = moment.By.UserId,
+            Source = source,
+            RegisteredAt = moment.At,
+        };
+        signal.Fill(content, reporter);
+        signal.Enter(SignalStep.Register, null, moment, null);
+        signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroups, moment, SignalStep.Register);
+        signal.WaitFor(moment.By.OrganisationId, moment.Due(TermKind.DraftExpiry));
+        return (signal, null);
+    }
+
+    /// <summary>Changes the text of a draft.</summary>
+    public Refusal? Revise(SignalContent content, ReporterDetails reporter, Moment moment)
+    {
+        if (SignalRoute.RefusalOf(this, SignalStep.Withdraw, moment.By) is { } refusal)
+        {
+            return refusal; // who may withdraw a draft may rewrite it: its author, while it is a draft
+        }
+
+        Fill(content, reporter);
+        LastStepAt = moment.At;
+        return null;
+    }
+
+    public Refusal? HandToAttentionOfficer(Moment moment) => Move(SignalStep.HandToAttentionOfficer, moment, null, OpenToOrganisation);
+
+    public Refusal? StartInternalRoute(Moment moment) => Move(SignalStep.StartInternalRoute, moment, null, m =>
+    {
+        OpenToOrganisation(m);
+        Handle(m);
+    });
+
+    /// <summary>Ends the signal in the municipality. Only what is settled wholly ends here (R67, R69).</summary>
+    public Refusal? SettleInternally(InternalOutcome outcome, string whatWasDone, Moment moment) =>
+        SignalRoute.RefusalOf(this, SignalStep.SettleInternally, moment.By) is { } refusal ? refusal
+        : outcome != Signals.InternalOutcome.Wholly ? Refusal.NotSettledWholly
+        : Move(SignalStep.SettleInternally, moment, whatWasDone, _ =>
+        {
+            InternalOutcome = outcome;
+            access.ForEach(a => a.SetOpen(false));
+        });
+
+    /// <summary>Sends the signal to Veilig Thuis, the central reporting point (R54); always possible (R68).</summary>
+    public Refusal? Forward(string legalBasis, Moment moment) => Move(SignalStep.Forward, moment, null, m =>
+    {
+        LegalBasis = legalBasis;
+        ForwardedAt = m.At;
+        OpenToOrganisation(m);
+        var receiver = m.Region.VeiligThuis;
+        Grant(receiver.Id, null, ReceiverProfile.Of(receiver.Kind), m, SignalStep.Forward);
+        WaitFor(receiver.Id, m.Due(TermKind.VeiligThuisAssessment));
+    });
+
+    public Refusal? Withdraw(string reason, Moment moment) => Move(SignalStep.Withdraw, moment, reason, _ => access.ForEach(a => a.SetOpen(false)));
+
+    /// <summary>The clock ends a draft nobody finished: the content goes, the number stays.</summary>
+    public Refusal? Expire(Moment moment) => Move(SignalStep.Expire, moment, null, m =>
+    {
+        What = Where = "";
+        (ObservedText, Persons, Sector, Department, Reporter) = (null, null, null, null, null);
+        access.ForEach(a => a.End(m.At));
+    });
+
+    /// <summary>The signal belongs to a case from now on; who waits for an answer sees it in the list of cases instead.</summary>
+    internal void BelongTo(Guid caseId)
+    {
+        CaseId = caseId;
+        access.ForEach(a => a.WaitUntil(AccessGrant.NoTerm));
+        access.ForEach(a => a.SetOpen(false));
+    }
+
+    /// <summary>The signal leaves a case again and waits for Veilig Thuis.</summary>
+    internal void Leave(Moment moment)
+    {
+        CaseId = null;
+        access.ForEach(a => a.SetOpen(true));
+        WaitFor(moment.Region.VeiligThuis.Id, moment.Due(TermKind.VeiligThuisAssessment));
+    }
+
+    internal void Tell(string text, Moment moment)
+    {
+        feedback.Add(new Feedback(Id, text, moment));
+        FeedbackGivenAt = moment.At;
+    }
+
+    internal bool IsParty(Actor actor, SignalParty party) => party switch
+    {
+        SignalParty.Anyone => true,
+        SignalParty.Author => actor.UserId == AuthorId && actor.OrganisationId == OrganisationId,
+        SignalParty.Holder => actor.OrganisationId == OrganisationId && access.Any(a => a.Admits(actor, DataGroups.Facts)),
+        SignalParty.Clock => actor.IsClock,
+    };
+
+    private const DataGroups SourceGroups = DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.ReporterIdentity;
+
+    private Refusal? Move(SignalStep step, Moment moment, string? reason, Action<Moment> effect)
+    {
+        if (SignalRoute.RefusalOf(this, step, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Enter(step, Stage, moment, reason);
+        effect(moment);
+        return null;
+    }
+
+    // The only place that assigns Stage.
+    private void Enter(SignalStep step, SignalStage? from, Moment moment, string? reason)
+    {
+        var rule = SignalRoute.RuleFor(step);
+        history.Add(new SignalHistory(this, step, from, rule.To, moment, reason));
+        Stage = rule.To;
+        LastStepAt = moment.At;
+        if (from is not null && rule.Clock is { } clock)
+        {
+            WaitFor(OrganisationId, moment.Due(clock));
+        }
+    }
+
+    private void OpenToOrganisation(Moment moment)
+    {
+        if (!access.Any(a => a.IsLive && a.OrganisationId == OrganisationId && a.UserId is null))
+        {
+            var due = access.Where(a => a.OrganisationId == OrganisationId).Min(a => a.DueAt);
+            Grant(OrganisationId, null, SourceGroups, moment, history[^1].Step);
+            WaitFor(OrganisationId, due);
+        }
+    }
+
+    private void Grant(int organisationId, Guid? userId, DataGroups groups, Moment moment, SignalStep because) =>
+        access.Add(new SignalAccess(Id, organisationId, userId, groups, moment.At, because));
+
+    private void WaitFor(int organisationId, DateTimeOffset due) =>
+        access.ForEach(a => a.WaitUntil(a.IsLive && a.OrganisationId == organisationId ? due : AccessGrant.NoTerm));
+
+    private void Handle(Moment moment) =>
+        access.Where(a => a.OrganisationId == moment.By.OrganisationId).ToList().ForEach(a => a.Handle(moment.By.UserId));
+
+    private void Fill(SignalContent content, ReporterDetails reporter)
+    {
+        (What, Where, MunicipalityId, Acute) = (content.What, content.Where, content.MunicipalityId, content.Acute);
+        (ObservedOn, ObservedText) = (content.ObservedOn, content.ObservedText);
+        (Form, Sector, Department, Persons) = (content.Form, content.Sector, content.Department, content.Persons);
+        Reporter?.Change(reporter);
+        Reporter ??= reporter.IsEmpty ? null : new ReporterIdentity(Id, reporter);
+    }
+}
+
+/// <summary>What a signal says; everything but what, where, when and acute may stay open (R30).</summary>
+public sealed record SignalContent
+{
+    public required string What { get; init; }
+    public required string Where { get; init; }
+    public required int MunicipalityId { get; init; }
+    public required bool Acute { get; init; }
+    public DateOnly? ObservedOn { get; init; }
+    public string? ObservedText { get; init; }
+    public ExploitationForm Form { get; init; }
+    public string? Sector { get; init; }
+    public string? Department { get; init; }
+    public string? Persons { get; init; }
+}
