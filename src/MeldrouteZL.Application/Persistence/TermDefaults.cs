@@ -11,7 +11,7 @@ public static class TermDefaults
     /// <summary>One term of every kind, each with its source in Dutch.</summary>
     /// <param name="regionId">The region they are for.</param>
     /// <param name="validFrom">First day on which a clock may start under them.</param>
-    public static IReadOnlyList<Term> For(int regionId, DateOnly validFrom)
+    public static IReadOnlyList<Term> For(short regionId, DateOnly validFrom)
     {
         return
         [

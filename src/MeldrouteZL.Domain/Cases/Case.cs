@@ -1,5 +1,4 @@
 using MeldrouteZL.Domain.Common;
-using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -53,20 +52,9 @@ public sealed partial class Case
     public IReadOnlyList<Referral> Referrals => referrals;
     public IReadOnlyList<ComenshaDecision> ComenshaDecisions => comenshaDecisions;
 
-    /// <summary>Whether an actor stands in this relation to the case; nobody does without live access, but the clock.</summary>
-    public bool IsParty(Actor actor, CaseParty party) => party switch
-    {
-        CaseParty.Clock => actor.IsClock,
-        CaseParty.Registrar => actor.Kind == OrganisationKind.VeiligThuis && Admits(actor, DataGroups.Status),
-        CaseParty.Avim => actor.Kind == OrganisationKind.Avim && Admits(actor, DataGroups.Facts),
-        CaseParty.CareCoordination => actor.Kind == OrganisationKind.CareCoordination && Admits(actor, DataGroups.Facts),
-        CaseParty.Owner => actor.OrganisationId == OwnerOrganisationId && Admits(actor, DataGroups.Status),
-        CaseParty.Holder => access.Any(a => a.Because == CaseStep.ReferralAnswered && a.Admits(actor, DataGroups.Facts)),
-        CaseParty.Source => access.Any(a => a.Because is CaseStep.OpenCase or CaseStep.JoinCase && a.Admits(actor, DataGroups.Status)),
-        CaseParty.Informed or CaseParty.Self => Admits(actor, DataGroups.Status),
-    };
-
-    private bool Admits(Actor actor, DataGroups group) => access.Any(a => a.Admits(actor, group));
+    /// <summary>The case as its route sees it.</summary>
+    public CaseStanding Standing => new(Stage, Lane, OwnerOrganisationId,
+        access.Where(a => a.IsLive).Select(a => new StandingGrant(a.OrganisationId, a.Groups, a.Because)).ToList());
 
     private Refusal? Move(CaseStep step, Moment moment, string? reason)
     {

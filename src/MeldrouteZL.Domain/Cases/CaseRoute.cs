@@ -101,7 +101,7 @@ public static class CaseRoute
 
     /// <summary>Why this actor may not take this step now; null when they may.</summary>
     // Relation and role first: a refusal must not tell an outsider which stage the case is in.
-    public static Refusal? RefusalOf(Case @case, CaseStep step, Actor actor) => RuleFor(step) switch
+    public static Refusal? RefusalOf(CaseStanding @case, CaseStep step, Actor actor) => RuleFor(step) switch
     {
         var rule when !rule.By.Any(who => @case.IsParty(actor, who.Party)) => Refusal.NotYours,
         var rule when !rule.By.Any(who => @case.IsParty(actor, who.Party) && who.As.Contains(actor.Role)) => Refusal.RoleMissing,
@@ -109,6 +109,9 @@ public static class CaseRoute
         var rule when rule.Lane.Count > 0 && !rule.Lane.Contains(@case.Lane) => LaneRefusal(rule),
         _ => null,
     };
+
+    /// <inheritdoc cref="RefusalOf(CaseStanding, CaseStep, Actor)"/>
+    public static Refusal? RefusalOf(Case @case, CaseStep step, Actor actor) => RefusalOf(@case.Standing, step, actor);
 
     private static Refusal LaneRefusal(CaseRule rule) => rule switch
     {

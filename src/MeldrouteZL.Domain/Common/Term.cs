@@ -20,7 +20,7 @@ public sealed class Term
     /// <param name="isStatutory">Set by or under a law, so that the Algemene termijnenwet extends it.</param>
     /// <exception cref="ArgumentException">A term that cannot be counted.</exception>
     public Term(
-        int regionId,
+        short regionId,
         TermKind kind,
         int amount,
         TermUnit unit,
@@ -53,7 +53,7 @@ public sealed class Term
     }
 
     /// <summary>The region that uses this term.</summary>
-    public int RegionId { get; private set; }
+    public short RegionId { get; private set; }
 
     /// <summary>Which clock of the route it sets.</summary>
     public TermKind Kind { get; private set; }

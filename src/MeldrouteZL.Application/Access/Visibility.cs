@@ -1,0 +1,51 @@
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trajectories;
+
+namespace MeldrouteZL.Application.Access;
+
+/// <summary>
+/// The first wall: <see cref="AccessGrant.Admits"/> as queries. Row-level security enforces the same rule from the masks;
+/// each wall holds alone.
+/// </summary>
+public static class Visibility
+{
+    /// <summary>The cases of which the actor may see the status.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        return actor.IsClock ? cases : cases.Where(c => c.Access.Any(a =>
+            reads && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Status) != 0));
+    }
+
+    /// <summary>The signals the actor may read: by a grant on the signal, or on the facts of the case it is in.</summary>
+    public static IQueryable<Signal> VisibleTo(this IQueryable<Signal> signals, Actor actor, IQueryable<CaseAccess> caseAccess)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        return actor.IsClock ? signals : signals.Where(s =>
+            s.Access.Any(a => a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0
+                && (a.UserId == null ? reads : a.UserId == actor.UserId))
+            || caseAccess.Any(a => reads && a.CaseId == s.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0));
+    }
+
+    /// <summary>The trajectories of the actor's care coordination; nobody else's (R124).</summary>
+    public static IQueryable<Trajectory> VisibleTo(this IQueryable<Trajectory> trajectories, Actor actor)
+    {
+        var reads = actor.Role == Role.CareCoordinator;
+        return trajectories.Where(t => reads && t.OrganisationId == actor.OrganisationId);
+    }
+
+    /// <summary>The meetings of the actor's region, for the fixed members of the table (R88).</summary>
+    public static IQueryable<ScreeningMeeting> VisibleTo(this IQueryable<ScreeningMeeting> meetings, Actor actor)
+    {
+        var reads = actor.IsClock || IsTableMember(actor);
+        return meetings.Where(m => reads && m.RegionId == actor.RegionId);
+    }
+
+    /// <summary>Whether the actor sits at the screening table.</summary>
+    public static bool IsTableMember(Actor actor) =>
+        actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination && actor.Role.ReadsRecordsOfOrganisation();
+}

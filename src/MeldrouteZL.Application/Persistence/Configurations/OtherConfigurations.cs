@@ -1,0 +1,174 @@
+using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Figures;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Trajectories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MeldrouteZL.Application.Persistence.Configurations;
+
+internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
+{
+    public void Configure(EntityTypeBuilder<Region> builder)
+    {
+        builder.ToTable("region");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Name).HasMaxLength(120);
+        builder.Ignore(r => r.Terms);
+        builder.Ignore(r => r.VeiligThuis);
+        builder.Ignore(r => r.Avim);
+        builder.HasMany(r => r.Organisations).WithOne().HasForeignKey(o => o.RegionId).IsRequired();
+        builder.HasMany(r => r.TermList).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
+        builder.Navigation(r => r.TermList).HasField("terms");
+    }
+}
+
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisation");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Name).HasMaxLength(Organisation.NameMaxLength);
+        builder.Property(o => o.BrpCode).HasMaxLength(4);
+        builder.HasIndex(o => new { o.RegionId, o.Bit }).IsUnique();
+    }
+}
+
+internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
+{
+    public void Configure(EntityTypeBuilder<Term> builder)
+    {
+        builder.ToTable("term");
+        builder.HasKey(t => new { t.RegionId, t.Kind, t.ValidFrom });
+        builder.Property(t => t.Source).HasMaxLength(Term.SourceMaxLength);
+    }
+}
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("account");
+        builder.Property(a => a.DisplayName).HasMaxLength(Account.DisplayNameMaxLength);
+    }
+}
+
+internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.ToTable("membership");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(m => m.UserId).IsRequired();
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(m => m.UserId);
+        builder.HasIndex(m => m.OrganisationId);
+    }
+}
+
+internal sealed class ScreeningMeetingConfiguration : IEntityTypeConfiguration<ScreeningMeeting>
+{
+    public void Configure(EntityTypeBuilder<ScreeningMeeting> builder)
+    {
+        builder.ToTable("screening_meeting");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Minutes).HasMaxLength(ScreeningMeeting.MinutesMaxLength);
+        builder.Property<uint>("Version").IsRowVersion();
+        builder.HasIndex(m => new { m.RegionId, m.Date }).IsUnique();
+    }
+}
+
+internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
+{
+    public void Configure(EntityTypeBuilder<Referral> builder)
+    {
+        builder.ToTable("referral");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Purpose).HasMaxLength(Referral.PurposeMaxLength);
+        builder.Property(r => r.LegalBasis).HasMaxLength(Referral.LegalBasisMaxLength);
+        builder.Property(r => r.Answer).HasMaxLength(Referral.AnswerMaxLength);
+        builder.HasOne(r => r.Disclosure).WithOne().HasForeignKey<Disclosure>(d => d.ReferralId).IsRequired();
+        builder.HasIndex(r => new { r.ReceiverOrganisationId, r.Stage, r.DueAt });
+        builder.HasIndex(r => new { r.SenderOrganisationId, r.Stage, r.DueAt });
+    }
+}
+
+internal sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclosure>
+{
+    public void Configure(EntityTypeBuilder<Disclosure> builder)
+    {
+        builder.ToTable("disclosure");
+        builder.HasKey(d => d.ReferralId);
+        builder.Property(d => d.Content).HasMaxLength(Disclosure.ContentMaxLength);
+        builder.HasIndex(d => d.CaseId);
+    }
+}
+
+internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Trajectory>
+{
+    public void Configure(EntityTypeBuilder<Trajectory> builder)
+    {
+        builder.ToTable("trajectory");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Number).HasMaxLength(16).HasDefaultValueSql("meldroute.next_number('T')").ValueGeneratedOnAdd();
+        builder.HasIndex(t => t.Number).IsUnique();
+        builder.Property(t => t.Basis).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Property(t => t.Plan).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Property(t => t.Result).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Property<uint>("Version").IsRowVersion();
+        builder.HasOne<Case>().WithMany().HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(t => t.History).WithOne().HasForeignKey(h => h.TrajectoryId).IsRequired();
+        builder.HasIndex(t => new { t.OrganisationId, t.Stage });
+    }
+}
+
+internal sealed class TrajectoryHistoryConfiguration : IEntityTypeConfiguration<TrajectoryHistory>
+{
+    public void Configure(EntityTypeBuilder<TrajectoryHistory> builder)
+    {
+        builder.ToTable("trajectory_history");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Reason).HasMaxLength(Trajectory.TextMaxLength);
+    }
+}
+
+internal sealed class FiguresConfiguration : IEntityTypeConfiguration<SettledCount>, IEntityTypeConfiguration<MonthConfirmation>, IEntityTypeConfiguration<Advice>
+{
+    public void Configure(EntityTypeBuilder<SettledCount> builder)
+    {
+        builder.ToTable("settled_count");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.OrganisationId, c.Month });
+    }
+
+    public void Configure(EntityTypeBuilder<MonthConfirmation> builder)
+    {
+        builder.ToTable("month_confirmation");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.OrganisationId, c.Month }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Advice> builder)
+    {
+        builder.ToTable("advice");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Text).HasMaxLength(Advice.TextMaxLength);
+        builder.HasIndex(a => new { a.OrganisationId, a.At });
+    }
+}
+
+internal sealed class SubmittedFormConfiguration : IEntityTypeConfiguration<SubmittedForm>
+{
+    public void Configure(EntityTypeBuilder<SubmittedForm> builder)
+    {
+        builder.ToTable("submitted_form");
+        builder.HasKey(f => f.FormKey);
+        builder.Property(f => f.FormKey).ValueGeneratedNever();
+        builder.Property(f => f.Number).HasMaxLength(16);
+    }
+}

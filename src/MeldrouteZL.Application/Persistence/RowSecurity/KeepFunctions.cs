@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+
+namespace MeldrouteZL.Application.Persistence.RowSecurity;
+
+/// <summary>The functions and triggers that keep the masks from the access tables, at commit, so that no step can forget it.</summary>
+internal static class KeepFunctions
+{
+    public static string Build(IReadOnlyList<ProtectedTable> tables)
+    {
+        var script = new StringBuilder();
+        script.Append(KeepSignal(tables)).Append(KeepCase(tables)).Append(DestroyCase(tables));
+        script.Append("""
+            CREATE OR REPLACE FUNCTION meldroute.keep_from_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN PERFORM meldroute.keep_case(NEW.case_id); RETURN NULL; END $$;
+            CREATE OR REPLACE FUNCTION meldroute.keep_from_signal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN PERFORM meldroute.keep_signal(NEW.signal_id); RETURN NULL; END $$;
+            CREATE OR REPLACE FUNCTION meldroute.keep_this_signal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN PERFORM meldroute.keep_signal(NEW.id); RETURN NULL; END $$;
+            CREATE OR REPLACE FUNCTION meldroute.destroy_this_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN PERFORM meldroute.destroy_case(NEW.id); RETURN NULL; END $$;
+
+            """);
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "keep_from_case()", "keep_from_signal()", "keep_this_signal()", "destroy_this_case()",
+            "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
+        {
+            script.Append(CultureInfo.InvariantCulture, $"ALTER FUNCTION meldroute.{function} OWNER TO meldroute_keeper;\n");
+        }
+
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
+        {
+            script.Append(CultureInfo.InvariantCulture, $"REVOKE ALL ON FUNCTION meldroute.{function} FROM PUBLIC;\n");
+        }
+
+        script.Append(Deferred("casefile_access", "case_access", "INSERT OR UPDATE OF groups, until", "keep_from_case"));
+        script.Append(Deferred("signal_access", "signal_access", "INSERT OR UPDATE OF groups, until", "keep_from_signal"));
+        script.Append(Deferred("signal_case", "signal", "UPDATE OF case_id", "keep_this_signal"));
+        script.Append(Deferred("destroyed", "casefile", "UPDATE OF stage", "destroy_this_case", "WHEN (NEW.stage = 9)"));
+        foreach (var table in tables.Where(t => t.Protection.AlsoFor.Count > 0))
+        {
+            script.Append(Deferred("named", table.Name, "INSERT OR UPDATE", "keep_from_case"));
+        }
+
+        return script.ToString();
+    }
+
+    private static string Deferred(string name, string table, string when, string function, string condition = "") => $"""
+        DROP TRIGGER IF EXISTS keep_{name} ON meldroute.{table};
+        CREATE CONSTRAINT TRIGGER keep_{name} AFTER {when} ON meldroute.{table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW {condition} EXECUTE FUNCTION meldroute.{function}();
+
+        """;
+
+    private static string KeepSignal(IReadOnlyList<ProtectedTable> tables)
+    {
+        var children = tables.Where(t => t.Guard == Guard.SignalChild).Select(t =>
+            $"  UPDATE {t} SET mask = m{t.Group}, user_ids = u WHERE signal_id = p_signal AND (mask, user_ids) IS DISTINCT FROM (m{t.Group}, u);\n");
+        return Function("keep_signal", "p_signal uuid", GroupsOf(tables, Guard.Signal, Guard.SignalChild), "meldroute.signal_mask(p_signal, c, ", $"""
+              UPDATE meldroute.signal SET mask = m2, user_ids = u WHERE id = p_signal AND (mask, user_ids) IS DISTINCT FROM (m2, u);
+            {string.Concat(children)}
+            """, "  c uuid := (SELECT case_id FROM meldroute.signal WHERE id = p_signal);\n  u uuid[] := meldroute.signal_users(p_signal);\n");
+    }
+
+    private static string KeepCase(IReadOnlyList<ProtectedTable> tables)
+    {
+        var children = tables.Where(t => t.Guard == Guard.CaseChild).Select(t =>
+        {
+            var also = string.Concat(t.Protection.AlsoFor.Select(a => a.While.Length == 0
+                ? $" | meldroute.bit_of(r.{a.Column})"
+                : $" | CASE WHEN {a.While} THEN meldroute.bit_of(r.{a.Column}) ELSE 0 END"));
+            return $"  UPDATE {t} r SET mask = m{t.Group}{also} WHERE r.case_id = p_case AND r.mask IS DISTINCT FROM m{t.Group}{also};\n";
+        });
+        return Function("keep_case", "p_case uuid", GroupsOf(tables, Guard.Case, Guard.CaseChild), "meldroute.case_mask(p_case, ", $"""
+              UPDATE meldroute.casefile SET mask = m1 WHERE id = p_case AND mask IS DISTINCT FROM m1;
+            {string.Concat(children)}  PERFORM meldroute.keep_signal(s.id) FROM meldroute.signal s WHERE s.case_id = p_case;
+            """, "");
+    }
+
+    // What a destroyed case leaves behind: its number, its steps without their reasons, and counts.
+    private static string DestroyCase(IReadOnlyList<ProtectedTable> tables)
+    {
+        var kept = (string[])["case_history", "case_access"];
+        var order = (string[])["enrichment", "agenda_item", "disclosure", "referral", "classification", "victim_identity", "victim"];
+        var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name)).Select(t => t.Name)
+            .OrderBy(n => Array.IndexOf(order, n) is var at && at < 0 ? order.Length : at);
+        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && t.Name is "reporter_identity" or "feedback").Select(t => t.Name);
+        return $"""
+            CREATE OR REPLACE FUNCTION meldroute.destroy_case(p_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN
+            {string.Concat(contents.Select(n => $"  DELETE FROM meldroute.{n} WHERE case_id = p_case;\n"))}{string.Concat(signalContents.Select(n => $"  DELETE FROM meldroute.{n} WHERE signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);\n"))}  UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE case_id = p_case;
+            END $$;
+
+            """;
+    }
+
+    private static List<int> GroupsOf(IReadOnlyList<ProtectedTable> tables, params Guard[] guards) =>
+        tables.Where(t => guards.Contains(t.Guard)).Select(t => t.Group).Distinct().Order().ToList();
+
+    private static string Function(string name, string argument, List<int> groups, string mask, string body, string more) => $"""
+        CREATE OR REPLACE FUNCTION meldroute.{name}({argument}) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        DECLARE
+        {more}{string.Concat(groups.Select(g => $"  m{g} bigint := {mask}{g});\n"))}BEGIN
+        {body}
+        END $$;
+
+        """;
+}

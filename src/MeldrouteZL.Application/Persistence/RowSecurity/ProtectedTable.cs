@@ -1,0 +1,42 @@
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Signals;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace MeldrouteZL.Application.Persistence.RowSecurity;
+
+/// <summary>A table of the model with its line in <see cref="ProtectionMap"/>.</summary>
+internal sealed class ProtectedTable
+{
+    private readonly IEntityType entity;
+
+    public ProtectedTable(IEntityType entity)
+    {
+        this.entity = entity;
+        Protection = ProtectionMap.All.TryGetValue(entity.ClrType, out var protection)
+            ? protection
+            : throw new InvalidOperationException($"{entity.DisplayName()} has no line in {nameof(ProtectionMap)}.");
+        Columns = entity.GetProperties().Select(p => p.GetColumnName()).Where(c => c != "xmin").Order(StringComparer.Ordinal).ToList();
+    }
+
+    public Protection Protection { get; }
+    public Guard Guard => Protection.Kind;
+    public int Group => (int)Protection.Group;
+    public string Name => entity.GetTableName()!;
+    public IReadOnlyList<string> Columns { get; }
+    public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild;
+
+    /// <summary>Set up by migration and operations, not by the application.</summary>
+    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term);
+
+    public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace;
+
+    /// <summary>A draft that expires or is rewritten loses its reporter.</summary>
+    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity);
+
+    public bool HasColumn(string column) => Columns.Contains(column);
+
+    public override string ToString() => RowSecurityScript.Qualified(Name);
+}

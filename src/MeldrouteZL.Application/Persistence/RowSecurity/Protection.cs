@@ -1,0 +1,53 @@
+using MeldrouteZL.Domain.Common;
+
+namespace MeldrouteZL.Application.Persistence.RowSecurity;
+
+/// <summary>From what the mask of a table is kept.</summary>
+public enum Guard
+{
+    /// <summary>The case itself: from case_access.</summary>
+    Case,
+
+    /// <summary>A table with a case_id: from case_access of that case.</summary>
+    CaseChild,
+
+    /// <summary>The signal itself: from signal_access, and from case_access once it is in a case.</summary>
+    Signal,
+
+    /// <summary>A table with a signal_id: as its signal.</summary>
+    SignalChild,
+
+    /// <summary>A table with an organisation_id: that organisation and nobody else.</summary>
+    Organisation,
+
+    /// <summary>A table with a trajectory_id: as its trajectory.</summary>
+    TrajectoryChild,
+
+    /// <summary>The fixed members of the screening table of the region (R88).</summary>
+    Table,
+
+    /// <summary>The one user whose user_id it carries.</summary>
+    User,
+
+    /// <summary>No case content: the reason stands with it.</summary>
+    Open,
+}
+
+/// <summary>
+/// How a table is protected. Policies, triggers and privileges are written from it.
+/// </summary>
+/// <param name="Kind">From what its mask is kept.</param>
+/// <param name="Group">The data group a grant must hold.</param>
+/// <param name="AppendOnly">Whether the application may only add rows.</param>
+/// <param name="Updatable">The columns it may change although the table is append-only.</param>
+/// <param name="Reason">Why an open table holds no case content.</param>
+public sealed record Protection(
+    Guard Kind,
+    DataGroups Group = DataGroups.None,
+    bool AppendOnly = false,
+    string? Updatable = null,
+    string? Reason = null)
+{
+    /// <summary>Organisations named in the row that see it besides who holds the group, with the SQL condition under which.</summary>
+    public IReadOnlyList<(string Column, string While)> AlsoFor { get; init; } = [];
+}

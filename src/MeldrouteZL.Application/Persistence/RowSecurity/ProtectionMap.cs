@@ -1,0 +1,70 @@
+using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Figures;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trajectories;
+using Microsoft.AspNetCore.Identity;
+
+namespace MeldrouteZL.Application.Persistence.RowSecurity;
+
+/// <summary>
+/// Every table and how it is protected, on one page. A table that is not here is refused at migration, and a test holds
+/// this list against the catalogue of the database.
+/// </summary>
+public static class ProtectionMap
+{
+    private const string NoCaseContent = "accounts and memberships: no case content";
+    private const string Shared = "reference data of the region: no case content";
+
+    public static readonly IReadOnlyDictionary<Type, Protection> All = new Dictionary<Type, Protection>
+    {
+        [typeof(Signal)] = new(Guard.Signal, DataGroups.Facts),
+        [typeof(SignalAccess)] = new(Guard.SignalChild, DataGroups.Facts),
+        [typeof(SignalHistory)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(Feedback)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity),
+
+        [typeof(Case)] = new(Guard.Case, DataGroups.Status),
+        [typeof(CaseAccess)] = new(Guard.CaseChild, DataGroups.Status),
+        [typeof(CaseHistory)] = new(Guard.CaseChild, DataGroups.Status, AppendOnly: true),
+        [typeof(CaseHistoryReason)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(CaseFacts)] = new(Guard.CaseChild, DataGroups.Facts),
+        [typeof(Victim)] = new(Guard.CaseChild, DataGroups.Facts),
+        [typeof(VictimIdentity)] = new(Guard.CaseChild, DataGroups.VictimIdentity),
+        [typeof(Classification)] = new(Guard.CaseChild, DataGroups.Facts),
+        [typeof(AcuteConsultation)] = new(Guard.CaseChild, DataGroups.Facts),
+        [typeof(ComenshaDecision)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(AgendaItem)] = new(Guard.CaseChild, DataGroups.Facts),
+        [typeof(Enrichment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(Referral)] = new(Guard.CaseChild, DataGroups.Facts)
+        {
+            // Who refused, or from whom it was withdrawn, keeps nothing (stages 3 and 4).
+            AlsoFor = [("sender_organisation_id", ""), ("receiver_organisation_id", "r.stage NOT IN (3, 4)")],
+        },
+        [typeof(Disclosure)] = new(Guard.CaseChild, DataGroups.Disclosures, AppendOnly: true, Updatable: "taken_back_at")
+        {
+            AlsoFor = [("sender_organisation_id", ""), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
+        },
+
+        [typeof(ScreeningMeeting)] = new(Guard.Table),
+        [typeof(Trajectory)] = new(Guard.Organisation, DataGroups.Trajectory),
+        [typeof(TrajectoryHistory)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+        [typeof(Advice)] = new(Guard.Organisation, AppendOnly: true),
+        [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
+        [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),
+        [typeof(SubmittedForm)] = new(Guard.User),
+
+        [typeof(Region)] = new(Guard.Open, Reason: Shared),
+        [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
+        [typeof(Term)] = new(Guard.Open, Reason: Shared),
+        [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
+        [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
+        [typeof(IdentityUserClaim<Guid>)] = new(Guard.Open, Reason: NoCaseContent),
+        [typeof(IdentityUserLogin<Guid>)] = new(Guard.Open, Reason: NoCaseContent),
+        [typeof(IdentityUserToken<Guid>)] = new(Guard.Open, Reason: NoCaseContent),
+    };
+}

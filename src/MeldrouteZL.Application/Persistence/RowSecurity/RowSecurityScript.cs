@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace MeldrouteZL.Application.Persistence.RowSecurity;
+
+/// <summary>
+/// Writes row-level security from <see cref="ProtectionMap"/> and the model: mask columns, triggers that keep them from
+/// case_access, policies and privileges. Idempotent: it runs after every migration (docs/decisions/0003).
+/// </summary>
+public static class RowSecurityScript
+{
+    private const string Schema = MeldrouteDb.Schema;
+
+    /// <summary>The whole script for this model.</summary>
+    /// <exception cref="InvalidOperationException">A table has no line in the map.</exception>
+    public static string Build(IModel model)
+    {
+        var tables = model.GetEntityTypes().Select(e => new ProtectedTable(e)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var script = new StringBuilder(SqlText.Read("context.sql"));
+        foreach (var table in tables)
+        {
+            script.Append(Columns(table));
+        }
+
+        script.Append(KeepFunctions.Build(tables));
+        foreach (var table in tables)
+        {
+            script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
+        }
+
+        return script.Append(SqlText.Read("indexes.sql")).ToString();
+    }
+
+    private static string Columns(ProtectedTable table)
+    {
+        if (table.Guard is Guard.Open or Guard.User)
+        {
+            return "";
+        }
+
+        var text = $"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS mask bigint NOT NULL DEFAULT 0;\n";
+        text += table.HasColumn("region_id") ? "" : $"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS region_id smallint NOT NULL;\n";
+        return text + (table.HasUsers ? $"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS user_ids uuid[];\n" : "");
+    }
+
+    // On insertion a row gets the mask of its parent and the bit of who writes it; what the step grants and ends follows at
+    // commit. A parent that the writer cannot see refuses the row, since foreign keys do not look at policies.
+    private static string InsertTrigger(ProtectedTable table)
+    {
+        var body = table.Guard switch
+        {
+            Guard.Case => "NEW.mask := meldroute.ctx_mask();",
+            Guard.Signal => "NEW.mask := meldroute.ctx_mask(); NEW.user_ids := ARRAY[meldroute.ctx_user()];",
+            Guard.CaseChild => $"""
+                SELECT c.region_id, meldroute.case_mask(c.id, {table.Group}) | meldroute.ctx_mask() INTO NEW.region_id, NEW.mask
+                    FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.mask & meldroute.ctx_mask() <> 0;
+                """,
+            Guard.SignalChild => $"""
+                SELECT s.region_id, meldroute.signal_mask(s.id, s.case_id, {table.Group}) | meldroute.ctx_mask(), s.user_ids INTO NEW.region_id, NEW.mask, NEW.user_ids
+                    FROM meldroute.signal s WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_user() = ANY (s.user_ids));
+                """,
+            Guard.Organisation => table.HasColumn("case_id")
+                ? """
+                SELECT c.region_id, meldroute.bit_of(NEW.organisation_id) | meldroute.clock_bit() INTO NEW.region_id, NEW.mask
+                    FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.mask & meldroute.ctx_mask() <> 0;
+                """
+                : "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.clock_bit();",
+            Guard.TrajectoryChild => """
+                SELECT t.region_id, t.mask INTO NEW.region_id, NEW.mask
+                    FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0;
+                """,
+            Guard.Table => """
+                SELECT meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0) INTO NEW.mask
+                    FROM meldroute.organisation o WHERE o.region_id = NEW.region_id AND o.kind IN (3, 4, 5);
+                """,
+            Guard.User or Guard.Open => null,
+        };
+        if (body is null)
+        {
+            return "";
+        }
+
+        return $"""
+            CREATE OR REPLACE FUNCTION {table}_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN
+              {body}
+              IF NEW.mask IS NULL OR NEW.region_id IS DISTINCT FROM meldroute.ctx_region() THEN
+                RAISE EXCEPTION 'new row violates row-level security policy' USING ERRCODE = 'insufficient_privilege';
+              END IF;
+              RETURN NEW;
+            END $$;
+            ALTER FUNCTION {table}_guard() OWNER TO meldroute_keeper;
+            CREATE OR REPLACE TRIGGER guard BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_guard();
+
+            """;
+    }
+
+    private static string Policy(ProtectedTable table)
+    {
+        if (table.Guard == Guard.Open)
+        {
+            return $"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;\n";
+        }
+
+        // (SELECT …) makes PostgreSQL ask once per statement instead of once per row.
+        const string Mask = "region_id = (SELECT meldroute.ctx_region()) AND mask & (SELECT meldroute.ctx_mask()) <> 0";
+        const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_user()) = ANY (user_ids))";
+        const string User = "user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
+        var rule = table.Guard == Guard.User ? User : table.HasUsers ? MaskOrUser : Mask;
+        return $"""
+            ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+            DROP POLICY IF EXISTS app ON {table};
+            CREATE POLICY app ON {table} FOR ALL TO meldroute_app USING ({rule}) WITH CHECK ({rule});
+            DROP POLICY IF EXISTS keeper ON {table};
+            CREATE POLICY keeper ON {table} FOR ALL TO meldroute_keeper USING (true) WITH CHECK (true);
+
+            """;
+    }
+
+    // Privileges per column: nobody but the keeper writes a mask.
+    private static string Privileges(ProtectedTable table)
+    {
+        var columns = string.Join(", ", table.Columns);
+        var protection = table.Protection;
+        var update = protection switch
+        {
+            { AppendOnly: true, Updatable: { } only } => $"GRANT UPDATE ({only}) ON {table} TO meldroute_app;\n",
+            { AppendOnly: true } => "",
+            _ => $"GRANT UPDATE ({columns}) ON {table} TO meldroute_app;\n",
+        };
+        var mayDelete = table.Guard == Guard.Open && table.IsAccountTable;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            REVOKE ALL ON {table} FROM meldroute_app;
+            GRANT SELECT ON {table} TO meldroute_app;
+            {(table.IsReadOnly ? "" : $"GRANT INSERT ({columns}) ON {table} TO meldroute_app;\n{update}")}{(mayDelete || table.MayDelete ? $"GRANT DELETE ON {table} TO meldroute_app;" : "")}
+            GRANT SELECT, UPDATE, DELETE ON {table} TO meldroute_keeper;
+
+            """);
+    }
+
+    internal static string Qualified(string table) => $"{Schema}.{table}";
+}

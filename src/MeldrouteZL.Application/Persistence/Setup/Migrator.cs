@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using MeldrouteZL.Application.Persistence.RowSecurity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace MeldrouteZL.Application.Persistence.Setup;
+
+/// <summary>Brings a database to the shape of this version: migrations, row security, context key, reference data.</summary>
+public static class Migrator
+{
+    // One migrating process at a time, also with several replicas.
+    private const long Lock = 7362519;
+
+    /// <summary>Migrates as the owner of the database. Does nothing where everything is in place.</summary>
+    public static async Task MigrateAsync(string owner, byte[] contextKey, CancellationToken cancel)
+    {
+        await using var source = NpgsqlDataSource.Create(owner);
+        await using var guard = await source.OpenConnectionAsync(cancel);
+        await RunAsync(guard, $"SELECT pg_advisory_lock({Lock})", cancel);
+
+        await using var db = new MeldrouteDb(Options(source));
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await db.Database.MigrateAsync(cancel);
+        }
+
+        await SecureAsync(db, guard, cancel);
+        await using var key = new NpgsqlCommand(
+            "INSERT INTO meldroute_secret.context_key VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET key = excluded.key WHERE context_key.key <> excluded.key", guard)
+        { Parameters = { new() { Value = contextKey } } };
+        await key.ExecuteNonQueryAsync(cancel);
+        await ReferenceData.EnsureAsync(db, cancel);
+    }
+
+    /// <summary>How a context over this data source is set up; the application and the migrator share it.</summary>
+    public static DbContextOptions<MeldrouteDb> Options(NpgsqlDataSource source) =>
+        Configure(new DbContextOptionsBuilder<MeldrouteDb>(), source).Options;
+
+    internal static T Configure<T>(T builder, NpgsqlDataSource source)
+        where T : DbContextOptionsBuilder
+    {
+        builder.UseNpgsql(source, o => o.MigrationsHistoryTable("migration", MeldrouteDb.Schema));
+        return builder;
+    }
+
+    // Row security is written anew when its script has changed since the last time.
+    private static async Task SecureAsync(MeldrouteDb db, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await RunAsync(connection, "CREATE TABLE IF NOT EXISTS meldroute.row_security_script (id smallint PRIMARY KEY, hash text NOT NULL)", cancel);
+        var script = RowSecurityScript.Build(db.GetService<IDesignTimeModel>().Model);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+        await using var read = new NpgsqlCommand("SELECT hash FROM meldroute.row_security_script WHERE id = 1", connection);
+        if (await read.ExecuteScalarAsync(cancel) as string == hash)
+        {
+            return;
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await RunAsync(connection, script, cancel);
+        await RunAsync(connection, $"INSERT INTO meldroute.row_security_script VALUES (1, '{hash}') ON CONFLICT (id) DO UPDATE SET hash = excluded.hash", cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}

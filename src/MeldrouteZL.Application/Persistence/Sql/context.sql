@@ -1,0 +1,78 @@
+CREATE EXTENSION IF NOT EXISTS pgcrypto SCHEMA meldroute;
+
+-- Who asks. The application signs "user|region|organisation|mask|expiry" with a key that its own role cannot read, so that
+-- neither a forgotten call nor an injected set_config opens anything: no context, no rows; a forged one, an error.
+CREATE SCHEMA IF NOT EXISTS meldroute_secret;
+CREATE TABLE IF NOT EXISTS meldroute_secret.context_key (id smallint PRIMARY KEY CHECK (id = 1), key bytea NOT NULL);
+REVOKE ALL ON SCHEMA meldroute_secret FROM PUBLIC;
+GRANT USAGE ON SCHEMA meldroute_secret TO meldroute_keeper;
+GRANT SELECT ON meldroute_secret.context_key TO meldroute_keeper;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA meldroute FROM PUBLIC;
+GRANT USAGE ON SCHEMA meldroute TO meldroute_app;
+GRANT USAGE, CREATE ON SCHEMA meldroute TO meldroute_keeper;
+
+CREATE SEQUENCE IF NOT EXISTS meldroute.signal_number;
+CREATE SEQUENCE IF NOT EXISTS meldroute.case_number;
+CREATE SEQUENCE IF NOT EXISTS meldroute.trajectory_number;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA meldroute TO meldroute_app;
+
+CREATE OR REPLACE FUNCTION meldroute.ctx_mask() RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  context text := current_setting('meldroute.ctx', true);
+  payload text;
+  secret bytea;
+  part text[];
+BEGIN
+  IF context IS NULL OR context = '' THEN
+    RETURN NULL;
+  END IF;
+  SELECT key INTO secret FROM meldroute_secret.context_key WHERE id = 1;
+  payload := left(context, -65);
+  IF encode(meldroute.hmac(convert_to(payload, 'UTF8'), secret, 'sha256'), 'hex') IS DISTINCT FROM right(context, 64) THEN
+    RAISE EXCEPTION 'invalid security context' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  part := string_to_array(payload, '|');
+  IF part[5]::bigint < extract(epoch FROM clock_timestamp()) THEN
+    RAISE EXCEPTION 'expired security context' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN part[4]::bigint;
+END $$;
+
+-- The other parts of the context are read without checking it again: every policy that uses them also asks ctx_mask().
+CREATE OR REPLACE FUNCTION meldroute.ctx_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 1), '')::uuid $$;
+
+CREATE OR REPLACE FUNCTION meldroute.ctx_region() RETURNS smallint LANGUAGE sql STABLE PARALLEL SAFE
+AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 2), '')::smallint $$;
+
+-- Bit 62 belongs to the clock: the only actor that sees what no organisation may.
+CREATE OR REPLACE FUNCTION meldroute.clock_bit() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT 1::bigint << 62 $$;
+
+CREATE OR REPLACE FUNCTION meldroute.bit_of(p_organisation integer) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$ SELECT 1::bigint << bit FROM meldroute.organisation WHERE id = p_organisation $$;
+
+-- What the live grants of a case add up to for one data group.
+CREATE OR REPLACE FUNCTION meldroute.case_mask(p_case uuid, p_group integer) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0)
+  FROM meldroute.case_access a JOIN meldroute.organisation o ON o.id = a.organisation_id
+  WHERE a.case_id = p_case AND a.until IS NULL AND a.groups & p_group = p_group
+$$;
+
+-- The same for a signal: its own grants, and those of the case it is in.
+CREATE OR REPLACE FUNCTION meldroute.signal_mask(p_signal uuid, p_case uuid, p_group integer) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT CASE WHEN p_case IS NULL THEN meldroute.clock_bit() ELSE meldroute.case_mask(p_case, p_group) END | coalesce(bit_or(1::bigint << o.bit), 0)
+  FROM meldroute.signal_access a JOIN meldroute.organisation o ON o.id = a.organisation_id
+  WHERE a.signal_id = p_signal AND a.until IS NULL AND a.user_id IS NULL AND a.groups & p_group = p_group
+$$;
+
+CREATE OR REPLACE FUNCTION meldroute.signal_users(p_signal uuid) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT array_agg(DISTINCT user_id) FROM meldroute.signal_access
+  WHERE signal_id = p_signal AND until IS NULL AND user_id IS NOT NULL
+$$;

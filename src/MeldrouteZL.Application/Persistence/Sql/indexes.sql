@@ -1,0 +1,9 @@
+-- The work list walks these in the order it shows, and its counts never leave them: they carry what the policy compares.
+CREATE INDEX IF NOT EXISTS ix_case_access_work ON meldroute.case_access (organisation_id, due_at, case_id)
+  INCLUDE (mask, region_id, handler_id, groups) WHERE is_open AND until IS NULL;
+CREATE INDEX IF NOT EXISTS ix_case_access_mine ON meldroute.case_access (organisation_id, handler_id, due_at, case_id)
+  INCLUDE (mask, region_id, groups) WHERE is_open AND until IS NULL;
+CREATE INDEX IF NOT EXISTS ix_signal_access_work ON meldroute.signal_access (organisation_id, due_at, signal_id)
+  INCLUDE (mask, region_id, user_ids, handler_id, user_id) WHERE is_open AND until IS NULL;
+CREATE INDEX IF NOT EXISTS ix_signal_access_mine ON meldroute.signal_access (organisation_id, handler_id, due_at, signal_id)
+  INCLUDE (mask, region_id, user_ids, user_id) WHERE is_open AND until IS NULL;
