@@ -122,7 +122,7 @@ public static class RowSecurityScript
     // Privileges per column: nobody but the keeper writes a mask.
     private static string Privileges(ProtectedTable table)
     {
-        var columns = string.Join(", ", table.Columns);
+        var columns = string.Join(", ", table.Columns.Select(c => $"\"{c}\""));
         var protection = table.Protection;
         var update = protection switch
         {

@@ -13,9 +13,6 @@ REVOKE ALL ON SCHEMA meldroute FROM PUBLIC;
 GRANT USAGE ON SCHEMA meldroute TO meldroute_app;
 GRANT USAGE, CREATE ON SCHEMA meldroute TO meldroute_keeper;
 
-CREATE SEQUENCE IF NOT EXISTS meldroute.signal_number;
-CREATE SEQUENCE IF NOT EXISTS meldroute.case_number;
-CREATE SEQUENCE IF NOT EXISTS meldroute.trajectory_number;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA meldroute TO meldroute_app;
 
 CREATE OR REPLACE FUNCTION meldroute.ctx_mask() RETURNS bigint

@@ -1,0 +1,4 @@
+using MeldrouteZL.TestKit;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TestDatabases))]
