@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
 using MeldrouteZL.Application.Persistence.DemoData;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Signals;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Persistence;
@@ -23,43 +27,62 @@ public sealed partial class DemoSignalsTests
     [Fact]
     [Trait("Requirement", "R57")]
     public void Every_source_brings_a_signal() =>
-        Assert.Equal(
-            ["Avim", "CareCoordinator", "External", "MunicipalInternal"],
-            Signals.Select(signal => signal.Source).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetValues<SignalSource>().Order(), Signals.Select(signal => signal.Source).Distinct().Order());
 
     [Fact]
     public void Every_class_is_reached() =>
         Assert.Equal(
-            [1, 2, 3, 4],
-            Journeys.Select(journey => journey.Reclassification?.Class ?? journey.Classification?.Definitive).OfType<int>().Distinct().Order());
+            Enum.GetValues<VictimClass>().Order(),
+            Journeys.Select(journey => journey.Reclassification?.Class ?? journey.Classification?.Definitive).OfType<VictimClass>().Distinct().Order());
 
     [Fact]
     public void Every_kind_of_referral_and_of_ending_is_used()
     {
         Assert.Equal(
-            [
-                "CareAndSafetyHouse", "CriminalInvestigation", "LabourInspection", "LocalAdministrative", "LocalCare",
-                "RegionalCare", "VeiligThuisInvestigation", "WeighingTeam",
-            ],
-            Journeys.SelectMany(journey => journey.Referrals).Select(referral => referral.Kind).Distinct().Order(StringComparer.Ordinal));
+            Enum.GetValues<ReferralKind>().Order(),
+            Journeys.SelectMany(journey => journey.Referrals).Select(referral => referral.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<DemoEnding>().Order(), Journeys.Select(journey => journey.Ending).Distinct().Order());
         Assert.Equal(
-            ["Closed", "ClosedClassOne", "Joined", "SettledInternally"],
-            Journeys.Select(journey => journey.Ending).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(
-            ["Avim", "CareCoordination", "VeiligThuis"],
-            Journeys.Select(journey => journey.Owner).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+            [OrganisationKind.VeiligThuis, OrganisationKind.Avim, OrganisationKind.CareCoordination],
+            Journeys.Select(journey => journey.Owner).OfType<OrganisationKind>().Distinct().Order());
     }
 
     [Fact]
     public void The_side_ways_of_the_route_are_walked()
     {
-        Assert.Single(Journeys, journey => journey.Acute?.Outcome == "Confirmed");
-        Assert.Single(Journeys, journey => journey.Acute?.Outcome == "Lowered");
+        Assert.Single(Journeys, journey => journey.Acute?.Outcome == DemoAcuteOutcome.Confirmed);
+        Assert.Single(Journeys, journey => journey.Acute?.Outcome == DemoAcuteOutcome.Lowered);
         Assert.Single(Journeys, journey => journey.Returned is not null);
         Assert.Single(Journeys, journey => journey.Reclassification is not null);
         Assert.Single(Journeys, journey => journey.HeldOver is not null);
         Assert.Contains(Journeys, journey => journey.Trajectory is not null);
     }
+
+    // A trajectory needs care coordination in the case: as owner, or by a referral after the table.
+    [Fact]
+    public void Care_coordination_is_in_every_case_with_a_trajectory() =>
+        Assert.All(
+            Journeys.Where(journey => journey.Trajectory is not null),
+            journey => Assert.True(
+                journey.Owner == OrganisationKind.CareCoordination
+                || journey.Referrals.Any(referral => referral.Kind == ReferralKind.CareCoordination)));
+
+    [Fact]
+    public void Every_screened_signal_has_a_question_a_weighing_an_advised_step_and_an_owner() =>
+        Assert.All(
+            Journeys.Where(journey => journey.Weighing is not null),
+            journey =>
+            {
+                Assert.NotNull(journey.AgendaQuestion);
+                Assert.NotEmpty(journey.Advised);
+                Assert.NotNull(journey.Owner);
+            });
+
+    [Fact]
+    public void Every_case_that_closes_says_how() =>
+        Assert.All(
+            Journeys,
+            journey => Assert.Equal(journey.Ending is DemoEnding.Closed or DemoEnding.ClosedClassOne, journey.Closing is not null));
 
     [Fact]
     public void A_signal_joins_a_case_that_came_before_it()
@@ -78,7 +101,9 @@ public sealed partial class DemoSignalsTests
     public void Only_class_three_and_four_have_a_decision_on_CoMensha() =>
         Assert.All(
             Journeys,
-            journey => Assert.Equal(journey.Classification?.Definitive >= 3, journey.ComenshaDecision is not null));
+            journey => Assert.Equal(
+                journey.Classification?.Definitive is VictimClass.PresumedVictim or VictimClass.ActualVictim,
+                journey.ComenshaDecision is not null));
 
     [Fact]
     [Trait("Requirement", "R73")]
@@ -104,14 +129,14 @@ public sealed partial class DemoSignalsTests
     [GeneratedRegex("^06-000000[0-9]{2}$")]
     private static partial Regex FictitiousPhone { get; }
 
-    private static string BandOf(int age) => age switch
+    private static AgeBand BandOf(int age) => age switch
     {
-        < 12 => "Under12",
-        < 16 => "From12To15",
-        < 18 => "From16To17",
-        < 23 => "From18To22",
-        < 30 => "From23To29",
-        < 50 => "From30To49",
-        _ => "From50",
+        < 12 => AgeBand.Under12,
+        < 16 => AgeBand.From12To15,
+        < 18 => AgeBand.From16To17,
+        < 23 => AgeBand.From18To22,
+        < 30 => AgeBand.From23To29,
+        < 50 => AgeBand.From30To49,
+        _ => AgeBand.From50,
     };
 }

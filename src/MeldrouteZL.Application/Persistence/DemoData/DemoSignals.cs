@@ -1,5 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
 
 namespace MeldrouteZL.Application.Persistence.DemoData;
 
@@ -14,6 +19,7 @@ public static class DemoSignals
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
     };
 
     /// <summary>All signals in the order in which they arrive: a signal that joins a case comes after it.</summary>
@@ -27,18 +33,18 @@ public static class DemoSignals
     }
 }
 
-/// <summary>One signal as a person would type it, and how it goes through the route. Names of enum members are text.</summary>
+/// <summary>One signal as a person would type it, and how it goes through the route.</summary>
 public sealed record DemoSignal(
     string Key,
     string Municipality,
-    string Source,
+    SignalSource Source,
     string Department,
     string What,
     string Where,
     int ObservedDaysAgo,
     string ObservedText,
     bool Acute,
-    string Form,
+    ExploitationForm Form,
     string Sector,
     string PersonsText,
     IReadOnlyList<DemoVictim> Victims,
@@ -46,17 +52,17 @@ public sealed record DemoSignal(
     DemoJourney Journey);
 
 /// <summary>A person the signal is about, known by a label when there is no name.</summary>
-public sealed record DemoVictim(string Label, string AgeBand, string Sex, string? Name, DateOnly? BirthDate);
+public sealed record DemoVictim(string Label, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate);
 
 /// <summary>Who gives the signal.</summary>
 public sealed record DemoReporter(string Name, string Phone, string Email, string Relation);
 
 /// <summary>
-/// The way of one signal. What a route does not pass is null or empty. <see cref="Ending"/> is SettledInternally,
-/// ClosedClassOne, Joined or Closed.
+/// The way of one signal. What it does not pass is null or empty; a case that was joined or settled has no closing of
+/// its own. <see cref="ClosingResult"/> is the explanation in words that goes with <see cref="Closing"/>.
 /// </summary>
 public sealed record DemoJourney(
-    string Ending,
+    DemoEnding Ending,
     DemoInternalRoute? InternalRoute,
     DemoForward? Forward,
     DemoJoin? Joins,
@@ -69,16 +75,31 @@ public sealed record DemoJourney(
     DemoHeldOver? HeldOver,
     string? Weighing,
     IReadOnlyList<string> Advices,
-    string? Owner,
+    IReadOnlyList<AdvisedSteps> Advised,
+    OrganisationKind? Owner,
     IReadOnlyList<DemoReferral> Referrals,
     DemoTrajectory? Trajectory,
     DemoComenshaDecision? ComenshaDecision,
     string Feedback,
+    ClosingResult? Closing,
     string ClosingResult,
     string Notes);
 
-/// <summary>The municipal route: outcome Wholly, Partly or Not.</summary>
-public sealed record DemoInternalRoute(string Outcome, string WhatWasDone, string Why);
+/// <summary>How the way of a signal ends.</summary>
+public enum DemoEnding
+{
+    SettledInternally,
+
+    /// <summary>No trafficking: closed after classification, without the screening table.</summary>
+    ClosedClassOne,
+
+    /// <summary>Ends with the case it was joined to.</summary>
+    Joined,
+    Closed,
+}
+
+/// <summary>What the municipality did itself, and why that was (not) enough.</summary>
+public sealed record DemoInternalRoute(InternalOutcome Outcome, string WhatWasDone, string Why);
 
 /// <summary>The legal basis under which the signal goes to Veilig Thuis.</summary>
 public sealed record DemoForward(string LegalBasis);
@@ -86,49 +107,56 @@ public sealed record DemoForward(string LegalBasis);
 /// <summary>The signal whose case this one joins, and why they belong together.</summary>
 public sealed record DemoJoin(string Key, string Reason);
 
-/// <summary>The acute lane: outcome Confirmed (with a decision) or Lowered (without).</summary>
+/// <summary>The acute lane. Confirmed, it ends in a decision; lowered, it has none.</summary>
 public sealed record DemoAcute(
-    string RaisedBy,
-    string RaisedAtStage,
+    Role RaisedBy,
+    CaseStage RaisedAtStage,
     string Reason,
     IReadOnlyList<DemoConsultation> Consulted,
-    string Outcome,
+    DemoAcuteOutcome Outcome,
     string OutcomeReason,
     string? Decision,
     IReadOnlyList<string> Deciders,
     bool Shelter,
     IReadOnlyList<string> ShelterFor);
 
-/// <summary>Who was called in the acute lane, how soon, and the answer.</summary>
-public sealed record DemoConsultation(string Organisation, int MinutesAfterRaising, string Answer);
+/// <summary>What Veilig Thuis and AVIM made of a raised lane.</summary>
+public enum DemoAcuteOutcome
+{
+    Confirmed,
+    Lowered,
+}
 
-/// <summary>The class (1 to 4) of every victim of the signal.</summary>
-public sealed record DemoClassification(int Provisional, int Definitive, string Motivation, IReadOnlyList<string> Indicators);
+/// <summary>Who was called in the acute lane, how soon, and the answer.</summary>
+public sealed record DemoConsultation(OrganisationKind Organisation, int MinutesAfterRaising, string Answer);
+
+/// <summary>The class of every victim of the signal.</summary>
+public sealed record DemoClassification(VictimClass Provisional, VictimClass Definitive, string Motivation, IReadOnlyList<string> Indicators);
 
 /// <summary>A first proposal that the attention officer of Veilig Thuis returned with a question.</summary>
-public sealed record DemoReturn(int FirstProposal, string FirstMotivation, string Question, string Answer);
+public sealed record DemoReturn(VictimClass FirstProposal, string FirstMotivation, string Question, string Answer);
 
 /// <summary>A later class, with its reason.</summary>
-public sealed record DemoReclassification(int Class, string Reason, string Motivation);
+public sealed record DemoReclassification(VictimClass Class, string Reason, string Motivation);
 
-/// <summary>What a member of the table adds, by organisation.</summary>
-public sealed record DemoEnrichment(string By, string Text);
+/// <summary>What a member of the table adds.</summary>
+public sealed record DemoEnrichment(OrganisationKind By, string Text);
 
 /// <summary>Why the item returns on the next meeting.</summary>
 public sealed record DemoHeldOver(string Reason);
 
 /// <summary>A referral from offer to result. The track is only for a Care and Safety House.</summary>
 public sealed record DemoReferral(
-    string Kind,
+    ReferralKind Kind,
     string To,
     string Purpose,
     string LegalBasis,
     string Content,
     string Result,
-    string? Track = null);
+    HouseTrack? Track = null);
 
 /// <summary>The support of one victim, named by label.</summary>
-public sealed record DemoTrajectory(string Victim, string Purpose, string ClosingResult);
+public sealed record DemoTrajectory(string Victim, string Basis, string Plan, string Result);
 
-/// <summary>Sent or NotSent, with the words that go with it.</summary>
-public sealed record DemoComenshaDecision(string Decision, string Text);
+/// <summary>Whether the victims are notified to CoMensha, and why (not).</summary>
+public sealed record DemoComenshaDecision(bool Notify, string Reason);
