@@ -1,0 +1,43 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Cases;
+
+/// <summary>What the page of a step needs to know of its case.</summary>
+/// <param name="Version">The version the person looks at; a later change by somebody else is noticed.</param>
+/// <param name="Subject">What it is about; null for who may see the status only.</param>
+public sealed record CaseHeader(Guid Id, string Number, uint Version, int MunicipalityId, string? Subject, CaseStanding Standing);
+
+/// <summary>Reads the header of a case for who may see it.</summary>
+public sealed class CaseHeaders(MeldrouteDatabase database)
+{
+    /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
+    public async Task<CaseHeader?> FindAsync(string number, Actor actor, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(actor, cancel);
+        var found = await work.Db.Cases.AsNoTracking().VisibleTo(actor).Where(c => c.Number == number)
+            .Select(c => new
+            {
+                c.Id,
+                Version = EF.Property<uint>(c, "Version"),
+                c.MunicipalityId,
+                c.Facts!.Subject,
+                c.Stage,
+                c.Lane,
+                c.OwnerOrganisationId,
+                Grants = c.Access.Where(a => a.Until == null).Select(a => new StandingGrant(a.OrganisationId, a.Groups, a.Because)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var standing = new CaseStanding(found.Stage, found.Lane, found.OwnerOrganisationId, found.Grants);
+        var subject = standing.Admits(actor, DataGroups.Facts) ? found.Subject : null;
+        return new CaseHeader(found.Id, number, found.Version, found.MunicipalityId, subject, standing);
+    }
+}

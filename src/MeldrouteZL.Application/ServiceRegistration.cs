@@ -1,0 +1,49 @@
+using FluentValidation;
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Signals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace MeldrouteZL.Application;
+
+/// <summary>Adds everything below the screens.</summary>
+public static class ServiceRegistration
+{
+    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins)
+    {
+        services.AddSingleton(_ => DataSource(logins.App));
+        services.AddSingleton(p => new SignedContext(logins.ContextKey, p.GetRequiredService<TimeProvider>()));
+        services.AddPooledDbContextFactory<MeldrouteDb>((p, o) => Migrator.Configure(o, p.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped(p => p.GetRequiredService<IDbContextFactory<MeldrouteDb>>().CreateDbContext());
+        services.AddSingleton<MeldrouteDatabase>();
+        services.AddSingleton<ReadBatch>();
+        services.AddSingleton<Regions>();
+        services.AddSingleton<CaseSteps>();
+        services.AddSingleton<SignalSteps>();
+        services.AddSingleton<CaseHeaders>();
+        AddUseCases(services);
+        return services;
+    }
+
+    // A use case is a class with a nested Handler and, where something is typed, a nested Validator.
+    private static void AddUseCases(IServiceCollection services)
+    {
+        var nested = typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t is { IsNestedPublic: true, IsAbstract: false });
+        foreach (var type in nested.Where(t => t.Name == "Handler" || t.IsAssignableTo(typeof(IValidator))))
+        {
+            services.AddSingleton(type);
+        }
+    }
+
+    // The application recognises its own connections in pg_stat_activity, and parses each statement once.
+    private static NpgsqlDataSource DataSource(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "meldroute-app", MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
+        return NpgsqlDataSource.Create(settings);
+    }
+}
