@@ -11,7 +11,7 @@ const modules = join(project, "node_modules");
 const root = join(project, "wwwroot");
 
 const components = [
-  "button", "link", "heading-1", "heading-2", "heading-3", "paragraph", "unordered-list", "skip-link", "table",
+  "button", "skip-link", "table",
   "form-field", "form-label", "form-fieldset", "form-field-description", "form-field-error-message",
   "textbox", "textarea", "select", "checkbox", "radio-button",
 ];
