@@ -6,8 +6,6 @@ namespace MeldrouteZL.Application.Persistence.EmbeddedPostgres;
 /// <summary>The places of one embedded server.</summary>
 internal sealed class ServerFolder(string root)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <summary>The PGDATA folder.</summary>
@@ -32,22 +30,10 @@ internal sealed class ServerFolder(string root)
     public string SocketFolder => $"/tmp/meldroute-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..12]}";
 
     /// <summary>Makes the folder when absent, open to its owner only.</summary>
-    public void Create() => CreatePrivate(Root);
+    public void Create() => PrivateFolder.Create(Root);
 
     /// <summary>Makes the socket folder, open to its owner only.</summary>
-    public void CreateSocketFolder() => CreatePrivate(SocketFolder);
-
-    private static void CreatePrivate(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-            return;
-        }
-        Directory.CreateDirectory(path, OwnerOnly);
-        // Fails when another user made it first: a socket in a stranger's folder would not be private.
-        File.SetUnixFileMode(path, OwnerOnly);
-    }
+    public void CreateSocketFolder() => PrivateFolder.Create(SocketFolder);
 
     /// <summary>Removes what a killed server left of its lock and socket.</summary>
     public void RemoveStaleLocks()

@@ -28,7 +28,7 @@ internal static class UserFolder
         {
             // A service account whose home does not exist or is read-only: temp is all it has.
         }
-        return Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"{Name}-{Environment.UserName}")).FullName;
+        return PrivateFolder.Create(Path.Combine(Path.GetTempPath(), $"{Name}-{Environment.UserName}"));
     }
 
     /// <summary>Opens a folder for reading to other users, whatever the umask was.</summary>
