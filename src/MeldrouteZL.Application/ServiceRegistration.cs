@@ -26,6 +26,7 @@ public static class ServiceRegistration
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<SignalSteps>();
         services.AddSingleton<CaseHeaders>();
+        services.AddSingleton<SignalHeaders>();
         AddUseCases(services);
         return services;
     }

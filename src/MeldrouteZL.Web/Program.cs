@@ -1,2 +1,28 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using MeldrouteZL.Application.Persistence.DemoData;
+using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
+builder.AddLogging();
+using var stopping = new CancellationTokenSource();
+await using var database = await DatabaseStart.FindAsync(builder.Configuration, builder.Environment, stopping.Token);
+if (Verbs.Of(args) is { } verb)
+{
+    return await Verbs.RunAsync(verb, database.Logins, stopping.Token);
+}
+
+if (builder.Environment.IsDevelopment() && database.Logins.Owner is { } owner)
+{
+    await Migrator.MigrateAsync(owner, database.Logins.ContextKey, stopping.Token);
+    await DemoSetup.EnsureAccountsAsync(owner, stopping.Token);
+}
+
+builder.AddMeldroute(database.Logins);
+await using var app = builder.Build();
+await AppLoginCheck.EnsureIsHarmlessAsync(database.Logins.App, stopping.Token);
+app.UseMeldroute();
+await app.RunAsync();
+return 0;
+
+/// <summary>The program; named so that tests can start it.</summary>
+public sealed partial class Program;

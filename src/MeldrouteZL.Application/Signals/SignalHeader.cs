@@ -1,0 +1,25 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Signals;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Signals;
+
+/// <summary>What the page of a step needs to know of its signal.</summary>
+/// <param name="Version">The version the person looks at; a later change by somebody else is noticed.</param>
+public sealed record SignalHeader(Signal Signal, uint Version);
+
+/// <summary>Reads a signal for who may see it.</summary>
+public sealed class SignalHeaders(MeldrouteDatabase database)
+{
+    /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
+    public async Task<SignalHeader?> FindAsync(string number, Actor actor, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(actor, cancel);
+        return await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).Include(s => s.Reporter)
+            .Where(s => s.Number == number)
+            .Select(s => new SignalHeader(s, EF.Property<uint>(s, "Version")))
+            .SingleOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,49 @@
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Signals;
+
+namespace MeldrouteZL.Web.Display;
+
+/// <summary>The last part of the address of each step's page; null for steps that are no page of their own.</summary>
+public static class StepAddress
+{
+    public static string? Of(CaseStep step) => step switch
+    {
+        CaseStep.OpenCase or CaseStep.ReferralAnswered or CaseStep.Shield => null,
+        CaseStep.JoinCase => "signaal-toevoegen",
+        CaseStep.UndoJoin => "signaal-losmaken",
+        CaseStep.AddVictim => "slachtoffer-toevoegen",
+        CaseStep.Assign => "toewijzen",
+        CaseStep.ClassifyProvisionally => "voorlopig-classificeren",
+        CaseStep.ReturnClassification => "classificatie-terugsturen",
+        CaseStep.ConfirmClassification => "classificatie-vaststellen",
+        CaseStep.Reclassify => "herclassificeren",
+        CaseStep.ConfirmReclassification => "herclassificatie-vaststellen",
+        CaseStep.PutOnAgenda => "agenderen",
+        CaseStep.HoldOver => "aanhouden",
+        CaseStep.Screen => "screenen",
+        CaseStep.AppointFollowUp => "opvolger-aanwijzen",
+        CaseStep.AcceptFollowUp => "opvolging-aannemen",
+        CaseStep.RaiseAcute => "acuut-melden",
+        CaseStep.ConfirmAcute => "acuut-bevestigen",
+        CaseStep.LowerAcute => "acuut-afschalen",
+        CaseStep.DecideAcute => "acuut-besluiten",
+        CaseStep.DiscussAfterCare => "nazorg-bespreken",
+        CaseStep.OfferReferral => "verwijzen",
+        CaseStep.RecordComenshaDecision => "comensha-besluit",
+        CaseStep.GiveFeedback => "terugkoppelen",
+        CaseStep.Close => "afsluiten",
+        CaseStep.Reopen => "heropenen",
+        CaseStep.ProposeDestruction => "vernietiging-voorstellen",
+        CaseStep.Destroy => "vernietigen",
+    };
+
+    public static string? Of(SignalStep step) => step switch
+    {
+        SignalStep.Register or SignalStep.Expire => null,
+        SignalStep.HandToAttentionOfficer => "naar-aandachtsfunctionaris",
+        SignalStep.StartInternalRoute => "interne-route-starten",
+        SignalStep.SettleInternally => "intern-afhandelen",
+        SignalStep.Forward => "doorsturen",
+        SignalStep.Withdraw => "intrekken",
+    };
+}

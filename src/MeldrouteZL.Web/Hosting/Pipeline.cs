@@ -1,0 +1,33 @@
+using MeldrouteZL.Web.Security;
+
+namespace MeldrouteZL.Web.Hosting;
+
+/// <summary>What every request goes through, in this order.</summary>
+internal static class Pipeline
+{
+    public static void UseMeldroute(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLogging();
+        app.UseExceptionHandler("/fout/500");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapDemoSignIn();
+        }
+
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using MeldrouteZL.Application;
+using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Pages;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Serilog;
+using Serilog.Formatting.Json;
+
+namespace MeldrouteZL.Web.Hosting;
+
+/// <summary>What the web application is made of.</summary>
+internal static class Services
+{
+    public static void AddMeldroute(this WebApplicationBuilder builder, DatabaseLogins logins)
+    {
+        var services = builder.Services;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("nl-NL");
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(logins);
+        services.AddMeldrouteApplication(logins);
+        AddAccounts(builder);
+        services.AddRazorPages().AddMvcOptions(o =>
+        {
+            DutchBindingMessages.Use(o);
+            o.Filters.Add<Menu>();
+        });
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddSingleton<StepTools>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = builder.Environment.IsDevelopment() ? "meldroute-form" : "__Host-meldroute-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+    }
+
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(
+            new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).WriteTo.Console(new JsonFormatter()).CreateLogger(), dispose: true);
+    }
+
+    private static void AddAccounts(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentityCore<Account>(o =>
+        {
+            // Length instead of composition rules (ASVS 5.0, 6.2).
+            o.Password = new() { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            o.User.RequireUniqueEmail = true;
+        }).AddEntityFrameworkStores<MeldrouteDb>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddAuthentication(ActorClaims.Scheme)
+            .AddCookie(ActorClaims.Scheme, o => SignIn.Configure(o, secureOnly: !builder.Environment.IsDevelopment()));
+        services.AddSingleton<IAuthorizationHandler, ForRolesHandler>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        var keys = services.AddDataProtection().SetApplicationName("MeldrouteZL");
+        if (builder.Configuration["Meldroute:KeysFolder"] is { } folder)
+        {
+            keys.PersistKeysToFileSystem(new DirectoryInfo(folder)); // shared by all replicas
+        }
+    }
+}

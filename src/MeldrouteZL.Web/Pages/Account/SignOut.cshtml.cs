@@ -1,0 +1,19 @@
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Account;
+
+/// <summary>Ends the session; the browser forgets what it kept.</summary>
+public sealed class SignOutModel : PageModel
+{
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync(ActorClaims.Scheme);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return LocalRedirect("/account/aanmelden");
+    }
+}

@@ -1,0 +1,84 @@
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages;
+
+/// <summary>The main menu per role, and who is signed in, for every page.</summary>
+public sealed class Menu : IPageFilter
+{
+    public static string HomeOf(Role role) => role switch
+    {
+        Role.Reporter or Role.AttentionOfficer => "/signalen",
+        Role.System or Role.ComenshaOfficer or Role.ChainDirector or Role.PolicyOfficer or Role.PrivacyOfficer or Role.FunctionalAdministrator => "/meldroute",
+        _ => "/casussen",
+    };
+
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+        // The menu does not depend on the handler.
+    }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerInstance is not PageModel page || page.User.FindActor() is not { } actor)
+        {
+            return;
+        }
+
+        var path = page.Request.Path.Value ?? "";
+        page.ViewData["Visitor"] = new Visitor(page.User.Identity?.Name ?? "", RouteTexts.Of(actor.Role), page.User.OrganisationName());
+        page.ViewData["Menu"] = ItemsFor(actor.Role).Select(i => new MenuItem(i.Text, i.Href, IsCurrent(path, i.Href))).ToList();
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        // Everything the layout needs is there before.
+    }
+
+    private static bool IsCurrent(string path, string href) =>
+        href == "/signalen" ? path.StartsWith(href, StringComparison.Ordinal) && path != "/signalen/nieuw" : path.StartsWith(href, StringComparison.Ordinal);
+
+    private static IEnumerable<(string Text, string Href)> ItemsFor(Role role)
+    {
+        if (role.ReadsRecordsOfOrganisation() && role != Role.AttentionOfficer)
+        {
+            yield return ("Casussen", "/casussen");
+        }
+
+        if (SignalRoute.MayRegister(role) || role == Role.TableSecretary)
+        {
+            yield return ("Signalen", "/signalen");
+        }
+
+        if (role == Role.AttentionOfficer)
+        {
+            yield return ("Casussen", "/casussen");
+        }
+
+        if (SignalRoute.MayRegister(role))
+        {
+            yield return ("Signaal registreren", "/signalen/nieuw");
+        }
+
+        if (role is Role.VtEmployee or Role.VtAttentionOfficer or Role.TableSecretary or Role.AvimOfficer or Role.CareCoordinator)
+        {
+            yield return ("Screeningstafel", "/screening");
+        }
+
+        if (role.ReadsRecordsOfOrganisation() && role is not (Role.AttentionOfficer or Role.TableSecretary))
+        {
+            yield return ("Verwijzingen", "/verwijzingen");
+        }
+
+        if (role == Role.CareCoordinator)
+        {
+            yield return ("Trajecten", "/trajecten");
+        }
+
+        yield return ("Meldroute", "/meldroute");
+    }
+}

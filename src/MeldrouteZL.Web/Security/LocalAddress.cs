@@ -1,0 +1,8 @@
+namespace MeldrouteZL.Web.Security;
+
+/// <summary>Where a person goes back to: an address of this application, or nowhere.</summary>
+internal static class LocalAddress
+{
+    public static string Or(string? address, string otherwise) =>
+        address is { Length: > 0 } && address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\') ? address : otherwise;
+}
