@@ -10,7 +10,7 @@ public static class Icon
 {
     /// <summary>The icon with this symbol name, hidden from screen readers.</summary>
     public static IHtmlContent For(ViewContext view, string name) => new HtmlString(
-        $"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{AssetLinks.Url(view.HttpContext, "icons.svg")}#{name}\"></use></svg>");
+        $"<svg class=\"icon\" width=\"20\" height=\"20\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{AssetLinks.Url(view.HttpContext, "icons.svg")}#{name}\"></use></svg>");
 }
 
 /// <summary><c>&lt;icon name="clock" /&gt;</c></summary>
