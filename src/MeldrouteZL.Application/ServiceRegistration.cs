@@ -27,6 +27,7 @@ public static class ServiceRegistration
         services.AddSingleton<SignalSteps>();
         services.AddSingleton<CaseHeaders>();
         services.AddSingleton<SignalHeaders>();
+        services.AddSingleton<PendingProposals>();
         AddUseCases(services);
         return services;
     }

@@ -21,7 +21,7 @@ internal static class Pipeline
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         if (app.Environment.IsDevelopment())
         {
             app.MapDemoSignIn();

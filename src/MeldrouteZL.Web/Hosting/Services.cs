@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using MeldrouteZL.Application;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Persistence;
@@ -9,6 +11,7 @@ using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
 
@@ -29,8 +32,10 @@ internal static class Services
         services.AddRazorPages().AddMvcOptions(o =>
         {
             DutchBindingMessages.Use(o);
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // validators decide what is required
             o.Filters.Add<Menu>();
         });
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<StepTools>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

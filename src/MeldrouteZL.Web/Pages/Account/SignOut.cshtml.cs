@@ -8,7 +8,10 @@ namespace MeldrouteZL.Web.Pages.Account;
 /// <summary>Ends the session; the browser forgets what it kept.</summary>
 public sealed class SignOutModel : PageModel
 {
-    public IActionResult OnGet() => NotFound();
+    public void OnGet()
+    {
+        // Only asks: a link may not end a session, and a form on every page would cost each page its token.
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
