@@ -1,6 +1,7 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
@@ -27,15 +28,19 @@ public static class ServiceRegistration
         services.AddSingleton<SignalSteps>();
         services.AddSingleton<CaseHeaders>();
         services.AddSingleton<SignalHeaders>();
-        services.AddSingleton<PendingProposals>();
         AddUseCases(services);
         return services;
     }
 
-    // A use case is a class with a nested Handler and, where something is typed, a nested Validator.
+    // A use case is a class with a nested Handler and, where something is typed, a nested Validator. What happens by itself is a clock job.
     private static void AddUseCases(IServiceCollection services)
     {
         var nested = typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t is { IsNestedPublic: true, IsAbstract: false });
+        foreach (var job in typeof(ServiceRegistration).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IClockJob))))
+        {
+            services.AddSingleton(typeof(IClockJob), job);
+        }
+
         foreach (var type in nested.Where(t => t.Name == "Handler" || t.IsAssignableTo(typeof(IValidator))))
         {
             services.AddSingleton(type);

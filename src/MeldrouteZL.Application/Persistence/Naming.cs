@@ -12,9 +12,10 @@ internal static class Naming
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             entity.SetTableName(Snake(entity.GetTableName()!));
-            foreach (var property in entity.GetProperties().Where(p => !p.IsShadowProperty() || p.GetColumnName() == p.Name))
+            foreach (var property in entity.GetProperties())
             {
-                property.SetColumnName(property.GetColumnName() == "xmin" ? "xmin" : Snake(property.Name));
+                // The version of a row is what PostgreSQL keeps anyway: the transaction that wrote it.
+                property.SetColumnName(property.IsConcurrencyToken && property.IsShadowProperty() ? "xmin" : Snake(property.Name));
             }
 
             foreach (var key in entity.GetKeys())

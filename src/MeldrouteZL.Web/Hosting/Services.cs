@@ -38,6 +38,7 @@ internal static class Services
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<StepTools>();
+        services.AddHostedService<ClockService>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAntiforgery(o =>
         {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace MeldrouteZL.Web.Pages.Cases;
 
 public sealed class ConfirmClassificationModel(
-    ConfirmClassification.Handler handler, ConfirmClassification.Validator validator, PendingProposals proposals, StepTools tools)
+    ConfirmClassification.Handler handler, ConfirmClassification.Validator validator, ListPendingProposals.Handler proposals, StepTools tools)
     : CaseStepPage<ConfirmClassification.Command>(CaseStep.ConfirmClassification, handler, validator, tools)
 {
     public IReadOnlyList<PendingProposal> Proposals { get; private set; } = [];
@@ -14,7 +14,7 @@ public sealed class ConfirmClassificationModel(
     public static IEnumerable<SelectListItem> Classes { get; } =
         Enum.GetValues<VictimClass>().Select(c => new SelectListItem(ContentTexts.Of(c), c.ToString())).ToList();
 
-    protected override async Task PrepareAsync(CancellationToken cancel) => Proposals = await proposals.ListAsync(Case.Number, Actor, cancel);
+    protected override async Task PrepareAsync(CancellationToken cancel) => Proposals = await proposals.Handle(Case.Number, Actor, cancel);
 
     protected override ConfirmClassification.Command Begin() => new() { Changes = Proposals.ToDictionary(p => p.VictimId, p => p.Proposed) };
 }

@@ -77,7 +77,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     result = table.Column<short>(type: "smallint", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,7 +127,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     minutes = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_step_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,7 +390,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     plan = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -749,7 +749,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     persons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     internal_outcome = table.Column<short>(type: "smallint", nullable: true),
-                    version = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
