@@ -1,0 +1,48 @@
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
+
+namespace MeldrouteZL.Application.Cases;
+
+/// <summary>Everything of a case that one actor may see. What they may not see is absent, not hidden.</summary>
+public sealed record CaseView
+{
+    public required Guid Id { get; init; }
+    public required string Number { get; init; }
+    public required int MunicipalityId { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+    public required ClosingResult? Result { get; init; }
+    public required CaseStanding Standing { get; init; }
+    public string? Subject { get; init; }
+    public ExploitationForm? Form { get; init; }
+    public IReadOnlyList<CaseGrant> Grants { get; init; } = [];
+    public IReadOnlyList<CaseSignal> Signals { get; init; } = [];
+    public IReadOnlyList<CaseVictim> Victims { get; init; } = [];
+    public IReadOnlyList<CaseClass> Classes { get; init; } = [];
+    public IReadOnlyList<CaseEvent> Events { get; init; } = [];
+    public IReadOnlyList<CaseAgendaItem> AgendaItems { get; init; } = [];
+    public IReadOnlyList<CaseReferral> Referrals { get; init; } = [];
+    public CaseConsultation? Acute { get; init; }
+    public bool? ComenshaNotified { get; init; }
+}
+
+/// <summary>Who can see the case now, since when and because of which step.</summary>
+public sealed record CaseGrant(int OrganisationId, DataGroups Groups, DateTimeOffset Since, CaseStep Because, DateTimeOffset DueAt, bool IsOpen, string? Handler);
+
+/// <summary>A signal in the case; the content only for who may read it.</summary>
+public sealed record CaseSignal(string Number, int OrganisationId, string What, string Where, DateTimeOffset? ForwardedAt, bool FeedbackGiven);
+
+public sealed record CaseVictim(Guid Id, short Ordinal, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate);
+
+public sealed record CaseClass(Guid VictimId, short Version, ClassificationStatus Status, VictimClass Proposed, VictimClass? Definitive, string Motivation, string? Remark, DateTimeOffset ProposedAt, string ProposedBy, string? DecidedBy);
+
+public sealed record CaseEvent(CaseStep Step, DateTimeOffset At, string Person, Domain.Organisations.Role Role, int OrganisationId, string? Reason);
+
+public sealed record CaseAgendaItem(DateOnly Date, AgendaItemKind Kind, AgendaItemStatus Status, string Question, string? Weighing, AdvisedSteps Advised);
+
+public sealed record CaseReferral(Guid Id, ReferralKind Kind, ReferralStage Stage, int SenderOrganisationId, int ReceiverOrganisationId, DateTimeOffset DueAt);
+
+/// <summary>The acute consultation that runs now.</summary>
+public sealed record CaseConsultation(string Reason, DateTimeOffset RaisedAt, DateTimeOffset? ConfirmedAt, string? Consulted);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Signals;
+using Npgsql;
+
+namespace MeldrouteZL.Application.Cases;
+
+/// <summary>The work list: what waits for this organisation first, late before all; one round trip (docs/decisions/0007).</summary>
+public static class ListCases
+{
+    // Both walls: the grant of the own organisation stands in the question, row security stands behind it.
+    private const string Own = "a.organisation_id = $1 AND a.is_open AND a.until IS NULL AND a.groups & 1 <> 0";
+    private const string OnAgenda = " AND EXISTS (SELECT FROM meldroute.agenda_item i WHERE i.case_id = a.case_id AND i.status = 1)";
+
+    private const string Columns = """
+        SELECT c.id, c.number, c.stage, c.lane, f.subject, f.form, c.municipality_id, a.due_at, u.display_name
+        FROM meldroute.case_access a
+        JOIN meldroute.casefile c ON c.id = a.case_id
+        LEFT JOIN meldroute.case_facts f ON f.case_id = a.case_id AND a.groups & 2 <> 0
+        LEFT JOIN meldroute.account u ON u.id = a.handler_id
+        """;
+
+    // A literal limit: with a parameter PostgreSQL plans anew at each execution.
+    private const string Order = " ORDER BY a.due_at, a.case_id LIMIT 26";
+
+    private static readonly string Counts = $"""
+        SELECT (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.handler_id = $2 LIMIT 1001) x),
+               (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} LIMIT 1001) x),
+               (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.handler_id IS NULL LIMIT 1001) x),
+               (SELECT count(*) FROM (SELECT FROM meldroute.agenda_item i JOIN meldroute.case_access a ON a.case_id = i.case_id WHERE i.status = 1 AND {Own} LIMIT 1001) x),
+               (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.due_at < $3 LIMIT 1001) x)
+        """;
+
+    public sealed class Handler(ReadBatch read)
+    {
+        public async Task<CaseList> Handle(CaseListQuery query, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        {
+            if (!actor.Role.ReadsRecordsOfOrganisation())
+            {
+                return new CaseList([], null, new Dictionary<WorkTab, int>(), 0);
+            }
+
+            NpgsqlBatchCommand[] questions = [Rows(query, actor), ReadBatch.Question(Counts, actor.OrganisationId, actor.UserId, at.ToUniversalTime())];
+            return await read.ReadAsync(actor, questions, async reader =>
+            {
+                var rows = await ReadBatch.RowsAsync(reader, Row, cancel);
+                var more = rows.Count > CaseList.PageSize;
+                var shown = more ? rows.GetRange(0, CaseList.PageSize) : rows;
+                var next = more ? new WorkPosition(shown[^1].DueAt ?? AccessGrant.NoTerm, shown[^1].Id) : null;
+                await reader.ReadAsync(cancel);
+                int Count(int i) => (int)Math.Min(reader.GetInt64(i), CaseList.CountLimit + 1);
+                var counts = new Dictionary<WorkTab, int> { [WorkTab.Mine] = Count(0), [WorkTab.Team] = Count(1), [WorkTab.Unassigned] = Count(2), [WorkTab.Agenda] = Count(3) };
+                return new CaseList(shown, next, counts, Count(4));
+            }, cancel);
+        }
+
+        // Only the conditions that were asked for: each combination is one prepared statement with its own plan.
+        private static NpgsqlBatchCommand Rows(CaseListQuery query, Actor actor)
+        {
+            var where = new StringBuilder(Own);
+            var parameters = new List<object?> { actor.OrganisationId };
+            string Value(object value)
+            {
+                parameters.Add(value);
+                return string.Create(CultureInfo.InvariantCulture, $"${parameters.Count}");
+            }
+
+            where.Append(query.Tab switch
+            {
+                WorkTab.Mine => $" AND a.handler_id = {Value(actor.UserId)}",
+                WorkTab.Unassigned => " AND a.handler_id IS NULL",
+                WorkTab.Agenda => OnAgenda,
+                WorkTab.Team => "",
+            });
+            where.Append(query.Stage is { } stage ? $" AND c.stage = {Value((short)stage)}" : "");
+            where.Append(query.Form is { } form ? $" AND f.form = {Value((short)form)}" : "");
+            where.Append(query.MunicipalityId is { } municipality ? $" AND c.municipality_id = {Value(municipality)}" : "");
+            where.Append(query.Number is { Length: > 0 } number ? $" AND c.number ^@ {Value(number)}" : "");
+            where.Append(query.After is { } after ? $" AND (a.due_at, a.case_id) > ({Value(after.DueAt.ToUniversalTime())}, {Value(after.Id)})" : "");
+            return ReadBatch.Question($"{Columns} WHERE {where}{Order}", [.. parameters]);
+        }
+
+        private static CaseListRow Row(NpgsqlDataReader reader)
+        {
+            var due = reader.GetFieldValue<DateTimeOffset>(7);
+            return new CaseListRow(
+                reader.GetGuid(0), reader.GetString(1), (CaseStage)reader.GetInt16(2), (AcuteLane)reader.GetInt16(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4),
+                reader.IsDBNull(5) ? null : (ExploitationForm)reader.GetInt16(5),
+                reader.GetInt32(6), due == AccessGrant.NoTerm ? null : due,
+                reader.IsDBNull(8) ? null : reader.GetString(8));
+        }
+    }
+}

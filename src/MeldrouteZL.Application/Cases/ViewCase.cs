@@ -1,0 +1,95 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
+using Npgsql;
+using static MeldrouteZL.Application.Access.ReadBatch;
+
+namespace MeldrouteZL.Application.Cases;
+
+/// <summary>Reads a case for its page, in one round trip (docs/decisions/0007).</summary>
+public static class ViewCase
+{
+    public sealed class Handler(ReadBatch read)
+    {
+        /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
+        public async Task<CaseView?> Handle(string number, Actor actor, CancellationToken cancel)
+        {
+            if (!actor.Role.ReadsRecordsOfOrganisation())
+            {
+                return null;
+            }
+
+            var questions = ViewCaseSql.All.Select(sql => Question(sql, number, actor.OrganisationId)).ToList();
+            return await read.ReadAsync(actor, questions, reader => AssembleAsync(reader, cancel), cancel);
+        }
+
+        private static async Task<CaseView?> AssembleAsync(NpgsqlDataReader reader, CancellationToken cancel)
+        {
+            var heads = await RowsAsync(reader, Head, cancel);
+            if (heads is not [var head])
+            {
+                return null;
+            }
+
+            var grants = await RowsAsync(reader, Grant, cancel);
+            return head with
+            {
+                Grants = grants,
+                Standing = head.Standing with { Grants = grants.ConvertAll(g => new StandingGrant(g.OrganisationId, g.Groups, g.Because)) },
+                Signals = await RowsAsync(reader, Signal, cancel),
+                Victims = await RowsAsync(reader, Victim, cancel),
+                Classes = await RowsAsync(reader, Class, cancel),
+                Events = await RowsAsync(reader, Event, cancel),
+                AgendaItems = await RowsAsync(reader, AgendaItem, cancel),
+                Referrals = await RowsAsync(reader, Referral, cancel),
+                Acute = (await RowsAsync(reader, Consultation, cancel)).FirstOrDefault(),
+                ComenshaNotified = (await RowsAsync(reader, r => (bool?)r.GetBoolean(0), cancel)).FirstOrDefault(),
+            };
+        }
+
+        private static CaseView Head(NpgsqlDataReader r) => new()
+        {
+            Id = r.GetGuid(0),
+            Number = r.GetString(1),
+            MunicipalityId = r.GetInt32(2),
+            OpenedAt = r.GetFieldValue<DateTimeOffset>(3),
+            Result = r.IsDBNull(4) ? null : (ClosingResult)r.GetInt16(4),
+            Standing = new CaseStanding((CaseStage)r.GetInt16(5), (AcuteLane)r.GetInt16(6), r.IsDBNull(7) ? null : r.GetInt32(7), []),
+            Subject = Text(r, 8),
+            Form = r.IsDBNull(9) ? null : (ExploitationForm)r.GetInt16(9),
+        };
+
+        private static CaseGrant Grant(NpgsqlDataReader r) => new(
+            r.GetInt32(0), (DataGroups)r.GetInt32(1), r.GetFieldValue<DateTimeOffset>(2), (CaseStep)r.GetInt16(3), r.GetFieldValue<DateTimeOffset>(4), r.GetBoolean(5), Text(r, 6));
+
+        private static CaseSignal Signal(NpgsqlDataReader r) =>
+            new(r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3), Moment(r, 4), !r.IsDBNull(5));
+
+        private static CaseVictim Victim(NpgsqlDataReader r) => new(
+            r.GetGuid(0), r.GetInt16(1), (AgeBand)r.GetInt16(2), (Sex)r.GetInt16(3), Text(r, 4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5));
+
+        private static CaseClass Class(NpgsqlDataReader r) => new(
+            r.GetGuid(0), r.GetInt16(1), (ClassificationStatus)r.GetInt16(2), (VictimClass)r.GetInt16(3), r.IsDBNull(4) ? null : (VictimClass)r.GetInt16(4),
+            r.GetString(5), Text(r, 6), r.GetFieldValue<DateTimeOffset>(7), r.GetString(8), Text(r, 9));
+
+        private static CaseEvent Event(NpgsqlDataReader r) => new(
+            (CaseStep)r.GetInt16(0), r.GetFieldValue<DateTimeOffset>(1), Text(r, 2) ?? "", (Role)r.GetInt16(3), r.GetInt32(4), Text(r, 5));
+
+        private static CaseAgendaItem AgendaItem(NpgsqlDataReader r) => new(
+            r.GetFieldValue<DateOnly>(0), (AgendaItemKind)r.GetInt16(1), (AgendaItemStatus)r.GetInt16(2), r.GetString(3), Text(r, 4), (AdvisedSteps)r.GetInt16(5));
+
+        private static CaseReferral Referral(NpgsqlDataReader r) => new(
+            r.GetGuid(0), (ReferralKind)r.GetInt16(1), (ReferralStage)r.GetInt16(2), r.GetInt32(3), r.GetInt32(4), r.GetFieldValue<DateTimeOffset>(5));
+
+        private static CaseConsultation Consultation(NpgsqlDataReader r) =>
+            new(r.GetString(0), r.GetFieldValue<DateTimeOffset>(1), Moment(r, 2), Text(r, 3));
+
+        private static string? Text(NpgsqlDataReader r, int i) => r.IsDBNull(i) ? null : r.GetString(i);
+
+        private static DateTimeOffset? Moment(NpgsqlDataReader r, int i) => r.IsDBNull(i) ? null : r.GetFieldValue<DateTimeOffset>(i);
+    }
+}

@@ -1,0 +1,78 @@
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Cases;
+
+/// <summary>One case: where it stands, what may be done now, what happened, who can see it and why.</summary>
+public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeProvider clock) : PageModel
+{
+    private static readonly IReadOnlyList<CaseStage> Bar =
+        [CaseStage.AtVeiligThuis, CaseStage.ProvisionallyClassified, CaseStage.Classified, CaseStage.OnAgenda, CaseStage.Screened, CaseStage.InFollowUp, CaseStage.Closed];
+
+    public CaseView Case { get; private set; } = null!;
+
+    public Region Region { get; private set; } = null!;
+
+    public Actor Actor => User.Actor();
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>What was just done, when the person comes from a step.</summary>
+    public string? Done { get; private set; }
+
+    public IReadOnlyList<(string Text, string Address, bool Urgent)> Steps { get; private set; } = [];
+
+    public bool SeesFacts => Case.Standing.Admits(Actor, DataGroups.Facts);
+
+    public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
+    {
+        if (await cases.Handle(nummer, Actor, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Case, Region) = (found, await regions.GetAsync(Actor.RegionId, cancel));
+        var steps = Enum.GetValues<CaseStep>();
+        Done = steps.Where(s => gedaan is not null && StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault();
+        Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null)
+            .Select(s => (RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", s == CaseStep.RaiseAcute)).ToList();
+        return Page();
+    }
+
+    public IReadOnlyList<StageBarItem> StageBar
+    {
+        get
+        {
+            var at = Bar.ToList().IndexOf(Case.Standing.Stage);
+            return Bar.Select((stage, i) => new StageBarItem(RouteTexts.Of(stage),
+                at < 0 || i < at ? StageBarState.Done : i == at ? StageBarState.Current : StageBarState.Ahead)).ToList();
+        }
+    }
+
+    /// <summary>Who must act now, in words.</summary>
+    public IEnumerable<(string Organisation, string? Handler, DateTimeOffset? Due)> WaitingFor => Case.Grants
+        .Where(g => g.IsOpen && g.DueAt != AccessGrant.NoTerm)
+        .Select(g => (NameOf(g.OrganisationId), g.Handler, (DateTimeOffset?)g.DueAt));
+
+    public IReadOnlyList<TimelineItem> Timeline => Case.Events.Reverse()
+        .Select(e => new TimelineItem(e.At, RouteTexts.Of(e.Step), e.Reason, e.Role == Role.System ? "Systeem" : $"{e.Person}, {RouteTexts.Of(e.Role)}, {NameOf(e.OrganisationId)}"))
+        .ToList();
+
+    public IEnumerable<IGrouping<int, CaseGrant>> Viewers => Case.Grants.GroupBy(g => g.OrganisationId);
+
+    public string NameOf(int organisationId) => Region.Get(organisationId).Name;
+
+    /// <summary>The class of a victim as it counts now, and the proposal that waits.</summary>
+    public (CaseClass? Definitive, CaseClass? Pending) ClassOf(Guid victimId)
+    {
+        var own = Case.Classes.Where(c => c.VictimId == victimId).ToList();
+        return (own.LastOrDefault(c => c.Status == ClassificationStatus.Definitive), own.LastOrDefault(c => c.Status == ClassificationStatus.Provisional));
+    }
+}

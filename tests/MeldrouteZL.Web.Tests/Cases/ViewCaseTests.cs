@@ -1,0 +1,86 @@
+using System.Net;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.TestKit;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Cases;
+
+public sealed class ViewCaseTests(AppFixture fixture) : IClassFixture<AppFixture>
+{
+    private readonly MeldrouteApp app = fixture.App;
+
+    [Fact]
+    public async Task The_page_shows_number_stage_and_what_may_be_done_now()
+    {
+        var number = await fixture.Story.CaseAsync();
+        using var visitor = await app.SignInAsync("vt-1");
+
+        var page = await visitor.GetAsync($"/casussen/{number}");
+
+        Assert.Equal(number, page.Heading);
+        Assert.True(page.Has("[data-stage=AtVeiligThuis]"));
+        Assert.True(page.Has($".steps-to-take a[href='/casussen/{number}/voorlopig-classificeren']"));
+        Assert.False(page.Has($".steps-to-take a[href='/casussen/{number}/classificatie-vaststellen']"));
+    }
+
+    [Fact]
+    public async Task It_says_who_can_see_it_and_why()
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.OnAgenda);
+        using var visitor = await app.SignInAsync("vt-1");
+
+        var access = (await visitor.GetAsync($"/casussen/{number}")).Text(".access-list");
+
+        Assert.Contains("AVIM Limburg Door: agenderen", access, StringComparison.Ordinal);
+        Assert.Contains("Gemeente Heerlen Door: casus openen", access, StringComparison.Ordinal);
+        Assert.DoesNotContain("Maastricht", access, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R27")]
+    public async Task The_municipality_sees_status_and_own_signal_and_no_victim_or_class()
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.Classified, what: "Eigen tekst van de gemeente");
+        using var visitor = await app.SignInAsync("af-heerlen");
+
+        var page = await visitor.GetAsync($"/casussen/{number}");
+
+        Assert.Equal(number, page.Heading);
+        Assert.Contains("Eigen tekst van de gemeente", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Test Persoon", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Klasse", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R92")]
+    public async Task Who_is_not_the_owner_loses_the_case_after_the_table()
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.OnAgenda);
+        using var visitor = await app.SignInAsync("avim-1");
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/casussen/{number}")).Status);
+
+        var owned = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/casussen/{owned}")).Status);
+    }
+
+    [Theory]
+    [InlineData("af-maastricht")]
+    [InlineData("bestuurlijk-heerlen")]
+    [InlineData("avim-1")]
+    [InlineData("zvh-parkstad")]
+    [InlineData("medewerker-heerlen")]
+    [InlineData("fg")]
+    [InlineData("oefen-vt")]
+    public async Task A_foreign_case_is_answered_as_one_that_does_not_exist(string persona)
+    {
+        var number = await fixture.Story.CaseAsync();
+        using var visitor = await app.SignInAsync(persona);
+
+        var foreign = await visitor.GetAsync($"/casussen/{number}");
+        var unknown = await visitor.GetAsync("/casussen/C-2026-999999");
+
+        Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
+        Assert.Equal(unknown.Html, foreign.Html);
+    }
+}
