@@ -53,7 +53,7 @@ internal static class Services
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(
-            new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).WriteTo.Console(new JsonFormatter()).CreateLogger(), dispose: true);
+            new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<NoRequestPath>().WriteTo.Console(new JsonFormatter()).CreateLogger(), dispose: true);
     }
 
     private static void AddAccounts(WebApplicationBuilder builder)

@@ -1,27 +1,50 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MeldrouteZL.Web.Pages;
 
-/// <summary>What a person sees when something is not there or went wrong. It never tells which of the two a foreign record is.</summary>
+/// <summary>
+/// What a person sees when something is not there or went wrong. It never tells which of the two a foreign record is.
+/// A form that came too late, after the session or its token had ended, is kept: its text stands here, ready to be sent again.
+/// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
+    private static readonly string[] NeverKept = ["__RequestVerificationToken", "Password"];
+
     public string Title { get; private set; } = "";
 
     public string Text { get; private set; } = "";
 
-    public void OnGet(int code) => Show(code);
+    /// <summary>Where the kept form goes; null when there is nothing to send again.</summary>
+    public string? SendAgainTo { get; private set; }
 
-    public void OnPost(int code) => Show(code);
+    public IReadOnlyList<KeyValuePair<string, string>> Kept { get; private set; } = [];
 
-    private void Show(int code) => (Title, Text) = code switch
+    public bool MustSignIn => Response.StatusCode == StatusCodes.Status401Unauthorized;
+
+    public Task OnGetAsync(int code) => ShowAsync(code);
+
+    public Task OnPostAsync(int code) => ShowAsync(code);
+
+    private async Task ShowAsync(int code)
     {
-        StatusCodes.Status404NotFound => ("Deze pagina is er niet", "Het adres klopt niet, of deze pagina is niet voor u."),
-        StatusCodes.Status401Unauthorized => ("U bent afgemeld", "U was te lang weg. Meld u opnieuw aan."),
-        StatusCodes.Status400BadRequest => ("Dit formulier kon niet worden verwerkt", "Ga terug en probeer het opnieuw."),
-        _ => ("Er ging iets mis", "Wat u al had verstuurd en bevestigd kreeg, is bewaard. Probeer het over een paar minuten opnieuw."),
-    };
+        (Title, Text) = code switch
+        {
+            StatusCodes.Status404NotFound => ("Deze pagina is er niet", "Het adres klopt niet, of deze pagina is niet voor u."),
+            StatusCodes.Status401Unauthorized => ("U bent afgemeld", "U was te lang weg. Meld u opnieuw aan."),
+            StatusCodes.Status400BadRequest => ("Dit formulier is nog niet verstuurd", "Het formulier stond te lang open. Verstuur het opnieuw."),
+            _ => ("Er ging iets mis", "Wat u al had verstuurd en bevestigd kreeg, is bewaard. Probeer het over een paar minuten opnieuw."),
+        };
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        if (original is not null && code is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && Request.HasFormContentType)
+        {
+            var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
+            Kept = form.Where(f => !NeverKept.Contains(f.Key)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? "")).ToList();
+            SendAgainTo = original!.OriginalPath + original.OriginalQueryString;
+        }
+    }
 }
