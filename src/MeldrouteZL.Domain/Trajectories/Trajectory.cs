@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Domain.Trajectories;
 
@@ -96,7 +97,7 @@ public sealed class Trajectory
     }
 }
 
-/// <summary>One step of a trajectory as it was taken. Never changed.</summary>
+/// <summary>One step of a trajectory as it was taken: who, as what, when, why. Never changed.</summary>
 public sealed class TrajectoryHistory
 {
     private TrajectoryHistory() { }
@@ -104,7 +105,8 @@ public sealed class TrajectoryHistory
     internal TrajectoryHistory(Guid trajectoryId, TrajectoryStep step, TrajectoryStage? from, TrajectoryStage to, string? reason, Moment moment)
     {
         Id = Guid.CreateVersion7(moment.At);
-        (TrajectoryId, Step, From, To, At, UserId, Reason) = (trajectoryId, step, from, to, moment.At, moment.By.UserId, reason);
+        (TrajectoryId, Step, From, To, At, Reason) = (trajectoryId, step, from, to, moment.At, reason);
+        (UserId, OrganisationId, Role) = (moment.By.UserId, moment.By.OrganisationId, moment.By.Role);
     }
 
     public Guid Id { get; private set; }
@@ -114,5 +116,7 @@ public sealed class TrajectoryHistory
     public TrajectoryStage To { get; private set; }
     public DateTimeOffset At { get; private set; }
     public Guid UserId { get; private set; }
+    public int OrganisationId { get; private set; }
+    public Role Role { get; private set; }
     public string? Reason { get; private set; }
 }
