@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -82,13 +83,13 @@ public sealed partial class Case
             grant.End(moment.At);
         }
 
-        foreach (var organisation in rule.Ends.SelectMany(p => Resolve(p, moment)).Distinct().ToList())
+        foreach (var organisation in rule.Ends.SelectMany(p => WhoeverIs(p, moment)).Distinct().ToList())
         {
             End(organisation, moment, step);
         }
 
         kept.ForEach(o => Grant(o, DataGroups.Status, moment, step));
-        foreach (var organisation in rule.Grants.SelectMany(p => Resolve(p, moment)).Distinct().ToList())
+        foreach (var organisation in rule.Grants.SelectMany(p => Newcomers(p, moment)).Distinct().ToList())
         {
             Grant(organisation, ReceiverProfile.Of(moment.Region.Get(organisation).Kind), moment, step);
         }
@@ -115,15 +116,31 @@ public sealed partial class Case
         CaseParty.Clock => [],
     };
 
+    // A step that adds a signal is for who gave that one; the sources before it have what they should have.
+    private IReadOnlyList<int> Newcomers(CaseParty party, Moment moment) =>
+        party == CaseParty.Source ? [signals[^1].OrganisationId] : Resolve(party, moment);
+
+    // A care coordination of another territory may have brought in a signal of its own: it goes with the others.
+    private IReadOnlyList<int> WhoeverIs(CaseParty party, Moment moment) => party == CaseParty.CareCoordination
+        ? access.Where(a => a.IsLive && moment.Region.Get(a.OrganisationId).Kind == OrganisationKind.CareCoordination).Select(a => a.OrganisationId).ToList()
+        : Resolve(party, moment);
+
+    // One grant for each reason: what ends one of them must leave the others.
     private void Grant(int organisationId, DataGroups groups, Moment moment, CaseStep because)
     {
-        if (groups == DataGroups.None || access.Any(a => a.IsLive && a.OrganisationId == organisationId && (a.Groups & groups) == groups))
+        if (groups == DataGroups.None
+            || access.Any(a => a.IsLive && a.OrganisationId == organisationId && a.Because == because && (a.Groups & groups) == groups))
         {
             return;
         }
 
         var grant = new CaseAccess(Id, organisationId, groups, moment.At, because);
-        grant.Handle(access.Find(a => a.IsLive && a.OrganisationId == organisationId)?.HandlerId);
+        if (access.Find(a => a.IsLive && a.OrganisationId == organisationId) is { } earlier)
+        {
+            grant.Handle(earlier.HandlerId);
+            grant.WaitUntil(earlier.DueAt);
+        }
+
         access.Add(grant);
     }
 
@@ -140,17 +157,23 @@ public sealed partial class Case
         }
     }
 
-    // Who owns the case or holds a referral keeps access for that reason. Who gave a signal keeps the status,
-    // so that the end of the route still reaches them (R27).
+    // Who owns the case, or was offered a referral or holds one, keeps access for that reason. Who gave a signal keeps
+    // the status, so that the end of the route still reaches them (R27).
     private void End(int organisationId, Moment moment, CaseStep step)
     {
         var shieldsAll = step == CaseStep.Shield;
         var grants = access.Where(a => a.IsLive && a.OrganisationId == organisationId).ToList();
         var owns = organisationId == OwnerOrganisationId;
-        foreach (var grant in grants.Where(g => shieldsAll || !(owns || g.Because == CaseStep.ReferralAnswered)))
+        foreach (var grant in grants.Where(g => shieldsAll || !(owns || g.Because is CaseStep.OfferReferral or CaseStep.ReferralAnswered)))
         {
+            var gaveSignal = !shieldsAll && grant.Because is CaseStep.OpenCase or CaseStep.JoinCase;
+            if (gaveSignal && grant.Groups == DataGroups.Status)
+            {
+                continue;
+            }
+
             grant.End(moment.At);
-            if (!shieldsAll && grant.Because is CaseStep.OpenCase or CaseStep.JoinCase)
+            if (gaveSignal)
             {
                 access.Add(new CaseAccess(Id, organisationId, DataGroups.Status, moment.At, grant.Because));
             }
