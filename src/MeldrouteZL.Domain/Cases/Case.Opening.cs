@@ -15,9 +15,9 @@ public sealed partial class Case
     /// </summary>
     public static (Case? Case, Refusal? Refusal) Open(Signal signal, Moment moment)
     {
-        var isVeiligThuis = moment.By.Kind == OrganisationKind.VeiligThuis && signal.Access.Any(a => a.Admits(moment.By, DataGroups.Facts));
+        var isVeiligThuis = moment.By.Kind == OrganisationKind.VeiligThuis;
         var opensByItself = signal.OrganisationId == moment.By.OrganisationId && OpensByItself(signal);
-        if (!isVeiligThuis && !opensByItself)
+        if (!signal.Access.Any(a => a.Admits(moment.By, DataGroups.Facts)) || !(isVeiligThuis || opensByItself))
         {
             return (null, Refusal.NotYours);
         }
@@ -67,7 +67,13 @@ public sealed partial class Case
             return refusal;
         }
 
-        if (signal.Stage != SignalStage.Forwarded || !signal.Access.Any(a => a.Admits(moment.By, DataGroups.Facts)))
+        // A signal the actor may not see does not exist to them, whatever its stage.
+        if (!signal.Access.Any(a => a.Admits(moment.By, DataGroups.Facts)))
+        {
+            return Refusal.NotYours;
+        }
+
+        if (signal.Stage != SignalStage.Forwarded)
         {
             return Refusal.WrongStage;
         }
