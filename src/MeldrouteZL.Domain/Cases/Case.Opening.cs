@@ -42,6 +42,7 @@ public sealed partial class Case
             Id = Guid.CreateVersion7(moment.At),
             RegionId = signal.RegionId,
             MunicipalityId = signal.MunicipalityId,
+            OpeningSignalId = signal.Id,
             OpenedAt = moment.At,
         };
         @case.Facts = new CaseFacts(@case.Id, CaseFacts.SubjectOf(signal.What), signal.Form);
@@ -97,7 +98,7 @@ public sealed partial class Case
             return refusal;
         }
 
-        if (signal.CaseId != Id || signals.Count < 2 || signals.MinBy(s => s.ForwardedAt) == signal)
+        if (signal.CaseId != Id || signal.Id == OpeningSignalId)
         {
             return Refusal.SignalNotJoined;
         }

@@ -29,6 +29,9 @@ public sealed partial class Case
 
     /// <summary>The municipality that decides which care coordination and which house it goes to (A23).</summary>
     public int MunicipalityId { get; private set; }
+
+    /// <summary>The signal it began with, which stays in it.</summary>
+    public Guid OpeningSignalId { get; private set; }
     public CaseStage Stage { get; private set; }
     public AcuteLane Lane { get; private set; }
     public DateTimeOffset OpenedAt { get; private set; }
