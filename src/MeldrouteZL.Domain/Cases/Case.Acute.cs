@@ -38,6 +38,12 @@ public sealed partial class Case
             RunningConsultation?.Lower(why, moment);
         }
 
+        // In follow-up it is the owner, not Veilig Thuis, who takes it on again.
+        if (refusal is null && Stage == CaseStage.InFollowUp && OwnerOrganisationId is { } owner)
+        {
+            WaitFor([owner], moment.Due(TermKind.OwnerAccepts));
+        }
+
         return refusal;
     }
 

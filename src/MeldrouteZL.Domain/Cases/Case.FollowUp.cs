@@ -49,6 +49,12 @@ public sealed partial class Case
 
         Grant(referral.ReceiverOrganisationId, ReceiverProfile.Of(moment.By.Kind), moment, CaseStep.ReferralAnswered);
         AssignWithin(referral.ReceiverOrganisationId, moment.By.UserId);
+        if (referral.Kind == ReferralKind.VeiligThuisInvestigation)
+        {
+            referral.MustEndBy(moment.Due(TermKind.Investigation));
+            WaitForReferral(referral.ReceiverOrganisationId, referral.DueAt);
+        }
+
         Tidy();
         return null;
     }
@@ -167,14 +173,13 @@ public sealed partial class Case
         }
 
         // The case goes first: when it refuses, the referral has not moved.
-        return Move(CaseStep.ReferralAnswered, moment, answer) ?? referral.Move(step, answer, moment);
-    }
-
-    private void WaitForReferral(int organisationId, DateTimeOffset due)
-    {
-        foreach (var grant in access.Where(a => a.IsLive && a.OrganisationId == organisationId))
+        var refused = Move(CaseStep.ReferralAnswered, moment, answer) ?? referral.Move(step, answer, moment);
+        if (refused is null && step != ReferralStep.Escalate)
         {
-            grant.WaitUntil(due);
+            Met(referral.ReceiverOrganisationId, referral.DueAt, moment);
+            Met(referral.SenderOrganisationId, referral.EscalatedAt, moment);
         }
+
+        return refused;
     }
 }

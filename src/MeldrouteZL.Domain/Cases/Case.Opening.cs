@@ -159,6 +159,11 @@ public sealed partial class Case
             signal.Tell(text, moment);
         }
 
+        if (OwnerOrganisationId is { } owner)
+        {
+            Met(owner, FeedbackDue(moment), moment);
+        }
+
         return null;
     }
 

@@ -84,6 +84,7 @@ public sealed partial class Case
         if (refusal is null)
         {
             AssignWithin(moment.By.OrganisationId, moment.By.UserId);
+            Met(moment.By.OrganisationId, FeedbackDue(moment), moment);
         }
 
         return refusal;

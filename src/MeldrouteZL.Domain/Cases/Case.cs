@@ -99,7 +99,7 @@ public sealed partial class Case
 
         if (rule.WaitsFor is { } party)
         {
-            var due = rule.Clock is { } clock ? moment.Due(clock) : AccessGrant.NoTerm;
+            var due = rule.Clock is { } clock ? Due(step, clock, moment) : AccessGrant.NoTerm;
             WaitFor(Resolve(party, moment), due);
         }
 
@@ -180,14 +180,6 @@ public sealed partial class Case
             {
                 access.Add(new CaseAccess(Id, organisationId, DataGroups.Status, moment.At, grant.Because));
             }
-        }
-    }
-
-    private void WaitFor(IReadOnlyList<int> organisations, DateTimeOffset due)
-    {
-        foreach (var grant in access)
-        {
-            grant.WaitUntil(grant.IsLive && organisations.Contains(grant.OrganisationId) ? due : AccessGrant.NoTerm);
         }
     }
 }

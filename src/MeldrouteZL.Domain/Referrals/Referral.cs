@@ -34,7 +34,7 @@ public sealed class Referral
     public Guid OfferedBy { get; private set; }
     public DateTimeOffset OfferedAt { get; private set; }
 
-    /// <summary>When the receiver must have answered.</summary>
+    /// <summary>When the receiver must have answered; once Veilig Thuis investigates, when it must be done.</summary>
     public DateTimeOffset DueAt { get; private set; }
     public DateTimeOffset? EscalatedAt { get; private set; }
     public DateTimeOffset LastStepAt { get; private set; }
@@ -50,6 +50,8 @@ public sealed class Referral
         ReferralParty.Receiver => actor.OrganisationId == ReceiverOrganisationId,
         ReferralParty.Clock => actor.IsClock,
     };
+
+    internal void MustEndBy(DateTimeOffset due) => DueAt = due;
 
     // Called by the case, which grants and ends what follows from it.
     internal Refusal? Move(ReferralStep step, string? answer, Moment moment)
