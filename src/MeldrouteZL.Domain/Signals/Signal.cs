@@ -116,6 +116,7 @@ public sealed class Signal
         var receiver = m.Region.VeiligThuis;
         Grant(receiver.Id, null, ReceiverProfile.Of(receiver.Kind), m, SignalStep.Forward);
         WaitFor(receiver.Id, m.Due(TermKind.VeiligThuisAssessment));
+        OpenOneLineEach();
     });
 
     public Refusal? Withdraw(string reason, Moment moment) => Move(SignalStep.Withdraw, moment, reason, _ => access.ForEach(a => a.SetOpen(false)));
@@ -140,7 +141,7 @@ public sealed class Signal
     internal void Leave(Moment moment)
     {
         CaseId = null;
-        access.ForEach(a => a.SetOpen(true));
+        OpenOneLineEach();
         WaitFor(moment.Region.VeiligThuis.Id, moment.Due(TermKind.VeiligThuisAssessment));
     }
 
@@ -192,6 +193,20 @@ public sealed class Signal
             var due = access.Where(a => a.OrganisationId == OrganisationId).Min(a => a.DueAt);
             Grant(OrganisationId, null, SourceGroups, moment, history[^1].Step);
             WaitFor(OrganisationId, due);
+            OpenOneLineEach();
+        }
+    }
+
+    // One line in the work list of each organisation: the widest of its grants; what its author alone sees comes last.
+    private void OpenOneLineEach()
+    {
+        foreach (var grants in access.Where(a => a.IsLive).GroupBy(a => a.OrganisationId))
+        {
+            var line = grants.OrderBy(a => a.UserId is not null).ThenByDescending(a => int.PopCount((int)a.Groups)).First();
+            foreach (var grant in grants)
+            {
+                grant.SetOpen(grant == line);
+            }
         }
     }
 
