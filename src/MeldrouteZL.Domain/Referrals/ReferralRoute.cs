@@ -53,10 +53,13 @@ public static class ReferralRoute
     public static Refusal? RefusalOf(Referral referral, ReferralStep step, Actor actor) => RuleFor(step) switch
     {
         var rule when !referral.IsParty(actor, rule.By) => Refusal.NotYours,
-        var rule when !actor.IsClock && !actor.Role.ReadsRecordsOfOrganisation() => Refusal.RoleMissing,
+        var rule when !actor.IsClock && !WorksOnCases(actor.Role) => Refusal.RoleMissing,
         var rule when !rule.From.Contains(referral.Stage) => Refusal.WrongStage,
         _ => null,
     };
+
+    // The table secretary reads for the agenda only: the case refuses what this route would let through.
+    private static bool WorksOnCases(Role role) => role.ReadsRecordsOfOrganisation() && role != Role.TableSecretary;
 
     public static bool IsOpen(this ReferralStage stage) => stage is ReferralStage.Offered or ReferralStage.Accepted;
 }
