@@ -1,0 +1,63 @@
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Tests.Support;
+using Xunit;
+using static MeldrouteZL.Domain.Tests.Support.People;
+
+namespace MeldrouteZL.Domain.Tests.Cases;
+
+/// <summary>The work list is driven from the grants: an open case is one line for each organisation that may see it.</summary>
+public sealed class WorkLineTests
+{
+    [Fact]
+    public void An_open_case_is_one_line_for_each_organisation_that_sees_it()
+    {
+        Assert.All(CaseWorlds.All().Where(w => w.Case.Stage < CaseStage.Closed), world =>
+            Assert.All(world.Case.Access.Where(a => a.IsLive).GroupBy(a => a.OrganisationId), grants => Assert.Single(grants, a => a.IsOpen)));
+    }
+
+    [Fact]
+    public void A_closed_case_is_nobodys_line() =>
+        Assert.All(CaseWorlds.All().Where(w => w.Case.Stage >= CaseStage.Closed), world => Assert.DoesNotContain(world.Case.Access, a => a.IsOpen));
+
+    [Fact]
+    public void What_has_ended_is_no_line() =>
+        Assert.All(CaseWorlds.All(), world => Assert.DoesNotContain(world.Case.Access, a => !a.IsLive && a.IsOpen));
+
+    [Fact]
+    public void Of_several_reasons_the_widest_is_the_line()
+    {
+        var scenario = new Scenario();
+        var @case = scenario.CaseAt(CaseStage.InFollowUp);
+        scenario.Done(@case.Join(scenario.Forwarded(CareCoordinator), "zelfde busje", scenario.By(VtEmployee)));
+        scenario.Accepted(@case, ReferralKind.LocalAdministrative, TestRegion.HeerlenDesk, VtEmployee, Coordinator);
+
+        var desk = @case.Access.Where(a => a.IsLive && a.OrganisationId == TestRegion.HeerlenDesk).ToList();
+        Assert.Equal([(DataGroups.Status, false), (Profiles.Desk, true)], desk.Select(a => (a.Groups, a.IsOpen)));
+    }
+
+    [Fact]
+    public void A_new_reason_keeps_the_handler()
+    {
+        var scenario = new Scenario();
+        var @case = scenario.CaseAt(CaseStage.OnAgenda);
+        scenario.Done(@case.Assign(AvimOfficer.UserId, scenario.By(AvimOfficer)));
+
+        scenario.To(@case, CaseStage.InFollowUp, owner: TestRegion.Avim);
+
+        Assert.Equal(AvimOfficer.UserId, CaseAssert.HandlerOf(@case, TestRegion.Avim));
+    }
+
+    [Fact]
+    public void Closing_ends_no_access_only_to_grant_the_same_again()
+    {
+        var scenario = new Scenario();
+        var @case = scenario.To(scenario.Opened(scenario.Forwarded(AvimOfficer)), CaseStage.InFollowUp);
+        var kept = Assert.Single(@case.Access, a => a.IsLive && a.OrganisationId == TestRegion.Avim);
+
+        scenario.To(@case, CaseStage.Closed);
+
+        Assert.Same(kept, Assert.Single(@case.Access, a => a.IsLive && a.OrganisationId == TestRegion.Avim));
+    }
+}
