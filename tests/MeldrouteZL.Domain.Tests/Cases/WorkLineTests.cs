@@ -30,7 +30,6 @@ public sealed class WorkLineTests
     {
         var scenario = new Scenario();
         var @case = scenario.CaseAt(CaseStage.InFollowUp);
-        scenario.Done(@case.Join(scenario.Forwarded(CareCoordinator), "zelfde busje", scenario.By(VtEmployee)));
         scenario.Accepted(@case, ReferralKind.LocalAdministrative, TestRegion.HeerlenDesk, VtEmployee, Coordinator);
 
         var desk = @case.Access.Where(a => a.IsLive && a.OrganisationId == TestRegion.HeerlenDesk).ToList();
@@ -38,15 +37,19 @@ public sealed class WorkLineTests
     }
 
     [Fact]
-    public void A_new_reason_keeps_the_handler()
+    [Trait("Requirement", "R25")]
+    public void A_wider_reason_keeps_the_handler_and_the_term()
     {
         var scenario = new Scenario();
-        var @case = scenario.CaseAt(CaseStage.OnAgenda);
-        scenario.Done(@case.Assign(AvimOfficer.UserId, scenario.By(AvimOfficer)));
+        var @case = scenario.CaseAt(CaseStage.InFollowUp);
+        var offered = scenario.Offered(@case, ReferralKind.CareCoordination, TestRegion.CareElsewhere, VtEmployee);
+        scenario.Done(@case.Assign(CareCoordinatorElsewhere.UserId, scenario.By(CareCoordinatorElsewhere)));
 
-        scenario.To(@case, CaseStage.InFollowUp, owner: TestRegion.Avim);
+        scenario.Done(@case.Join(scenario.Forwarded(CareCoordinatorElsewhere), "zelfde busje", scenario.By(VtEmployee)));
 
-        Assert.Equal(AvimOfficer.UserId, CaseAssert.HandlerOf(@case, TestRegion.Avim));
+        Assert.Equal(Profiles.Care, CaseAssert.Sees(@case, TestRegion.CareElsewhere));
+        Assert.Equal(CareCoordinatorElsewhere.UserId, CaseAssert.HandlerOf(@case, TestRegion.CareElsewhere));
+        Assert.Equal(offered.DueAt, CaseAssert.DueOf(@case, TestRegion.CareElsewhere));
     }
 
     [Fact]

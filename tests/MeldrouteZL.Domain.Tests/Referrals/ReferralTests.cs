@@ -124,6 +124,7 @@ public sealed class ReferralTests
         Recorded(@case, CaseStep.ReferralAnswered, Clock, at, CaseStage.InFollowUp, CaseStage.InFollowUp);
         Assert.Equal((ReferralStage.Offered, at, (Guid?)null), (referral.Stage, referral.EscalatedAt!.Value, referral.AnsweredBy));
         Assert.Equal((at, DataGroups.Status), (DueOf(@case, TestRegion.VeiligThuis), Sees(@case, TestRegion.CareProvider)));
+        Assert.Equal(referral.DueAt, DueOf(@case, TestRegion.CareProvider)); // late, and still waited for
 
         scenario.Done(@case.WithdrawReferral(referral, "andere hulp gevonden", scenario.By(VtEmployee)));
         Assert.NotEqual(at, DueOf(@case, TestRegion.VeiligThuis));
@@ -153,6 +154,18 @@ public sealed class ReferralTests
         scenario.Done(@case.AcceptFollowUp(scenario.By(VtEmployee)));
 
         Assert.Equal(referral.DueAt, DueOf(@case, TestRegion.CareProvider));
+    }
+
+    [Fact]
+    public void An_offer_gives_nobody_more_time_than_there_was()
+    {
+        var @case = scenario.CaseAt(CaseStage.InFollowUp);
+        var due = DueOf(@case, TestRegion.VeiligThuis);
+
+        var referral = scenario.Offered(@case, ReferralKind.VeiligThuisInvestigation, TestRegion.VeiligThuis, VtEmployee);
+
+        Assert.True(referral.DueAt > due);
+        Assert.Equal(due, DueOf(@case, TestRegion.VeiligThuis));
     }
 
     [Fact]

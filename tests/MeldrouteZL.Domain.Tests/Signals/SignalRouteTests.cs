@@ -98,6 +98,15 @@ public sealed class SignalRouteTests
         Assert.All(inside, stage => Assert.Null(scenario.SignalAt(stage, AttentionOfficer).Forward("Wmo 2015", scenario.By(AttentionOfficer))));
     }
 
+    [Fact]
+    public void Outside_the_municipalities_there_is_no_internal_route()
+    {
+        // No signal of theirs gets there; the picture of the route is drawn from this.
+        Assert.Equal(
+            [Role.VtEmployee, Role.VtAttentionOfficer, Role.AvimOfficer, Role.CareCoordinator],
+            SignalRoute.RuleFor(SignalStep.Forward).OnlyFromDraft.Order());
+    }
+
     private static Refusal? Expected(SignalStep step, SignalStage stage, Actor author, Actor actor)
     {
         var row = Rows.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Single(cells => cells[0] == step.ToString());
