@@ -253,6 +253,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<Guid>("OpeningSignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opening_signal_id");
+
                     b.Property<int?>("OwnerOrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("owner_organisation_id");
@@ -1579,10 +1583,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("from");
 
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("reason");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
 
                     b.Property<short>("Step")
                         .HasColumnType("smallint")

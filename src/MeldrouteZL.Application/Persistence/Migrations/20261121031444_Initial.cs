@@ -69,6 +69,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('C')"),
                     region_id = table.Column<short>(type: "smallint", nullable: false),
                     municipality_id = table.Column<int>(type: "integer", nullable: false),
+                    opening_signal_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     lane = table.Column<short>(type: "smallint", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -575,6 +576,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     to = table.Column<short>(type: "smallint", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<short>(type: "smallint", nullable: false),
                     reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
