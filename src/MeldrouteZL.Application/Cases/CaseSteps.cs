@@ -33,7 +33,8 @@ public sealed class CaseSteps(MeldrouteDatabase database, Regions regions)
             return first;
         }
 
-        var @case = await parts(work.Db.Cases.VisibleTo(actor)).SingleOrDefaultAsync(c => c.Number == target.Number, cancel);
+        // Every step may move a clock, and the terms of open referrals are among them.
+        var @case = await parts(work.Db.Cases.VisibleTo(actor).Include(c => c.Referrals)).SingleOrDefaultAsync(c => c.Number == target.Number, cancel);
         if (@case is null)
         {
             return Refusal.NotYours;
