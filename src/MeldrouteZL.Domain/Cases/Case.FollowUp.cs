@@ -90,6 +90,11 @@ public sealed partial class Case
             return Refusal.OnlyClassOneClosesUnscreened;
         }
 
+        if (Pending.Any())
+        {
+            return Refusal.ProposalPending;
+        }
+
         if (referrals.Any(r => r.Stage.IsOpen()))
         {
             return Refusal.ReferralsStillOpen;

@@ -45,7 +45,7 @@ public static class CaseRoute
 
         CaseStep.PutOnAgenda => new([AtVeiligThuis, ProvisionallyClassified, Classified], OnAgenda, TableMembers)
         { Lane = [AcuteLane.None], Grants = [Registrar, CaseParty.Avim, CaseParty.CareCoordination], WaitsFor = Registrar },
-        CaseStep.HoldOver => new([OnAgenda], null, Secretary) { WaitsFor = Registrar },
+        CaseStep.HoldOver => new([OnAgenda, InFollowUp], null, Secretary), // in follow-up: the after-care the table did not reach
         CaseStep.Screen => new([OnAgenda], Screened, Secretary) { WaitsFor = Registrar, Clock = TermKind.MinutesFixed },
         CaseStep.AppointFollowUp => new([Screened], InFollowUp, Secretary)
         { Grants = [Owner], Ends = [CaseParty.Avim, CaseParty.CareCoordination], WaitsFor = Owner, Clock = TermKind.OwnerAccepts },
@@ -90,7 +90,7 @@ public static class CaseRoute
         CaseStep.GiveFeedback => new(OpenStages, null, new Who(Registrar, VtDesk), new Who(Owner, OwnerRoles)),
 
         CaseStep.Close => new([Classified, InFollowUp], Closed, VtAttentionOfficer, new Who(Owner, OwnerRoles))
-        { Ends = [CaseParty.Avim, CaseParty.CareCoordination] },
+        { Lane = [AcuteLane.None], Ends = [CaseParty.Avim, CaseParty.CareCoordination] },
         CaseStep.Reopen => new([Closed], InFollowUp, VtAttentionOfficer, new Who(Owner, OwnerRoles))
         { Grants = [Registrar, Owner], WaitsFor = Owner, Clock = TermKind.OwnerAccepts },
         CaseStep.Shield => new([Closed], Shielded, new Who(CaseParty.Clock, Role.System))
@@ -116,6 +116,7 @@ public static class CaseRoute
     private static Refusal LaneRefusal(CaseRule rule) => rule switch
     {
         { ToLane: AcuteLane.Raised } => Refusal.AlreadyAcute,
+        { To: Closed } => Refusal.AcuteStillOpen,
         { ToLane: null } => Refusal.AcuteSkipsTheTable,
         _ => Refusal.NotAcute,
     };

@@ -20,6 +20,9 @@ public enum Refusal
     /// <summary>Acute cases do not wait for the weekly table (R71, R83).</summary>
     AcuteSkipsTheTable,
     NotAcute,
+
+    /// <summary>A case is not closed while people are still being called about it.</summary>
+    AcuteStillOpen,
     AlreadyAcute,
     MotivationRequired,
     NothingToConfirm,

@@ -14,6 +14,7 @@ public static class RefusalTexts
         Refusal.SamePersonMayNotConfirm => "U hebt dit zelf voorgesteld. Een collega moet het vaststellen.",
         Refusal.AcuteSkipsTheTable => "Deze casus is acuut en wacht niet op de screeningstafel. Rond eerst het acute overleg af.",
         Refusal.NotAcute => "Er loopt geen acuut overleg over deze casus.",
+        Refusal.AcuteStillOpen => "Er loopt nog een acuut overleg. Rond dat eerst af.",
         Refusal.AlreadyAcute => "Er loopt al een acuut overleg over deze casus.",
         Refusal.MotivationRequired => "Schrijf op waarom. Bij klasse 1 en bij een andere klasse dan voorgesteld is een motivering nodig.",
         Refusal.NothingToConfirm => "Er is geen voorstel om vast te stellen.",

@@ -23,7 +23,7 @@ internal static class CaseRows
         Reclassify              | COSF   |                             | Registrar VtEmployee
         ConfirmReclassification | COSF   |                             | Registrar VtAttentionOfficer
         PutOnAgenda             | APC    | None else AcuteSkipsTheTable | Registrar VtEmployee VtAttentionOfficer ; Avim AvimOfficer ; CareCoordination CareCoordinator
-        HoldOver                | O      |                             | Registrar TableSecretary
+        HoldOver                | OF     |                             | Registrar TableSecretary
         Screen                  | O      |                             | Registrar TableSecretary
         AppointFollowUp         | S      |                             | Registrar TableSecretary
         AcceptFollowUp          | F      |                             | Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
@@ -36,7 +36,7 @@ internal static class CaseRows
         ReferralAnswered        | APCOSF |                             | Informed AttentionOfficer AdministrativeCoordinator VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator WeighingTeamMember ProcessDirector LabourInspector RiecOfficer CareProfessional ; Clock System
         RecordComenshaDecision  | COSF   |                             | Registrar VtEmployee VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         GiveFeedback            | APCOSF |                             | Registrar VtEmployee VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
-        Close                   | CF     |                             | Registrar VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
+        Close                   | CF     | None else AcuteStillOpen    | Registrar VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         Reopen                  | X      |                             | Registrar VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         Shield                  | X      |                             | Clock System
         ProposeDestruction      | H      |                             | Registrar VtAttentionOfficer

@@ -44,6 +44,16 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void Close_waits_for_a_class_that_the_second_pair_of_eyes_has_not_seen()
+    {
+        var @case = scenario.FeedbackGiven(scenario.CaseAt(CaseStage.InFollowUp, VictimClass.PotentialVictim));
+        var proposal = new ClassificationProposal(@case.Victims[0].Id, VictimClass.PresumedVictim, "schulden", "nieuw signaal");
+        scenario.Done(@case.Reclassify(proposal, scenario.By(VtEmployee)));
+
+        Assert.Equal(Refusal.ProposalPending, @case.Close(ClosingResult.HelpGiven, "hulp loopt", scenario.By(VtAttentionOfficer)));
+    }
+
+    [Fact]
     public void Close_ends_the_access_of_who_was_in_for_the_acute_lane()
     {
         var @case = scenario.Acute(CaseStage.AtVeiligThuis);

@@ -78,6 +78,19 @@ public sealed class ScreeningTests
     }
 
     [Fact]
+    public void HoldOver_moves_after_care_that_the_table_did_not_reach()
+    {
+        var @case = scenario.Acute(CaseStage.AtVeiligThuis);
+        var (table, next) = (scenario.Meeting(), scenario.Meeting(week: 1));
+        scenario.Done(@case.DecideAcute(Scenario.Decision(TestRegion.VeiligThuis), table, scenario.By(VtEmployee)));
+
+        scenario.Done(@case.HoldOver(table, next, "geen tijd", scenario.By(Secretary)));
+
+        Assert.Equal((AgendaItemKind.AfterCare, next.Id), (@case.OpenAgendaItem!.Kind, @case.OpenAgendaItem.MeetingId));
+        Assert.Equal(CaseStage.InFollowUp, @case.Stage);
+    }
+
+    [Fact]
     public void HoldOver_goes_to_a_later_meeting_that_takes_items()
     {
         var @case = scenario.CaseAt(CaseStage.OnAgenda);
