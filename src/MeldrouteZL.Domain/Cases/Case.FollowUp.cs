@@ -85,30 +85,9 @@ public sealed partial class Case
             return refusal;
         }
 
-        if (Stage == CaseStage.Classified && !victims.All(v => ClassOf(v.Id) == VictimClass.NoTrafficking))
+        if (ClosingChecks.Missing.Cast<Refusal?>().FirstOrDefault() is { } missing)
         {
-            return Refusal.OnlyClassOneClosesUnscreened;
-        }
-
-        if (Pending.Any())
-        {
-            return Refusal.ProposalPending;
-        }
-
-        if (referrals.Any(r => r.Stage.IsOpen()))
-        {
-            return Refusal.ReferralsStillOpen;
-        }
-
-        if (signals.Any(s => s.FeedbackGivenAt is null))
-        {
-            return Refusal.FeedbackMissing;
-        }
-
-        var comenshaIsDue = victims.Any(v => ClassOf(v.Id) is VictimClass.PresumedVictim or VictimClass.ActualVictim);
-        if (comenshaIsDue && comenshaDecisions.Count == 0)
-        {
-            return Refusal.ComenshaDecisionMissing;
+            return missing;
         }
 
         (Result, ClosedAt) = (result, moment.At);
@@ -146,6 +125,14 @@ public sealed partial class Case
         : DestructionProposedBy is null ? Refusal.NothingToConfirm
         : DestructionProposedBy == moment.By.UserId ? Refusal.SamePersonMayNotConfirm
         : Move(CaseStep.Destroy, moment, null);
+
+    private ClosingChecks ClosingChecks => new(
+        Stage,
+        victims.ConvertAll(v => ClassOf(v.Id)),
+        !Pending.Any(),
+        referrals.TrueForAll(r => !r.Stage.IsOpen()),
+        signals.TrueForAll(s => s.FeedbackGivenAt is not null),
+        comenshaDecisions.Count > 0);
 
     private Refusal? EndReferral(Referral referral, ReferralStep step, string answer, Moment moment)
     {
