@@ -51,4 +51,7 @@ public enum Refusal
     MeetingExists,
     MonthNotOver,
     MonthAlreadyConfirmed,
+
+    /// <summary>No signal with this number that the actor may see; which of the two is not said.</summary>
+    UnknownSignal,
 }

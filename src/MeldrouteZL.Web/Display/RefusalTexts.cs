@@ -41,5 +41,6 @@ public static class RefusalTexts
         Refusal.MeetingExists => "Op deze dag is al een overleg gepland.",
         Refusal.MonthNotOver => "Deze maand is nog niet voorbij.",
         Refusal.MonthAlreadyConfirmed => "Deze maand is al bevestigd.",
+        Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }
