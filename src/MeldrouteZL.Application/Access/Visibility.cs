@@ -14,11 +14,14 @@ namespace MeldrouteZL.Application.Access;
 public static class Visibility
 {
     /// <summary>The cases of which the actor may see the status.</summary>
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor) => cases.VisibleTo(actor, DataGroups.Status);
+
+    /// <summary>The cases of which the actor may see this data group.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor, DataGroups group)
     {
         var reads = actor.Role.ReadsRecordsOfOrganisation();
         return actor.IsClock ? cases : cases.Where(c => c.Access.Any(a =>
-            reads && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Status) != 0));
+            reads && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & group) != 0));
     }
 
     /// <summary>The signals the actor may read: by a grant on the signal, or on the facts of the case it is in.</summary>
