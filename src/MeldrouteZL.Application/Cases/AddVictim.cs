@@ -1,0 +1,42 @@
+using FluentValidation;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Cases;
+
+/// <summary>Adds a presumed victim; nothing of it has to be known yet (R10, R30).</summary>
+public static class AddVictim
+{
+    public sealed record Command
+    {
+        public AgeBand AgeBand { get; init; }
+        public Sex Sex { get; init; }
+        public string? Name { get; init; }
+        public DateOnly? BirthDate { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        private static readonly DateOnly Earliest = new(1900, 1, 1);
+
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(c => c.AgeBand).IsInEnum().WithMessage("Kies een leeftijd uit de lijst.");
+            RuleFor(c => c.Sex).IsInEnum().WithMessage("Kies een geslacht uit de lijst.");
+            RuleFor(c => c.Name).MaximumLength(VictimIdentity.NameMaxLength).WithMessage($"Gebruik niet meer dan {VictimIdentity.NameMaxLength} tekens.");
+            RuleFor(c => c.BirthDate).Must(d => d is null || (d >= Earliest && d <= DutchTime.DateOf(clock.GetUtcNow())))
+                .WithMessage("Vul een geboortedatum in die kan kloppen, of laat dit leeg.");
+        }
+    }
+
+    public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
+    {
+        public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
+            target, actor, at,
+            cases => cases.Include(c => c.Victims),
+            (@case, moment) => @case.AddVictim(command.AgeBand, command.Sex, command.Name?.Trim(), command.BirthDate, moment),
+            cancel);
+    }
+}

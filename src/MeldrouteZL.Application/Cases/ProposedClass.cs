@@ -1,0 +1,28 @@
+using FluentValidation;
+using MeldrouteZL.Domain.Cases;
+
+namespace MeldrouteZL.Application.Cases;
+
+/// <summary>The class somebody types for one victim, with what it rests on.</summary>
+public sealed record ProposedClass
+{
+    public Guid VictimId { get; init; }
+    public VictimClass? Class { get; init; }
+    public string? Indicators { get; init; }
+    public string? Motivation { get; init; }
+
+    internal ClassificationProposal ToProposal() => new(VictimId, Class!.Value, Indicators ?? "", Motivation ?? "");
+}
+
+internal sealed class ProposedClassValidator : AbstractValidator<ProposedClass>
+{
+    public ProposedClassValidator()
+    {
+        RuleFor(p => p.Class).NotNull().WithMessage("Kies een klasse.").IsInEnum().WithMessage("Kies een klasse uit de lijst.");
+        RuleFor(p => p.Indicators).MaximumLength(Classification.IndicatorsMaxLength).WithMessage($"Gebruik niet meer dan {Classification.IndicatorsMaxLength} tekens.");
+        RuleFor(p => p.Motivation).MaximumLength(Classification.MotivationMaxLength).WithMessage($"Gebruik niet meer dan {Classification.MotivationMaxLength} tekens.");
+
+        // The entity refuses it as well; here the message stands at the field (R82).
+        RuleFor(p => p.Motivation).NotEmpty().WithMessage("Vul in waarom het geen mensenhandel is.").When(p => p.Class == VictimClass.NoTrafficking);
+    }
+}
