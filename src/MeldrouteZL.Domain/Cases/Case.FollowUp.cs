@@ -108,8 +108,17 @@ public sealed partial class Case
         return null;
     }
 
-    /// <summary>The clock takes a closed case out of sight.</summary>
-    public Refusal? Shield(Moment moment) => Move(CaseStep.Shield, moment, null);
+    /// <summary>The clock takes a closed case out of sight, and its signals with it: they tell the same story.</summary>
+    public Refusal? Shield(Moment moment)
+    {
+        var refusal = Move(CaseStep.Shield, moment, null);
+        if (refusal is null)
+        {
+            signals.ForEach(s => s.Shield(moment));
+        }
+
+        return refusal;
+    }
 
     /// <summary>The first of two persons releases a shielded case for destruction.</summary>
     public Refusal? ProposeDestruction(string why, Moment moment)

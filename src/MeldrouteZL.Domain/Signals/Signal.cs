@@ -145,6 +145,9 @@ public sealed class Signal
         WaitFor(moment.Region.VeiligThuis.Id, moment.Due(TermKind.VeiligThuisAssessment));
     }
 
+    /// <summary>Nobody reads the signal any more, since its case is out of sight.</summary>
+    internal void Shield(Moment moment) => access.ForEach(a => a.End(moment.At));
+
     internal void Tell(string text, Moment moment)
     {
         feedback.Add(new Feedback(Id, text, moment));

@@ -188,6 +188,8 @@ public sealed class ClosingTests
         Recorded(@case, CaseStep.Shield, Clock, at, CaseStage.Closed, CaseStage.Shielded);
         var left = Assert.Single(@case.Access, a => a.IsLive);
         Assert.Equal((TestRegion.VeiligThuis, DataGroups.Status, CaseStep.Shield, false), (left.OrganisationId, left.Groups, left.Because, left.IsOpen));
+        Assert.Equal(2, @case.Signals.Count);
+        Assert.All(@case.Signals, s => Assert.DoesNotContain(s.Access, a => a.IsLive));
     }
 
     [Fact]
