@@ -86,7 +86,8 @@ internal static class KeepFunctions
         return $"""
             CREATE OR REPLACE FUNCTION meldroute.destroy_case(p_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN
-            {string.Concat(contents.Select(n => $"  DELETE FROM meldroute.{n} WHERE case_id = p_case;\n"))}{string.Concat(signalContents.Select(n => $"  DELETE FROM meldroute.{n} WHERE signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);\n"))}  UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE case_id = p_case;
+            {string.Concat(contents.Select(n => $"  DELETE FROM meldroute.{n} WHERE case_id = p_case;\n"))}{string.Concat(signalContents.Select(n => $"  DELETE FROM meldroute.{n} WHERE signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);\n"))}  UPDATE meldroute.signal_history SET reason = NULL WHERE reason IS NOT NULL AND signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);
+              UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE case_id = p_case;
             END $$;
 
             """;
