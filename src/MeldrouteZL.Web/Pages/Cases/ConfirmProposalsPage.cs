@@ -1,0 +1,25 @@
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Domain.Cases;
+
+namespace MeldrouteZL.Web.Pages.Cases;
+
+/// <summary>The page on which a second person makes proposed classes definitive, for the first time or later (R75).</summary>
+public abstract class ConfirmProposalsPage(
+    CaseStep step, ICaseStep<ConfirmClassification.Command> useCase, ConfirmClassification.Validator validator, ListPendingProposals.Handler proposals, StepTools tools)
+    : CaseStepPage<ConfirmClassification.Command>(step, useCase, validator, tools)
+{
+    public IReadOnlyList<PendingProposal> Proposals { get; private set; } = [];
+
+    protected override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Proposals = await proposals.Handle(Case.Number, Actor, cancel);
+
+        // A form that comes back may be about older proposals than there are now.
+        foreach (var proposal in Proposals)
+        {
+            Input.Changes.TryAdd(proposal.VictimId, proposal.Proposed);
+        }
+    }
+
+    protected override ConfirmClassification.Command Begin() => Input;
+}

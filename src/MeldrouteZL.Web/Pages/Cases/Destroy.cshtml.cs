@@ -1,0 +1,13 @@
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Domain.Cases;
+
+namespace MeldrouteZL.Web.Pages.Cases;
+
+public sealed class DestroyModel(Destroy.Handler handler, Destroy.Validator validator, ReadDestructionProposal.Handler proposal, StepTools tools)
+    : CaseStepPage<Destroy.Command>(CaseStep.Destroy, handler, validator, tools)
+{
+    /// <summary>What the first person proposed; null while nobody did.</summary>
+    public DestructionProposal? Proposal { get; private set; }
+
+    protected override async Task PrepareAsync(CancellationToken cancel) => Proposal = await proposal.Handle(Case.Number, Actor, cancel);
+}
