@@ -1,3 +1,4 @@
+using System.Net;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Domain.Cases;
@@ -73,6 +74,31 @@ internal static class TableStory
 
     public static async Task<int> OrganisationAsync(this MeldrouteApp app, OrganisationKind kind) =>
         (await app.Get<Regions>().GetAsync(ZuidLimburg, TestContext.Current.CancellationToken)).Organisations.First(o => o.Kind == kind).Id;
+
+    /// <summary>The step is refused on a meeting at this stage, which stays as it is.</summary>
+    public static async Task RefusesAsync(this AppFixture fixture, MeetingStage stage, string slug, params (string Name, string? Value)[] typed)
+    {
+        var meeting = await fixture.Story.MeetingAsync(stage);
+        using var visitor = await fixture.App.SignInAsync("vt-secretaris");
+
+        var form = await visitor.GetAsync($"{meeting.Address()}/{slug}");
+        var answer = await form.SubmitAsync(typed);
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (form.Status, answer.Status));
+        Assert.Contains("Deze stap kan nu niet", answer.Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.True(answer.Has($"[data-stage={stage}]"));
+    }
+
+    /// <summary>For this person the page of the step is not there, although the step is open to the secretary.</summary>
+    public static async Task HidesAsync(this AppFixture fixture, string persona, MeetingStage stage, string slug)
+    {
+        var meeting = await fixture.Story.MeetingAsync(stage);
+        using var visitor = await fixture.App.SignInAsync(persona);
+        using var secretary = await fixture.App.SignInAsync("vt-secretaris");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"{meeting.Address()}/{slug}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await secretary.GetAsync($"{meeting.Address()}/{slug}")).Status);
+    }
 
     public static Guid UserOf(string persona) => DemoPersonas.Find(persona)!.UserId;
 }
