@@ -1,6 +1,7 @@
 using FluentValidation;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Cases;
 
@@ -14,6 +15,9 @@ public static class AcceptFollowUp
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at, cases => cases, (@case, moment) => @case.AcceptFollowUp(moment), cancel);
+            target, actor, at,
+            cases => cases.Include(c => c.Signals), // whether the reporters were answered decides what the owner is still waited for
+            (@case, moment) => @case.AcceptFollowUp(moment),
+            cancel);
     }
 }

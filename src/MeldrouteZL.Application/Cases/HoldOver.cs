@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Cases;
 
-/// <summary>The secretary moves an item that was not discussed to a later meeting.</summary>
+/// <summary>The secretary moves an item that was not discussed, be it after-care, to a later meeting.</summary>
 public static class HoldOver
 {
     public sealed record Command

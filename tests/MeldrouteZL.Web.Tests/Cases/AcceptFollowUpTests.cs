@@ -1,5 +1,7 @@
 using System.Net;
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Screening;
 using Xunit;
@@ -37,6 +39,27 @@ public sealed class AcceptFollowUpTests(AppFixture fixture) : IClassFixture<AppF
         await (await visitor.GetAsync(AddressOf(number))).SubmitAsync();
 
         Assert.Contains((await story.LookAsync(number, "avim-2")).Access, a => a.IsLive && a.HandlerId == TableStory.UserOf("avim-2"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Requirement", "R27")]
+    public async Task Then_only_the_answer_to_the_reporter_is_waited_for_unless_it_was_given(bool answered)
+    {
+        var number = await story.CaseAsync(CaseStage.InFollowUp);
+        if (answered)
+        {
+            await story.TakeAsync(number, "vt-1", (c, m) => c.GiveFeedback("Wij zijn ermee bezig.", m));
+        }
+
+        using var visitor = await app.SignInAsync("vt-1");
+
+        await (await visitor.GetAsync(AddressOf(number))).SubmitAsync();
+
+        var veiligThuis = await app.OrganisationAsync(OrganisationKind.VeiligThuis);
+        var line = (await story.LookAsync(number, "vt-1")).Access.Single(a => a.IsLive && a.IsOpen && a.OrganisationId == veiligThuis);
+        Assert.Equal(answered, line.DueAt == AccessGrant.NoTerm);
     }
 
     [Fact]

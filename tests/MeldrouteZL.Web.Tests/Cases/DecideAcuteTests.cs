@@ -127,7 +127,7 @@ public sealed class DecideAcuteWithoutMeetingsTests(AppFixture fixture) : IClass
 
         await DecideAcuteTests.DecideAsync(visitor, number, ("Input.Shelter", "False"));
 
-        var agenda = await fixture.App.Get<ListCaseAgendaItems.Handler>().Handle(number, await fixture.App.ActorOfAsync("avim-1"), TestContext.Current.CancellationToken);
+        var agenda = await fixture.App.Get<ListAgendaTurns.Handler>().Handle(number, await fixture.App.ActorOfAsync("avim-1"), TestContext.Current.CancellationToken);
         Assert.Equal((AgendaItemKind.AfterCare, DayOfWeek.Tuesday), (Assert.Single(agenda).Kind, agenda[0].Meeting.DayOfWeek));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.TestKit;
@@ -67,6 +68,41 @@ public sealed class HoldOverTests(AppFixture fixture) : IClassFixture<AppFixture
         Assert.Equal(HttpStatusCode.Conflict, back.Status);
         Assert.Equal("Terug in de tijd", back.Text("#Input_Why"));
         Assert.Single((await story.LookAsync(number, "vt-secretaris")).AgendaItems);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R71")]
+    public async Task After_care_that_the_table_did_not_reach_is_not_lost()
+    {
+        var meeting = await story.MeetingAsync();
+        var number = await story.DecidedAsync(meeting);
+        foreach (var step in (Func<ScreeningMeeting, Moment, Refusal?>[])[(t, m) => t.FixAgenda(m), (t, m) => t.Hold(m), (t, m) => t.FixMinutes("Verslag", m)])
+        {
+            await story.TakeAsync(meeting, step);
+        }
+
+        var next = await story.MeetingAsync();
+        using var visitor = await app.SignInAsync("vt-secretaris");
+
+        await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Next", $"{next.Date:yyyy-MM-dd}"), ("Input.Why", "De tijd was op."));
+
+        var moved = (await story.LookAsync(number, "vt-secretaris")).AgendaItems.Single(i => i.MeetingId == next.Id);
+        Assert.Equal((AgendaItemKind.AfterCare, AgendaItemStatus.Waiting), (moved.Kind, moved.Status));
+    }
+
+    [Fact]
+    public async Task A_case_that_waits_for_no_table_cannot_be_held_over()
+    {
+        var number = await story.CaseAsync(CaseStage.InFollowUp);
+        await story.MeetingAsync();
+        using var visitor = await app.SignInAsync("vt-secretaris");
+
+        var form = await visitor.GetAsync(AddressOf(number));
+        var answer = await form.SubmitAsync(("Input.Next", "2099-01-01"), ("Input.Why", "Waarom dan"));
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (form.Status, answer.Status));
+        Assert.Contains("staat niet op de agenda", answer.Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal("Waarom dan", answer.Text("#Input_Why"));
     }
 
     [Theory]

@@ -89,7 +89,7 @@ public sealed class ViewMeetingTests(AppFixture fixture) : IClassFixture<AppFixt
 
         var page = await secretary.GetAsync(meeting.Address());
 
-        Assert.Equal("nazorg-bespreken", StepsOf(page, number));
+        Assert.Equal("nazorg-bespreken aanhouden", StepsOf(page, number));
         Assert.Contains("Nazorg", page.Text($"[data-nummer={number}]"), StringComparison.Ordinal);
         Assert.Contains("Hulp is meteen ingezet.", page.Text($"[data-nummer={number}]"), StringComparison.Ordinal);
     }

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace MeldrouteZL.Web.Pages.Cases;
 
 public sealed class AppointFollowUpModel(
-    AppointFollowUp.Handler handler, AppointFollowUp.Validator validator, ListCaseAgendaItems.Handler agenda, StepTools tools)
+    AppointFollowUp.Handler handler, AppointFollowUp.Validator validator, ListAgendaTurns.Handler agenda, StepTools tools)
     : TableStepPage<AppointFollowUp.Command>(CaseStep.AppointFollowUp, handler, validator, agenda, tools)
 {
     private Region region = null!;
 
     /// <summary>What the table made of it.</summary>
-    public CaseAgendaItem? Discussed => Agenda.LastOrDefault(i => i.Status == AgendaItemStatus.Discussed);
+    public AgendaTurn? Discussed => Agenda.LastOrDefault(i => i.Status == AgendaItemStatus.Discussed);
 
     public string? Submitter => Discussed is { } item ? region.Get(item.SubmitterOrganisationId).Name : null;
 

@@ -3,5 +3,5 @@ using MeldrouteZL.Domain.Cases;
 
 namespace MeldrouteZL.Web.Pages.Cases;
 
-public sealed class DiscussAfterCareModel(DiscussAfterCare.Handler handler, DiscussAfterCare.Validator validator, ListCaseAgendaItems.Handler agenda, StepTools tools)
+public sealed class DiscussAfterCareModel(DiscussAfterCare.Handler handler, DiscussAfterCare.Validator validator, ListAgendaTurns.Handler agenda, StepTools tools)
     : TableResultPage<DiscussAfterCare.Command>(CaseStep.DiscussAfterCare, handler, validator, agenda, tools);

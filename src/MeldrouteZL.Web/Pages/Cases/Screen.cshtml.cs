@@ -3,5 +3,5 @@ using MeldrouteZL.Domain.Cases;
 
 namespace MeldrouteZL.Web.Pages.Cases;
 
-public sealed class ScreenModel(Screen.Handler handler, Screen.Validator validator, ListCaseAgendaItems.Handler agenda, StepTools tools)
+public sealed class ScreenModel(Screen.Handler handler, Screen.Validator validator, ListAgendaTurns.Handler agenda, StepTools tools)
     : TableResultPage<Screen.Command>(CaseStep.Screen, handler, validator, agenda, tools);

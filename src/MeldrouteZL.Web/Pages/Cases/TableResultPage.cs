@@ -11,7 +11,7 @@ namespace MeldrouteZL.Web.Pages.Cases;
 
 /// <summary>The page on which the secretary writes down what the table made of an item.</summary>
 public abstract class TableResultPage<TCommand>(
-    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListCaseAgendaItems.Handler agenda, StepTools tools)
+    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListAgendaTurns.Handler agenda, StepTools tools)
     : TableStepPage<TCommand>(step, useCase, validator, agenda, tools), ITableResultPage
     where TCommand : TableResult, new()
 {
@@ -49,7 +49,7 @@ public interface ITableResultPage : ICaseStepPage, IStepForm
 {
     TableResult Input { get; }
 
-    CaseAgendaItem? OpenItem { get; }
+    AgendaTurn? OpenItem { get; }
 
     /// <summary>The fixed members of the table for this case: each has its own field, in this order.</summary>
     IReadOnlyList<Organisation> Table { get; }

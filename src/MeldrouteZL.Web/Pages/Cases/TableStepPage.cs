@@ -11,15 +11,15 @@ namespace MeldrouteZL.Web.Pages.Cases;
 
 /// <summary>The page of a step that the secretary takes at the table: it leads back to the meeting it was opened from.</summary>
 public abstract class TableStepPage<TCommand>(
-    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListCaseAgendaItems.Handler agenda, StepTools tools)
+    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListAgendaTurns.Handler agenda, StepTools tools)
     : CaseStepPage<TCommand>(step, useCase, validator, tools)
     where TCommand : class, new()
 {
     /// <summary>The times that this case came to the table, the first one first.</summary>
-    public IReadOnlyList<CaseAgendaItem> Agenda { get; private set; } = [];
+    public IReadOnlyList<AgendaTurn> Agenda { get; private set; } = [];
 
     /// <summary>The item that waits for the table; null when there is none.</summary>
-    public CaseAgendaItem? OpenItem => Agenda.LastOrDefault(i => i.Status == AgendaItemStatus.Waiting);
+    public AgendaTurn? OpenItem => Agenda.LastOrDefault(i => i.Status == AgendaItemStatus.Waiting);
 
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {

@@ -52,5 +52,5 @@ public sealed class ViewMeetingModel(ViewMeeting.Handler meetings, TimeProvider 
     private static string? DoneText(string? address) =>
         Enum.GetValues<MeetingStep>().Where(s => MeetingAddress.Of(s) == address).Select(RouteTexts.Of)
             .Concat(Enum.GetValues<CaseStep>().Where(s => StepAddress.Of(s) is { } own && own == address).Select(RouteTexts.Of))
-            .Select(text => $"Gedaan: {text}.").FirstOrDefault();
+            .Select(text => $"Vastgelegd: {text}.").FirstOrDefault();
 }
