@@ -34,6 +34,14 @@ public static class Visibility
             || caseAccess.Any(a => reads && a.CaseId == s.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0));
     }
 
+    /// <summary>The agenda items of the cases whose facts the actor may read.</summary>
+    public static IQueryable<AgendaItem> VisibleTo(this IQueryable<AgendaItem> items, Actor actor, IQueryable<CaseAccess> caseAccess)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        return actor.IsClock ? items : items.Where(i => caseAccess.Any(a =>
+            reads && a.CaseId == i.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0));
+    }
+
     /// <summary>The trajectories of the actor's care coordination; nobody else's (R124).</summary>
     public static IQueryable<Trajectory> VisibleTo(this IQueryable<Trajectory> trajectories, Actor actor)
     {

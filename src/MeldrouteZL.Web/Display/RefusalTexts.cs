@@ -9,7 +9,7 @@ public static class RefusalTexts
     {
         Refusal.NotYours => "Deze pagina bestaat niet.",
         Refusal.RoleMissing => "Deze stap hoort niet bij uw rol.",
-        Refusal.WrongStage => "Deze stap kan nu niet. De casus of het signaal is in een andere fase.",
+        Refusal.WrongStage => "Deze stap kan nu niet. De casus, het signaal of het overleg is in een andere fase.",
         Refusal.ChangedMeanwhile => "Iemand anders heeft dit net gewijzigd. U ziet nu de nieuwe stand. Uw tekst staat er nog. Kijk of uw stap nog klopt en verstuur opnieuw.",
         Refusal.SamePersonMayNotConfirm => "U hebt dit zelf voorgesteld. Een collega moet het vaststellen.",
         Refusal.AcuteSkipsTheTable => "Deze casus is acuut en wacht niet op de screeningstafel. Rond eerst het acute overleg af.",

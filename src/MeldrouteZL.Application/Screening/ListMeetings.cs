@@ -1,0 +1,61 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Screening;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Screening;
+
+/// <summary>A meeting in the list.</summary>
+/// <param name="Items">How many items of cases the actor may see.</param>
+public sealed record MeetingLine(DateOnly Date, MeetingStage Stage, int Items);
+
+/// <summary>The meetings to come, and one page of those that were.</summary>
+/// <param name="Upcoming">From today on, the nearest first.</param>
+/// <param name="Past">Before today, the latest first.</param>
+public sealed record MeetingList(IReadOnlyList<MeetingLine> Upcoming, IReadOnlyList<MeetingLine> Past, bool HasNewer, bool HasOlder);
+
+/// <summary>Lists the meetings of the table for its members (R84, R88).</summary>
+public static class ListMeetings
+{
+    public const int PageSize = 20;
+
+    /// <summary>Which past meetings: those before one day or after another; the latest when both are absent.</summary>
+    public sealed record Page(DateOnly? Before = null, DateOnly? After = null);
+
+    public sealed class Handler(MeldrouteDatabase database)
+    {
+        public async Task<MeetingList> Handle(Page page, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        {
+            var today = DutchTime.DateOf(at);
+            await using var work = await database.BeginAsync(actor, cancel);
+            var meetings = work.Db.Meetings.AsNoTracking().VisibleTo(actor);
+            var upcoming = await LinesAsync(work, actor, meetings.Where(m => m.Date >= today).OrderBy(m => m.Date), cancel);
+            var past = meetings.Where(m => m.Date < today);
+            var (lines, more) = await PageAsync(work, actor, past, page, cancel);
+            var isForward = page.After is null;
+            return new MeetingList(upcoming, lines,
+                HasNewer: isForward ? page.Before is not null : more,
+                HasOlder: isForward ? more : true);
+        }
+
+        // One more than fits tells whether there is a next page.
+        private static async Task<(IReadOnlyList<MeetingLine> Lines, bool More)> PageAsync(Work work, Actor actor, IQueryable<ScreeningMeeting> past, Page page, CancellationToken cancel)
+        {
+            var query = page switch
+            {
+                { After: { } after } => past.Where(m => m.Date > after).OrderBy(m => m.Date),
+                { Before: { } before } => past.Where(m => m.Date < before).OrderByDescending(m => m.Date),
+                _ => past.OrderByDescending(m => m.Date),
+            };
+            var lines = await LinesAsync(work, actor, query.Take(PageSize + 1), cancel);
+            return (lines.Take(PageSize).OrderByDescending(l => l.Date).ToList(), lines.Count > PageSize);
+        }
+
+        private static Task<List<MeetingLine>> LinesAsync(Work work, Actor actor, IQueryable<ScreeningMeeting> meetings, CancellationToken cancel)
+        {
+            var items = work.Db.AgendaItems.VisibleTo(actor, work.Db.CaseAccess);
+            return meetings.Select(m => new MeetingLine(m.Date, m.Stage, items.Count(i => i.MeetingId == m.Id))).ToListAsync(cancel);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Domain.Cases;
+
+namespace MeldrouteZL.Web.Pages.Cases;
+
+public sealed class DiscussAfterCareModel(DiscussAfterCare.Handler handler, DiscussAfterCare.Validator validator, ListAgendaTurns.Handler agenda, StepTools tools)
+    : TableResultPage<DiscussAfterCare.Command>(CaseStep.DiscussAfterCare, handler, validator, agenda, tools);

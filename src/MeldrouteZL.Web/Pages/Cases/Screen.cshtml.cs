@@ -1,0 +1,7 @@
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Domain.Cases;
+
+namespace MeldrouteZL.Web.Pages.Cases;
+
+public sealed class ScreenModel(Screen.Handler handler, Screen.Validator validator, ListAgendaTurns.Handler agenda, StepTools tools)
+    : TableResultPage<Screen.Command>(CaseStep.Screen, handler, validator, agenda, tools);

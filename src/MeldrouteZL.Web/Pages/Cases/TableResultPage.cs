@@ -1,0 +1,59 @@
+using FluentValidation;
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Web.Display;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace MeldrouteZL.Web.Pages.Cases;
+
+/// <summary>The page on which the secretary writes down what the table made of an item.</summary>
+public abstract class TableResultPage<TCommand>(
+    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListAgendaTurns.Handler agenda, StepTools tools)
+    : TableStepPage<TCommand>(step, useCase, validator, agenda, tools), ITableResultPage
+    where TCommand : TableResult, new()
+{
+    public IReadOnlyList<Organisation> Table { get; private set; } = [];
+
+    TableResult ITableResultPage.Input => Input;
+
+    protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
+    {
+        var (exists, closed) = await base.LoadAsync(nummer, cancel);
+        return (exists, closed ?? OpenItem switch
+        {
+            null => Domain.Common.Refusal.NotOnThisAgenda,
+            var item when !item.Stage.IsInSession() => Domain.Common.Refusal.MeetingNotOpen,
+            _ => null,
+        });
+    }
+
+    protected override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Table = (await Tools.Regions.GetAsync(Actor.RegionId, cancel)).TableFor(Case.MunicipalityId);
+        Input.Additions.AddRange(Table.Skip(Input.Additions.Count).Select(o => new TableResult.Addition { OrganisationId = o.Id }));
+    }
+
+    // Each fixed member is named, so that nobody is forgotten (R88).
+    protected override TCommand Begin() => new()
+    {
+        Present = string.Join(", ", Table.Select(o => o.Name)),
+        Additions = Input.Additions,
+    };
+}
+
+/// <summary>What the shared fields of these pages show.</summary>
+public interface ITableResultPage : ICaseStepPage, IStepForm
+{
+    TableResult Input { get; }
+
+    AgendaTurn? OpenItem { get; }
+
+    /// <summary>The fixed members of the table for this case: each has its own field, in this order.</summary>
+    IReadOnlyList<Organisation> Table { get; }
+
+    static IReadOnlyList<SelectListItem> Advices { get; } =
+        Enum.GetValues<AdvisedSteps>().Where(s => s != AdvisedSteps.None).Select(s => new SelectListItem(ContentTexts.Of(s), s.ToString())).ToList();
+}

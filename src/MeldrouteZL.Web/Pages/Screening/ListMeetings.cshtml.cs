@@ -1,0 +1,25 @@
+using MeldrouteZL.Application.Screening;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Screening;
+
+[ForRoles(Role.VtEmployee, Role.VtAttentionOfficer, Role.TableSecretary, Role.AvimOfficer, Role.CareCoordinator)]
+public sealed class ListMeetingsModel(ListMeetings.Handler meetings, TimeProvider clock) : PageModel
+{
+    public MeetingList List { get; private set; } = null!;
+
+    public bool MayPlan => MeetingRoute.RuleFor(MeetingStep.Plan).As.Contains(User.Actor().Role);
+
+    public KeysetPager Pager => new(
+        List.HasNewer ? $"/screening?na={MeetingKey.Of(List.Past[0].Date)}#eerder" : null,
+        List.HasOlder ? $"/screening?voor={MeetingKey.Of(List.Past[^1].Date)}#eerder" : null,
+        $"{DutchDate.Date(List.Past[^1].Date)} tot en met {DutchDate.Date(List.Past[0].Date)}");
+
+    /// <summary>Shows the list; a day that cannot be read counts as none.</summary>
+    public async Task OnGetAsync(string? voor, string? na, CancellationToken cancel) =>
+        List = await meetings.Handle(new(MeetingKey.Parse(voor), MeetingKey.Parse(na)), User.Actor(), clock.GetUtcNow(), cancel);
+}

@@ -1,0 +1,56 @@
+using MeldrouteZL.Application.Screening;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Screening;
+
+[ForRoles(Role.VtEmployee, Role.VtAttentionOfficer, Role.TableSecretary, Role.AvimOfficer, Role.CareCoordinator)]
+public sealed class ViewMeetingModel(ViewMeeting.Handler meetings, TimeProvider clock) : PageModel, IStepForm
+{
+    public MeetingView View { get; private set; } = null!;
+
+    /// <summary>What was just done, from the address the step led to.</summary>
+    public string? Done { get; private set; }
+
+    public Guid FormKey { get; private set; }
+
+    public uint Version => View.Version;
+
+    public IReadOnlyList<StageBarItem> Stages => Enum.GetValues<MeetingStage>().Select(s => new StageBarItem(RouteTexts.Of(s),
+        s < View.Meeting.Stage ? StageBarState.Done : s == View.Meeting.Stage ? StageBarState.Current : StageBarState.Ahead)).ToList();
+
+    public static string CssOf(AgendaItemStatus status) => status switch
+    {
+        AgendaItemStatus.Waiting => "agenda-item is-open",
+        AgendaItemStatus.Discussed => "agenda-item is-done",
+        AgendaItemStatus.HeldOver => "agenda-item",
+    };
+
+    public string AddressOf(MeetingStep step) => $"{MeetingAddress.Of(View.Meeting.Date)}/{MeetingAddress.Of(step)}";
+
+    /// <summary>The page of a step of a case, which leads back here.</summary>
+    public string AddressOf(AgendaCard card, CaseStep step) =>
+        $"/casussen/{card.CaseNumber}/{StepAddress.Of(step)}?{Cases.TableReturn.Field}={MeetingKey.Of(View.Meeting.Date)}";
+
+    public async Task<IActionResult> OnGetAsync(string datum, string? gedaan, CancellationToken cancel)
+    {
+        if (await meetings.Handle(datum, User.Actor(), cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (View, FormKey) = (found, Guid.CreateVersion7(clock.GetUtcNow()));
+        Done = DoneText(gedaan);
+        return Page();
+    }
+
+    private static string? DoneText(string? address) =>
+        Enum.GetValues<MeetingStep>().Where(s => MeetingAddress.Of(s) == address).Select(RouteTexts.Of)
+            .Concat(Enum.GetValues<CaseStep>().Where(s => StepAddress.Of(s) is { } own && own == address).Select(RouteTexts.Of))
+            .Select(text => $"Vastgelegd: {text}.").FirstOrDefault();
+}
