@@ -13,6 +13,8 @@ namespace MeldrouteZL.Application.Signals;
 /// </summary>
 public static class Forward
 {
+    public static readonly int ExplanationMaxLength = Referral.LegalBasisMaxLength - ForwardBases.LongestCode - ": ".Length;
+
     public sealed record Command
     {
         /// <summary>One of <see cref="ForwardBases.All"/>.</summary>
@@ -71,6 +73,4 @@ public static class Forward
             return signal.Acute ? @case.RaiseAcute(command.AcuteReason ?? CaseFacts.SubjectOf(signal.What), moment) : null;
         }
     }
-
-    public static readonly int ExplanationMaxLength = Referral.LegalBasisMaxLength - ForwardBases.LongestCode - ": ".Length;
 }

@@ -7,3 +7,6 @@ CREATE INDEX IF NOT EXISTS ix_signal_access_work ON meldroute.signal_access (org
   INCLUDE (mask, region_id, user_ids, handler_id, user_id) WHERE is_open AND until IS NULL;
 CREATE INDEX IF NOT EXISTS ix_signal_access_mine ON meldroute.signal_access (organisation_id, handler_id, due_at, signal_id)
   INCLUDE (mask, region_id, user_ids, user_id) WHERE is_open AND until IS NULL;
+-- The list of all signals of an organisation, newest first.
+CREATE INDEX IF NOT EXISTS ix_signal_access_all ON meldroute.signal_access (organisation_id, signal_id)
+  INCLUDE (mask, region_id, user_ids, user_id) WHERE until IS NULL;
