@@ -70,7 +70,7 @@ public static partial class PersonalDataInText
             sum += digits[i] * (9 - i);
         }
 
-        return sum != 0 && sum % 11 == 0;
+        return sum % 11 == 0 && run.ContainsAnyInRange('1', '9');
     }
 
     // Eight or nine digits as people group them; a date such as 12.03.2026 is none.

@@ -139,11 +139,18 @@ public sealed partial class RegisterSignalTests(AppFixture fixture) : IClassFixt
     public async Task A_character_that_the_database_refuses_is_no_fault()
     {
         using var visitor = await app.SignInAsync("af-heerlen");
+        var form = await visitor.GetAsync(Address);
+        using var parts = new MultipartFormDataContent(); // an ordinary form with it does not get past the framework
+        foreach (var field in form.Document.QuerySelectorAll("main form input[type=hidden]"))
+        {
+            parts.Add(new StringContent(field.GetAttribute("value")!), field.GetAttribute("name")!);
+        }
 
-        var answer = await (await visitor.GetAsync(Address)).SubmitAsync(KeepAsDraft, [.. ShortPart[1..], ("Input.What", "voor\0na")]);
+        parts.Add(new StringContent("voor\0na"), "Input.What");
+        using var answer = await visitor.Client.PostAsync(new Uri(Address, UriKind.Relative), parts, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.True(answer.Has(".error-summary a[href='#Input_What']"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("In de tekst staat een teken dat niet kan", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
