@@ -16,12 +16,15 @@ public static class ListSignals
     // Both walls: the grant of the own organisation stands in the question, row security stands behind it.
     private const string Own = "a.organisation_id = $1 AND a.until IS NULL AND a.groups & 2 <> 0";
 
-    // What is withdrawn never left its author. Of anything else an organisation has a grant of its own beside that of the author.
-    private const string ForOrganisation = " AND (a.user_id IS NULL OR (a.user_id = $2 AND s.stage IN (0, 4)))";
+    private const string ForOrganisation = " AND (a.user_id IS NULL OR a.user_id = $2)";
     private const string ForPerson = " AND a.user_id = $2";
 
+    // One line of each organisation is open. A person who reads only what they wrote has a line that is not among them.
+    private const string Open = " AND a.is_open";
+    private const string OpenForPerson = " AND (s.stage IN (0, 1) OR (s.stage = 3 AND s.case_id IS NULL))";
+
     private const string Columns = """
-        SELECT s.id, s.number, s.stage, left(s.what, 250), s.acute, s.municipality_id, s.organisation_id, s.registered_at,
+         s.id, s.number, s.stage, left(s.what, 250), s.acute, s.municipality_id, s.organisation_id, s.registered_at,
                a.due_at, u.display_name, s.case_id IS NOT NULL, s.feedback_given_at
         """;
 
@@ -77,15 +80,19 @@ public static class ListSignals
             var after => $" AND (a.due_at, a.signal_id) > ({Value(after.DueAt.ToUniversalTime())}, {Value(after.Id)})",
         });
 
-        // A literal limit: with a parameter PostgreSQL plans anew at each execution.
-        var order = query.Tab == SignalTab.All ? " ORDER BY a.signal_id DESC LIMIT 26" : " ORDER BY a.due_at, a.signal_id LIMIT 26";
-        return ReadBatch.Question($"{Columns}{From}{HandlerName} WHERE {where}{order}", [.. parameters]);
+        // A literal limit: with a parameter PostgreSQL plans anew at each execution. Among all signals, an organisation and
+        // its author may have a grant each: one line for both.
+        var (select, order) = query.Tab == SignalTab.All
+            ? ("SELECT DISTINCT ON (a.signal_id)", " ORDER BY a.signal_id DESC LIMIT 26")
+            : ("SELECT", " ORDER BY a.due_at, a.signal_id LIMIT 26");
+        return ReadBatch.Question($"{select}{Columns}{From}{HandlerName} WHERE {where}{order}", [.. parameters]);
     }
 
     private static string Where(SignalTab tab, Actor actor)
     {
         var reads = actor.Role.ReadsRecordsOfOrganisation();
-        return Own + (reads ? ForOrganisation : ForPerson) + (tab == SignalTab.All ? "" : " AND a.is_open") + tab switch
+        var open = tab == SignalTab.All ? "" : reads ? Open : OpenForPerson;
+        return Own + (reads ? ForOrganisation : ForPerson) + open + tab switch
         {
             SignalTab.Mine => reads ? " AND (a.handler_id = $2 OR s.author_id = $2)" : "",
             SignalTab.Unassigned => " AND a.user_id IS NULL AND a.handler_id IS NULL AND s.stage = 1",

@@ -88,6 +88,18 @@ public sealed class ListSignalsTests(AppFixture fixture) : IClassFixture<AppFixt
     }
 
     [Fact]
+    public async Task What_Veilig_Thuis_wrote_itself_stands_there_once()
+    {
+        var number = await fixture.Story.SignalAsync(SignalStage.Forwarded, "vt-1");
+        using var visitor = await app.SignInAsync("vt-1");
+
+        foreach (var tab in (string[])["mijn", "organisatie", "nieuw-binnen", "alles"])
+        {
+            Assert.Single(Rows(await visitor.GetAsync($"/signalen?tab={tab}"), number));
+        }
+    }
+
+    [Fact]
     public async Task What_must_be_done_first_stands_first()
     {
         var later = await fixture.Story.SignalAsync(SignalStage.Draft, "af-maastricht"); // 28 days
