@@ -100,10 +100,19 @@ public sealed class ListSignalsModel(ListSignals.Handler signals, Regions region
 
     public static string StageOf(SignalListRow row) => row.IsInCase ? "In een casus" : RouteTexts.Of(row.Stage);
 
-    public static string WaitOf(SignalListRow row) => row.Stage switch
+    public static string WaitOf(SignalListRow row) => row switch
     {
-        SignalStage.SettledInternally or SignalStage.Withdrawn or SignalStage.Expired => "klaar",
-        SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded => "wacht op een ander",
+        { IsInCase: true } => "loopt in de casus",
+        { Stage: SignalStage.SettledInternally or SignalStage.Withdrawn } => "klaar",
+        _ => "wacht op een ander",
+    };
+
+    public static string HandlerOf(SignalListRow row) => row switch
+    {
+        { Handler: { } name } => name,
+        { Stage: SignalStage.Draft } => "u",
+        { Stage: SignalStage.InternalRoute } or { Stage: SignalStage.Forwarded, IsInCase: false } => "niemand",
+        _ => "-",
     };
 
     public string MunicipalityOf(SignalListRow row) => SignalChoices.NameOf(region.Get(row.MunicipalityId));

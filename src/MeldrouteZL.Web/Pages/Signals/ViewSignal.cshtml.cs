@@ -73,17 +73,17 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         .Select(f => new TimelineItem(f.At, "Terugkoppeling", f.Text, $"{NameOf(f.UserId)}, {Region.Get(f.OrganisationId).Name}"))
         .ToList();
 
-    /// <summary>Everybody who can read the signal now, with the step that gave them access.</summary>
-    public IReadOnlyList<(string Viewer, string Because)> Viewers =>
-    [
-        .. View.Signal.Access.Where(a => a.IsLive).OrderBy(a => a.Since).ThenBy(a => a.UserId is null)
-            .Select(a => (a.UserId is { } user ? $"{NameOf(user)}, {Region.Get(a.OrganisationId).Name}" : Region.Get(a.OrganisationId).Name, Because(RouteTexts.Of(a.Because), a))),
-        .. View.CaseGrants.Where(a => a.IsLive && a.Groups.HasFlag(DataGroups.Facts)).OrderBy(a => a.Since)
-            .Select(a => (Region.Get(a.OrganisationId).Name, Because($"casus, {RouteTexts.Of(a.Because)}", a))),
-    ];
+    /// <summary>Everybody who can read the signal now, each with the steps that gave them access.</summary>
+    public IEnumerable<IGrouping<string, string>> Viewers =>
+        View.Signal.Access.Where(a => a.IsLive).OrderBy(a => a.Since).ThenBy(a => a.UserId is null)
+            .Select(a => (Viewer: a.UserId is { } user ? $"{NameOf(user)}, {Region.Get(a.OrganisationId).Name}" : Region.Get(a.OrganisationId).Name, Because: Because(RouteTexts.Of(a.Because), a)))
+            .Concat(View.CaseGrants.Where(a => a.IsLive && a.Groups.HasFlag(DataGroups.Facts)).OrderBy(a => a.Since)
+                .Select(a => (Viewer: Region.Get(a.OrganisationId).Name, Because: Because(RouteTexts.Of(a.Because), a))))
+            .GroupBy(v => v.Viewer, v => v.Because);
 
+    // Of all data groups only one makes a difference here: who told it.
     private static string Because(string step, AccessGrant grant) =>
-        $"Door: {step.ToLowerInvariant()}, sinds {DutchDate.Date(grant.Since)}. Ziet: {ContentTexts.Of(grant.Groups)}.";
+        $"Door: {char.ToLowerInvariant(step[0])}{step[1..]}, sinds {DutchDate.Date(grant.Since)}. Ziet: het signaal{(grant.Groups.HasFlag(DataGroups.ReporterIdentity) ? " en wie de melder is" : "")}.";
 
     private static string? ConfirmationOf(string? gedaan) => gedaan switch
     {
