@@ -15,26 +15,9 @@ public sealed partial class Case
     /// </summary>
     public static (Case? Case, Refusal? Refusal) Open(Signal signal, Moment moment)
     {
-        var isVeiligThuis = moment.By.Kind == OrganisationKind.VeiligThuis;
-        var opensByItself = signal.OrganisationId == moment.By.OrganisationId && OpensByItself(signal);
-        if (!signal.Access.Any(a => a.Admits(moment.By, DataGroups.Facts)) || !(isVeiligThuis || opensByItself))
+        if (OpeningRefusalOf(signal, moment.By) is { } refusal)
         {
-            return (null, Refusal.NotYours);
-        }
-
-        if (!CaseRoute.RuleFor(CaseStep.OpenCase).By.Any(w => w.As.Contains(moment.By.Role)))
-        {
-            return (null, Refusal.RoleMissing);
-        }
-
-        if (signal.Stage != SignalStage.Forwarded)
-        {
-            return (null, Refusal.WrongStage);
-        }
-
-        if (signal.CaseId is not null)
-        {
-            return (null, Refusal.SignalAlreadyInCase);
+            return (null, refusal);
         }
 
         var @case = new Case
@@ -55,6 +38,22 @@ public sealed partial class Case
         }
 
         return (@case, null);
+    }
+
+    /// <summary>Why this actor may not open a case from this signal now; null when they may.</summary>
+    // Relation and role first, as everywhere: a refusal must not tell an outsider where the signal stands.
+    public static Refusal? OpeningRefusalOf(Signal signal, Actor actor)
+    {
+        var isVeiligThuis = actor.Kind == OrganisationKind.VeiligThuis;
+        var opensByItself = signal.OrganisationId == actor.OrganisationId && OpensByItself(signal);
+        return signal switch
+        {
+            _ when !signal.Access.Any(a => a.Admits(actor, DataGroups.Facts)) || !(isVeiligThuis || opensByItself) => Refusal.NotYours,
+            _ when !CaseRoute.RuleFor(CaseStep.OpenCase).By.Any(w => w.As.Contains(actor.Role)) => Refusal.RoleMissing,
+            { Stage: not SignalStage.Forwarded } => Refusal.WrongStage,
+            { CaseId: not null } => Refusal.SignalAlreadyInCase,
+            _ => null,
+        };
     }
 
     /// <summary>Whether forwarding this signal opens a case without waiting for Veilig Thuis.</summary>

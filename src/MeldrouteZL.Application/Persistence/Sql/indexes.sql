@@ -10,3 +10,7 @@ CREATE INDEX IF NOT EXISTS ix_signal_access_mine ON meldroute.signal_access (org
 
 -- What the clock looks through every minute for cases to shield: the closed ones only (stage 7).
 CREATE INDEX IF NOT EXISTS ix_casefile_closed ON meldroute.casefile (region_id, closed_at) WHERE stage = 7;
+
+-- The list of all signals of an organisation, newest first.
+CREATE INDEX IF NOT EXISTS ix_signal_access_all ON meldroute.signal_access (organisation_id, signal_id)
+  INCLUDE (mask, region_id, user_ids, user_id) WHERE until IS NULL;

@@ -1,0 +1,97 @@
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Application.Signals;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Signals;
+
+/// <summary>One signal: what it says, where it stands, what may be done now, what came of it, who can see it and why.</summary>
+public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions, TimeProvider clock) : PageModel, IStepForm
+{
+    /// <summary>In the address after a draft was kept.</summary>
+    public const string Kept = "bewaard";
+
+    /// <summary>In the address after a new signal was kept to go on with.</summary>
+    public const string Registered = "geregistreerd";
+
+    public SignalView View { get; private set; } = null!;
+
+    public Region Region { get; private set; } = null!;
+
+    public Guid FormKey { get; private set; }
+
+    public uint Version => View.Version;
+
+    /// <summary>What was just done, when the person comes from a form.</summary>
+    public string? Done { get; private set; }
+
+    public IReadOnlyList<(string Text, string Address)> Steps { get; private set; } = [];
+
+    public bool MayRevise { get; private set; }
+
+    public bool MayOpenCase { get; private set; }
+
+    /// <summary>The last day of a draft that its author is warned about.</summary>
+    public DateOnly? DisappearsOn { get; private set; }
+
+    public SignalContentView Said => new(View.Signal, View.Reporter, Region);
+
+    public IReadOnlyList<string> StillAsked =>
+        View.Signal is { CaseId: null, Stage: SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded } ? Said.Missing : [];
+
+    public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
+    {
+        var actor = User.Actor();
+        if (await signals.Handle(nummer, actor, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        var signal = found.Signal;
+        (View, Region, FormKey) = (found, await regions.GetAsync(actor.RegionId, cancel), Guid.CreateVersion7(now));
+        Done = ConfirmationOf(gedaan);
+        Steps = Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) is not null && SignalRoute.RefusalOf(signal, s, actor) is null)
+            .Select(s => (RouteTexts.Of(s), $"/signalen/{signal.Number}/{StepAddress.Of(s)}")).ToList();
+        MayRevise = SignalRoute.RefusalOf(signal, SignalStep.Withdraw, actor) is null;
+        MayOpenCase = actor.Kind == OrganisationKind.VeiligThuis && Case.OpeningRefusalOf(signal, actor) is null;
+        DisappearsOn = DraftWarning.LastDayOf(signal.Stage, signal.RegisteredAt, Region.Terms, now);
+        return Page();
+    }
+
+    public IReadOnlyList<TimelineItem> Timeline => View.Signal.History.OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
+        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
+        .ToList();
+
+    public IReadOnlyList<TimelineItem> FeedbackItems => View.Signal.Feedback.OrderByDescending(f => f.At)
+        .Select(f => new TimelineItem(f.At, "Terugkoppeling", f.Text, $"{NameOf(f.UserId)}, {Region.Get(f.OrganisationId).Name}"))
+        .ToList();
+
+    /// <summary>Everybody who can read the signal now, each with the steps that gave them access.</summary>
+    public IEnumerable<IGrouping<string, string>> Viewers =>
+        View.Signal.Access.Where(a => a.IsLive).OrderBy(a => a.Since).ThenBy(a => a.UserId is null)
+            .Select(a => (Viewer: a.UserId is { } user ? $"{NameOf(user)}, {Region.Get(a.OrganisationId).Name}" : Region.Get(a.OrganisationId).Name, Because: Because(RouteTexts.Of(a.Because), a)))
+            .Concat(View.CaseGrants.Where(a => a.IsLive && a.Groups.HasFlag(DataGroups.Facts)).OrderBy(a => a.Since)
+                .Select(a => (Viewer: Region.Get(a.OrganisationId).Name, Because: Because(RouteTexts.Of(a.Because), a))))
+            .GroupBy(v => v.Viewer, v => v.Because);
+
+    // Of all data groups only one makes a difference here: who told it.
+    private static string Because(string step, AccessGrant grant) =>
+        $"Door: {char.ToLowerInvariant(step[0])}{step[1..]}, sinds {DutchDate.Date(grant.Since)}. Ziet: het signaal{(grant.Groups.HasFlag(DataGroups.ReporterIdentity) ? " en wie de melder is" : "")}.";
+
+    private static string? ConfirmationOf(string? gedaan) => gedaan switch
+    {
+        null => null,
+        Kept => "Het concept is bewaard. Alleen u ziet het.",
+        Registered => "Het signaal is bewaard. Alleen u ziet het. Kies nu wat u ermee doet.",
+        _ => Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault(),
+    };
+
+    private string NameOf(Guid userId) => View.Names.GetValueOrDefault(userId, "Onbekend");
+}
