@@ -12,19 +12,9 @@ namespace MeldrouteZL.Application.Referrals;
 public sealed record ReferralHeader(Referral Referral, CaseHeader? Case)
 {
     /// <summary>Why this actor may not take this step now; null when they may. Both routes must allow it, as in the entity.</summary>
-    public Refusal? RefusalOf(ReferralStep step, Actor actor)
-    {
-        if (Case is null)
-        {
-            return Refusal.NotYours;
-        }
-
-        // Who somebody is comes before where it stands, on both routes.
-        var referral = ReferralRoute.RefusalOf(Referral, step, actor);
-        return referral is Refusal.NotYours or Refusal.RoleMissing
-            ? referral
-            : CaseRoute.RefusalOf(Case.Standing, CaseStep.ReferralAnswered, actor) ?? referral;
-    }
+    public Refusal? RefusalOf(ReferralStep step, Actor actor) => Case is null
+        ? Refusal.NotYours
+        : ReferralRoute.RefusalOf(Referral, step, actor) ?? CaseRoute.RefusalOf(Case.Standing, CaseStep.ReferralAnswered, actor);
 }
 
 /// <summary>Reads a referral for who may see it.</summary>

@@ -43,7 +43,7 @@ public sealed record ReferralPosition(ReferralStage Stage, DateTimeOffset DueAt,
 /// <summary>One line of the list.</summary>
 /// <param name="CaseNumber">Null for who may no longer see the case.</param>
 /// <param name="OtherOrganisationId">Who sent it, or who it was sent to.</param>
-/// <param name="DueAt">When it must have been answered.</param>
+/// <param name="DueAt">When it must have been answered, or the investigation must be done.</param>
 /// <param name="IsEscalated">Whether it was not answered in time.</param>
 public sealed record ReferralRow(
     Guid Id, string? CaseNumber, ReferralKind Kind, ReferralStage Stage, int OtherOrganisationId, DateTimeOffset OfferedAt, DateTimeOffset DueAt, bool IsEscalated);

@@ -5,7 +5,6 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
-using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Referrals;
 
@@ -64,7 +63,7 @@ public static class OfferReferral
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
             target, actor, at,
-            cases => cases.Include(c => c.Referrals),
+            cases => cases,
             (@case, moment) => @case.OfferReferral(Offer(command, @case, moment.Region), moment),
             cancel);
 

@@ -40,12 +40,13 @@ public sealed class ReferralSteps(MeldrouteDatabase database, Regions regions)
         return step(@case, referral, moment) is { } refusal ? refusal : await work.CommitAsync(() => @case.Number, cancel);
     }
 
-    // With all referrals of the case that the actor may see: whether access ends depends on what else its receiver holds.
+    // With what else its receiver holds, which decides whether access ends, and with the signals, whose reporters may
+    // still wait for an answer: both as far as the actor may see them.
     internal static async Task<Case?> LoadAsync(Work work, Guid referralId, Actor actor, CancellationToken cancel)
     {
         var caseId = await work.Db.Referrals.VisibleTo(actor, work.Db.CaseAccess).Where(r => r.Id == referralId)
             .Select(r => (Guid?)r.CaseId).SingleOrDefaultAsync(cancel);
-        return await work.Db.Cases.VisibleTo(actor).Include(c => c.Referrals).ThenInclude(r => r.Disclosure)
-            .SingleOrDefaultAsync(c => c.Id == caseId, cancel);
+        return await work.Db.Cases.VisibleTo(actor).Include(c => c.Referrals).ThenInclude(r => r.Disclosure).Include(c => c.Signals)
+            .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == caseId, cancel);
     }
 }

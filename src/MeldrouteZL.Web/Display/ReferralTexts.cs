@@ -33,6 +33,14 @@ public static class ReferralTexts
         ReferralStage.Refused or ReferralStage.Withdrawn => (BadgeKind.Neutral, RouteTexts.Of(stage)),
     };
 
+    /// <summary>What its term is for; null when none runs. Only an investigation by Veilig Thuis has one after the answer.</summary>
+    public static string? Term(ReferralStage stage, ReferralKind kind) => stage switch
+    {
+        ReferralStage.Offered => "Antwoord uiterlijk",
+        ReferralStage.Accepted => kind == ReferralKind.VeiligThuisInvestigation ? "Onderzoek klaar uiterlijk" : null,
+        ReferralStage.Refused or ReferralStage.Withdrawn or ReferralStage.Completed => null,
+    };
+
     /// <summary>Why this kind of receiver does not get this data group (domain facts, sections 12, 18 and 21).</summary>
     public static string WhyWithheld(DataGroups group, OrganisationKind receiver) => (group, receiver) switch
     {

@@ -92,6 +92,7 @@ public sealed class AcceptReferralTests(AppFixture fixture) : IClassFixture<AppF
 
         var referral = await fixture.ReferralAsync(number, id);
         Assert.Equal((ReferralStage.Accepted, (await app.ActorOfAsync("vt-2")).UserId), (referral.Stage, referral.AnsweredBy));
+        Assert.Contains("Onderzoek klaar uiterlijk", (await visitor.GetAsync(ReferralStory.AddressOf(id))).Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using MeldrouteZL.Application.Trajectories;
-using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Security;
@@ -28,7 +27,7 @@ public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories) : P
         View.Steps.Select(s => (RouteTexts.Of(s), $"/trajecten/{Trajectory.Number}/{StepAddress.Of(s)}")).ToList();
 
     public IReadOnlyList<TimelineItem> Timeline => Trajectory.History.OrderByDescending(h => h.At)
-        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, $"{View.Names[h.UserId]}, {RouteTexts.Of(Role.CareCoordinator)}"))
+        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, $"{View.Names[h.UserId]}, {RouteTexts.Of(h.Role)}"))
         .ToList();
 
     public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
