@@ -49,9 +49,9 @@ public static class ReferralTexts
         (DataGroups.SexualConduct, OrganisationKind.WeighingTeam or OrganisationKind.CareAndSafetyHouse) =>
             "Een Zorg- en Veiligheidshuis heeft geen grondslag voor gegevens over seksueel gedrag (Wgs).",
         (DataGroups.Health, OrganisationKind.Riec) => "Het RIEC heeft geen grondslag voor gegevens over gezondheid (Wgs).",
-        (DataGroups.ReporterIdentity, _) => "Wie de melder is, blijft bij Veilig Thuis.",
-        (DataGroups.PoliceOnly, _) => "Alleen voor de politie.",
-        (DataGroups.CareOnly, _) => "Alleen voor de zorgcoördinatie.",
+        (DataGroups.ReporterIdentity, _) => "Dat blijft bij Veilig Thuis.",
+        (DataGroups.PoliceOnly, _) => "Dat blijft bij de politie.",
+        (DataGroups.CareOnly, _) => "Dat blijft bij de zorgcoördinatie.",
         (DataGroups.Trajectory, _) => "Een traject is afgeschermd: alleen de zorgcoördinatie ziet het.",
         (DataGroups.ShelterLocation, _) => "De opvanglocatie blijft geheim.",
         (DataGroups.Disclosures, _) => "Wat andere organisaties kregen, is voor deze ontvanger niet nodig.",

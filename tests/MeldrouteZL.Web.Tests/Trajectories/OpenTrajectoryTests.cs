@@ -148,6 +148,20 @@ public sealed class OpenTrajectoryTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     [Theory]
+    [InlineData("zoco-parkstad", true)]
+    [InlineData("vt-1", false)]
+    [InlineData("avim-1", false)]
+    public async Task Only_care_coordination_is_led_to_it_from_the_case(string persona, bool led)
+    {
+        var number = await fixture.CaseOnAgendaAsync();
+        using var visitor = await app.SignInAsync(persona);
+
+        var page = await visitor.GetAsync($"/casussen/{number}");
+
+        Assert.Equal(led, page.Has($".steps-to-take a[href='{AddressOf(number)}']"));
+    }
+
+    [Theory]
     [InlineData("/trajecten/openen")]
     [InlineData("/trajecten/openen?casus=C-2026-999999")]
     [InlineData("/trajecten/openen?casus=onzin")]
