@@ -17,6 +17,7 @@ internal static class ReferralStory
     public const string Desk = "Gemeente Heerlen, bestuurlijke aanpak";
     public const string CareProvider = "XONAR";
     public const string Avim = "AVIM Limburg";
+    public const string Content = "Eerste regel.\r\nTweede regel: \"hulp\" <nodig>.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -61,6 +62,17 @@ internal static class ReferralStory
             await work.Db.Referrals.AnyAsync(r => r.Id == id, Cancel),
             await work.Db.Set<Disclosure>().AnyAsync(d => d.ReferralId == id, Cancel));
     }
+
+    /// <summary>The first form of an offer, filled in.</summary>
+    public static (string Name, string? Value)[] Filled(ReferralKind kind, string legalBasis = "Toestemming van de betrokkene") =>
+    [
+        ("Input.Kind", kind.ToString()),
+        ("Input.Purpose", "Begeleiding"),
+        ("Input.LegalBasis", legalBasis),
+        ("Input.Content", Content),
+    ];
+
+    public static string OfferAddressOf(string number) => $"/casussen/{number}/verwijzen";
 
     public static string AddressOf(Guid id, string? step = null) => step is null ? $"/verwijzingen/{id}" : $"/verwijzingen/{id}/{step}";
 }
