@@ -75,7 +75,7 @@ public sealed class VisitedPage(Visitor visitor, HttpResponseMessage response, U
             fields.Add(KeyValuePair.Create(name, pressed.Value));
         }
 
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : Path;
+        var target = (pressed.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Path;
         return visitor.PostAsync(target, fields);
     }
 

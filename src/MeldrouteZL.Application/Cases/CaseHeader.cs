@@ -18,10 +18,17 @@ public sealed class CaseHeaders(MeldrouteDatabase database)
     public async Task<CaseHeader?> FindAsync(string number, Actor actor, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(actor, cancel);
-        var found = await work.Db.Cases.AsNoTracking().VisibleTo(actor).Where(c => c.Number == number)
+        return await ReadAsync(work.Db.Cases.Where(c => c.Number == number), actor, cancel);
+    }
+
+    /// <summary>Reads the header of the one case these are, within a unit of work.</summary>
+    internal static async Task<CaseHeader?> ReadAsync(IQueryable<Case> cases, Actor actor, CancellationToken cancel)
+    {
+        var found = await cases.AsNoTracking().VisibleTo(actor)
             .Select(c => new
             {
                 c.Id,
+                c.Number,
                 Version = EF.Property<uint>(c, "Version"),
                 c.MunicipalityId,
                 c.Facts!.Subject,
@@ -38,6 +45,6 @@ public sealed class CaseHeaders(MeldrouteDatabase database)
 
         var standing = new CaseStanding(found.Stage, found.Lane, found.OwnerOrganisationId, found.Grants);
         var subject = standing.Admits(actor, DataGroups.Facts) ? found.Subject : null;
-        return new CaseHeader(found.Id, number, found.Version, found.MunicipalityId, subject, standing);
+        return new CaseHeader(found.Id, found.Number, found.Version, found.MunicipalityId, subject, standing);
     }
 }

@@ -89,8 +89,15 @@ internal static class FieldControls
         select.Attributes["class"] = Css("utrecht-select", "utrecht-select--html-select", field);
         if (field.Empty.Length > 0)
             select.InnerHtml.AppendHtml(Option("", field.Empty, chosen: false));
-        foreach (var item in field.Items)
-            select.InnerHtml.AppendHtml(Option(item.Value, item.Text, field.Chosen.Contains(item.Value)));
+        foreach (var group in field.Items.GroupBy(item => item.Group?.Name))
+        {
+            var parent = group.Key is { } name ? new TagBuilder("optgroup") { Attributes = { ["label"] = name } } : select;
+            foreach (var item in group)
+                parent.InnerHtml.AppendHtml(Option(item.Value, item.Text, field.Chosen.Contains(item.Value)));
+            if (parent != select)
+                select.InnerHtml.AppendHtml(parent);
+        }
+
         return select;
     }
 

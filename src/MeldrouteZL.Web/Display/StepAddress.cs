@@ -1,5 +1,7 @@
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trajectories;
 
 namespace MeldrouteZL.Web.Display;
 
@@ -45,5 +47,21 @@ public static class StepAddress
         SignalStep.SettleInternally => "intern-afhandelen",
         SignalStep.Forward => "doorsturen",
         SignalStep.Withdraw => "intrekken",
+    };
+
+    public static string? Of(ReferralStep step) => step switch
+    {
+        ReferralStep.Offer or ReferralStep.Escalate => null, // offered from the case; silence needs no page
+        ReferralStep.Accept => "aannemen",
+        ReferralStep.Refuse => "weigeren",
+        ReferralStep.Withdraw => "intrekken",
+        ReferralStep.Complete => "afronden",
+    };
+
+    public static string Of(TrajectoryStep step) => step switch
+    {
+        TrajectoryStep.Open => "openen",
+        TrajectoryStep.Activate => "starten",
+        TrajectoryStep.Close => "afsluiten",
     };
 }

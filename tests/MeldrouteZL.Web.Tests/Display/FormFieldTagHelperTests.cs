@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using MeldrouteZL.Web.Display;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,6 +116,18 @@ public class FormFieldTagHelperTests
 
         Assert.Equal(["Maak een keuze", "Horeca", "Land- en tuinbouw"], page.QuerySelectorAll("option").Select(option => option.TextContent));
         Assert.Equal("Land- en tuinbouw", Assert.Single(page.QuerySelectorAll("option[selected]")).TextContent);
+    }
+
+    [Fact]
+    public async Task Choices_of_a_group_stand_under_its_name_and_the_others_above_it()
+    {
+        var group = new SelectListGroup { Name = "Zorgaanbieders" };
+
+        var page = await Page(nameof(Form.What), field => field.Items = [new("Los", "1"), new("Een", "2") { Group = group }, new("Twee", "3") { Group = group }], "3");
+
+        Assert.Equal(["Maak een keuze", "Los"], page.QuerySelectorAll("select > option").Select(option => option.TextContent));
+        Assert.Equal(["Een", "Twee"], page.QuerySelectorAll("optgroup[label=Zorgaanbieders] > option").Select(option => option.TextContent));
+        Assert.Equal("Twee", Assert.Single(page.QuerySelectorAll("option[selected]")).TextContent);
     }
 
     [Fact]

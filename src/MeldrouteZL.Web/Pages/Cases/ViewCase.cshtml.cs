@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,11 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         Done = steps.Where(s => gedaan is not null && StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault();
         Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null)
             .Select(s => (RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", s == CaseStep.RaiseAcute)).ToList();
+        if (SeesFacts && found.Victims.Count > 0 && TrajectoryRoute.RuleFor(TrajectoryStep.Open).As.Contains(Actor.Role))
+        {
+            Steps = [.. Steps, (RouteTexts.Of(TrajectoryStep.Open), $"/trajecten/{StepAddress.Of(TrajectoryStep.Open)}?casus={found.Number}", false)];
+        }
+
         return Page();
     }
 

@@ -1,0 +1,23 @@
+using FluentValidation;
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+
+namespace MeldrouteZL.Application.Referrals;
+
+/// <summary>The receiver takes the case on, and from then on sees what its kind of organisation may see of it.</summary>
+public static class AcceptReferral
+{
+    /// <summary>Nothing is typed: accepting says it all.</summary>
+    public sealed record Command;
+
+    public sealed class Validator : AbstractValidator<Command>;
+
+    public sealed class Handler(MeldrouteDatabase database, Regions regions) : IReferralStep<Command>
+    {
+        private readonly ReferralSteps steps = new(database, regions);
+
+        public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
+            steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.AcceptReferral(referral, moment), cancel);
+    }
+}

@@ -1,0 +1,31 @@
+using FluentValidation;
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Referrals;
+
+namespace MeldrouteZL.Application.Referrals;
+
+/// <summary>The receiver is done and says what came of it; its access to the case ends.</summary>
+public static class CompleteReferral
+{
+    public sealed record Command
+    {
+        public string? Result { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Result)
+            .NotEmpty().WithMessage("Vul in wat er is gedaan en wat het heeft opgeleverd.")
+            .MaximumLength(Referral.AnswerMaxLength).WithMessage($"Gebruik niet meer dan {Referral.AnswerMaxLength} tekens.");
+    }
+
+    public sealed class Handler(MeldrouteDatabase database, Regions regions) : IReferralStep<Command>
+    {
+        private readonly ReferralSteps steps = new(database, regions);
+
+        public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
+            steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.CompleteReferral(referral, command.Result!, moment), cancel);
+    }
+}

@@ -1,0 +1,80 @@
+using FluentValidation;
+using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+
+namespace MeldrouteZL.Application.Referrals;
+
+/// <summary>Offers a case to another organisation, with the exact text it gets, why and on which ground (R165).</summary>
+public static class OfferReferral
+{
+    /// <summary>The legal basis that stands for one in the sender's own words.</summary>
+    public const string InOwnWords = "anders";
+
+    // The domain refuses a receiver that does not exist, after it has looked at who asks.
+    private const int NoOrganisation = 0;
+
+    public sealed record Command
+    {
+        public ReferralKind? Kind { get; init; }
+
+        /// <summary>Null for the organisation that works for the municipality of the case.</summary>
+        public int? ReceiverId { get; init; }
+
+        /// <summary>Only for a Zorg- en Veiligheidshuis.</summary>
+        public HouseTrack? Track { get; init; }
+        public string? Purpose { get; init; }
+
+        /// <summary>One of the listed grounds, or <see cref="InOwnWords"/>.</summary>
+        public string? LegalBasis { get; init; }
+        public string? OwnLegalBasis { get; init; }
+
+        /// <summary>What the receiver gets, word for word.</summary>
+        public string? Content { get; init; }
+
+        /// <summary>The ground as it is recorded.</summary>
+        public string? Ground => LegalBasis == InOwnWords ? OwnLegalBasis : LegalBasis;
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Kind).NotNull().WithMessage("Kies waarvoor u verwijst.").IsInEnum().WithMessage("Kies een soort uit de lijst.");
+            RuleFor(c => c.Track).NotNull().When(c => c.Kind == ReferralKind.CareAndSafetyHouse).WithMessage("Kies het spoor van het Zorg- en Veiligheidshuis.")
+                .IsInEnum().WithMessage("Kies een spoor uit de lijst.");
+            RuleFor(c => c.Purpose).NotEmpty().WithMessage("Vul in waarvoor de ontvanger dit nodig heeft.")
+                .MaximumLength(Referral.PurposeMaxLength).WithMessage(Limit(Referral.PurposeMaxLength));
+            RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Kies de wettelijke grondslag.")
+                .MaximumLength(Referral.LegalBasisMaxLength).WithMessage(Limit(Referral.LegalBasisMaxLength));
+            RuleFor(c => c.OwnLegalBasis).NotEmpty().When(c => c.LegalBasis == InOwnWords).WithMessage("Schrijf op welke grondslag u bedoelt.")
+                .MaximumLength(Referral.LegalBasisMaxLength).WithMessage(Limit(Referral.LegalBasisMaxLength));
+            RuleFor(c => c.Content).NotEmpty().WithMessage("Schrijf op wat de ontvanger krijgt.")
+                .MaximumLength(Disclosure.ContentMaxLength).WithMessage(Limit(Disclosure.ContentMaxLength));
+        }
+
+        private static string Limit(int characters) => $"Gebruik niet meer dan {characters} tekens.";
+    }
+
+    public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
+    {
+        public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
+            target, actor, at,
+            cases => cases,
+            (@case, moment) => @case.OfferReferral(Offer(command, @case, moment.Region), moment),
+            cancel);
+
+        private static ReferralOffer Offer(Command command, Case @case, Region region) => new()
+        {
+            Kind = command.Kind!.Value,
+            ReceiverOrganisationId = command.ReceiverId ?? ReferralReceivers.Usual(region, command.Kind.Value, @case.MunicipalityId)?.Id ?? NoOrganisation,
+            Track = command.Kind == ReferralKind.CareAndSafetyHouse ? command.Track : null,
+            Purpose = command.Purpose!,
+            LegalBasis = command.Ground!,
+            Content = command.Content!,
+        };
+    }
+}

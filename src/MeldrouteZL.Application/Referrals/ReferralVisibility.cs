@@ -1,0 +1,33 @@
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+
+namespace MeldrouteZL.Application.Referrals;
+
+/// <summary>The first wall for referrals and for what was sent with them; row-level security enforces the same rule.</summary>
+public static class ReferralVisibility
+{
+    /// <summary>
+    /// The referrals the actor's organisation sent or received, and those of cases whose facts it may see. One that was
+    /// refused or withdrawn is gone for its receiver.
+    /// </summary>
+    public static IQueryable<Referral> VisibleTo(this IQueryable<Referral> referrals, Actor actor, IQueryable<CaseAccess> caseAccess)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        return actor.IsClock ? referrals : referrals.Where(r => reads
+            && (r.SenderOrganisationId == actor.OrganisationId
+                || (r.ReceiverOrganisationId == actor.OrganisationId && r.Stage != ReferralStage.Refused && r.Stage != ReferralStage.Withdrawn)
+                || caseAccess.Any(a => a.CaseId == r.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0)));
+    }
+
+    /// <summary>The copies the actor's organisation sent or still holds, and those of cases whose disclosures it may see.</summary>
+    public static IQueryable<Disclosure> VisibleTo(this IQueryable<Disclosure> disclosures, Actor actor, IQueryable<CaseAccess> caseAccess)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        return actor.IsClock ? disclosures : disclosures.Where(d => reads
+            && (d.SenderOrganisationId == actor.OrganisationId
+                || (d.ReceiverOrganisationId == actor.OrganisationId && d.TakenBackAt == null)
+                || caseAccess.Any(a => a.CaseId == d.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Disclosures) != 0)));
+    }
+}

@@ -1,0 +1,31 @@
+using FluentValidation;
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Referrals;
+
+namespace MeldrouteZL.Application.Referrals;
+
+/// <summary>The receiver does not take the case on; what it was sent is taken back.</summary>
+public static class RefuseReferral
+{
+    public sealed record Command
+    {
+        public string? Why { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Why)
+            .NotEmpty().WithMessage("Vul in waarom u de verwijzing weigert.")
+            .MaximumLength(Referral.AnswerMaxLength).WithMessage($"Gebruik niet meer dan {Referral.AnswerMaxLength} tekens.");
+    }
+
+    public sealed class Handler(MeldrouteDatabase database, Regions regions) : IReferralStep<Command>
+    {
+        private readonly ReferralSteps steps = new(database, regions);
+
+        public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
+            steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.RefuseReferral(referral, command.Why!, moment), cancel);
+    }
+}

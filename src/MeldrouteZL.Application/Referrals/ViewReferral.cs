@@ -1,0 +1,38 @@
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Referrals;
+
+/// <summary>One referral as one actor may see it.</summary>
+/// <param name="Content">What was sent, word for word; null for who may not read it.</param>
+/// <param name="AnsweredBy">Who took the last step; null while nobody answered.</param>
+/// <param name="Steps">The steps this actor may take now.</param>
+public sealed record ReferralView(ReferralHeader Header, string? Content, string OfferedBy, string? AnsweredBy, IReadOnlyList<ReferralStep> Steps);
+
+/// <summary>Reads a referral for its page.</summary>
+public static class ViewReferral
+{
+    public sealed class Handler(MeldrouteDatabase database)
+    {
+        /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
+        public async Task<ReferralView?> Handle(Guid id, Actor actor, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(actor, cancel);
+            if (await FindReferral.Handler.ReadAsync(work, id, actor, cancel) is not { } header)
+            {
+                return null;
+            }
+
+            var referral = header.Referral;
+            var content = await work.Db.Set<Disclosure>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
+                .Where(d => d.ReferralId == id).Select(d => d.Content).SingleOrDefaultAsync(cancel);
+            var names = await work.Db.Users.Where(u => u.Id == referral.OfferedBy || u.Id == referral.AnsweredBy)
+                .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+            return new ReferralView(
+                header, content, names[referral.OfferedBy], referral.AnsweredBy is { } by ? names[by] : null,
+                Enum.GetValues<ReferralStep>().Where(s => s != ReferralStep.Offer && header.RefusalOf(s, actor) is null).ToList());
+        }
+    }
+}

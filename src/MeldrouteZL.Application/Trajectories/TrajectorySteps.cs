@@ -1,0 +1,39 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Trajectories;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Trajectories;
+
+/// <summary>A step of a trajectory that a person takes with a form.</summary>
+/// <typeparam name="TCommand">What the person types.</typeparam>
+public interface ITrajectoryStep<in TCommand>
+{
+    Task<Outcome> Handle(Target target, TCommand command, Actor actor, DateTimeOffset at, CancellationToken cancel);
+}
+
+/// <summary>What every step of a trajectory has in common: load through both walls, ask the entity, commit once.</summary>
+public sealed class TrajectorySteps(MeldrouteDatabase database, Regions regions)
+{
+    public async Task<Outcome> TakeAsync(Target target, Actor actor, DateTimeOffset at, Func<Trajectory, Moment, Refusal?> step, CancellationToken cancel)
+    {
+        var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at, Number = target.Number };
+        await using var work = await database.BeginAsync(actor, form, cancel);
+        if (work.Repeated is { } first)
+        {
+            return first;
+        }
+
+        var trajectory = await work.Db.Trajectories.VisibleTo(actor).SingleOrDefaultAsync(t => t.Number == target.Number, cancel);
+        if (trajectory is null)
+        {
+            return Refusal.NotYours;
+        }
+
+        work.Expect(trajectory, target.Version);
+        var moment = await regions.MomentAsync(actor, at, cancel);
+        return step(trajectory, moment) is { } refusal ? refusal : await work.CommitAsync(() => trajectory.Number, cancel);
+    }
+}

@@ -1,0 +1,47 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Trajectories;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Trajectories;
+
+/// <summary>One trajectory with what happened in it.</summary>
+/// <param name="CaseNumber">Null when care coordination may no longer see the case.</param>
+/// <param name="Victim">1 for "slachtoffer 1"; null when care coordination may no longer see the facts of the case.</param>
+/// <param name="Names">Who the users in its history are.</param>
+/// <param name="Steps">The steps this actor may take now.</param>
+public sealed record TrajectoryView(Trajectory Trajectory, string? CaseNumber, short? Victim, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TrajectoryStep> Steps);
+
+/// <summary>Reads a trajectory for its page.</summary>
+public static class ViewTrajectory
+{
+    public sealed class Handler(MeldrouteDatabase database)
+    {
+        /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
+        public async Task<TrajectoryView?> Handle(string number, Actor actor, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(actor, cancel);
+            var trajectory = await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Include(t => t.History).SingleOrDefaultAsync(t => t.Number == number, cancel);
+            if (trajectory is null)
+            {
+                return null;
+            }
+
+            var users = trajectory.History.Select(h => h.UserId).Append(trajectory.HandlerId).ToHashSet();
+            var @case = await work.Db.Cases.VisibleTo(actor).Where(c => c.Id == trajectory.CaseId)
+                .Select(c => new
+                {
+                    c.Number,
+                    Victim = c.Victims.Where(v => v.Id == trajectory.VictimId
+                            && c.Access.Any(a => a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0))
+                        .Select(v => (short?)v.Ordinal).SingleOrDefault(),
+                })
+                .SingleOrDefaultAsync(cancel);
+            return new TrajectoryView(
+                trajectory, @case?.Number, @case?.Victim,
+                await work.Db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel),
+                Enum.GetValues<TrajectoryStep>().Where(s => s != TrajectoryStep.Open && TrajectoryRoute.RefusalOf(trajectory, s, actor) is null).ToList());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using FluentValidation;
+using MeldrouteZL.Application.Referrals;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Pages.Cases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace MeldrouteZL.Web.Pages.Referrals;
+
+/// <summary>First the form, then what leaves the organisation word for word, and only then the sending.</summary>
+public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferReferral.Validator validator, StepTools tools)
+    : CaseStepPage<OfferReferral.Command>(CaseStep.OfferReferral, handler, validator, tools)
+{
+    private readonly OfferReferral.Validator check = validator;
+    private Region region = null!;
+
+    /// <summary>What will be sent; null while the form is filled in.</summary>
+    public OutgoingReferral? Outgoing { get; private set; }
+
+    public string Address => $"/casussen/{Case.Number}/{StepAddress.Of(Step)}";
+
+    public string MunicipalityName => region.Get(Case.MunicipalityId).Name;
+
+    /// <summary>What the actor's organisation may offer (C2).</summary>
+    public IReadOnlyList<ReferralKind> Kinds =>
+        Enum.GetValues<ReferralKind>().Where(k => ReferralRoute.PartiesOf(k).Senders.Contains(Actor.Kind)).ToList();
+
+    public IEnumerable<SelectListItem> KindItems => Kinds.Select(k => new SelectListItem(RouteTexts.Of(k), k.ToString()));
+
+    public static IEnumerable<SelectListItem> Tracks { get; } =
+        Enum.GetValues<HouseTrack>().Select(t => new SelectListItem(RouteTexts.Of(t), t.ToString())).ToList();
+
+    public IEnumerable<SelectListItem> Receivers => Kinds.SelectMany(k => ReferralReceivers.For(region, k)).Distinct()
+        .GroupBy(o => o.Kind)
+        .SelectMany(group =>
+        {
+            var named = new SelectListGroup { Name = ReferralTexts.Of(group.Key) };
+            return group.OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => new SelectListItem(o.Name, IdText(o.Id)) { Group = named });
+        });
+
+    /// <summary>Everything that was typed, for the hidden fields of the second form.</summary>
+    public IEnumerable<(string Name, string? Value)> Typed =>
+    [
+        ($"{nameof(Input)}.{nameof(Input.Kind)}", Input.Kind.ToString()),
+        ($"{nameof(Input)}.{nameof(Input.ReceiverId)}", IdText(Outgoing!.Receiver.Id)),
+        ($"{nameof(Input)}.{nameof(Input.Track)}", Input.Track.ToString()),
+        ($"{nameof(Input)}.{nameof(Input.Purpose)}", Input.Purpose),
+        ($"{nameof(Input)}.{nameof(Input.LegalBasis)}", Input.LegalBasis),
+        ($"{nameof(Input)}.{nameof(Input.OwnLegalBasis)}", Input.OwnLegalBasis),
+        ($"{nameof(Input)}.{nameof(Input.Content)}", Input.Content),
+    ];
+
+    /// <summary>Shows what will be sent. Nothing is recorded yet.</summary>
+    public Task<IActionResult> OnPostReviewAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, Review, cancel);
+
+    /// <summary>Back to the form with everything that was typed.</summary>
+    public Task<IActionResult> OnPostEditAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, () => { }, cancel);
+
+    protected override async Task PrepareAsync(CancellationToken cancel) => region = await Tools.Regions.GetAsync(Actor.RegionId, cancel);
+
+    protected override OfferReferral.Command Begin() => Kinds is [var only] ? new() { Kind = only } : new();
+
+    private async Task<IActionResult> ShowAsync(string nummer, Action show, CancellationToken cancel)
+    {
+        var (sentKey, sentVersion) = (FormKey, Version);
+        var (exists, closed) = await LoadAsync(nummer, cancel);
+        if (!exists || closed is Domain.Common.Refusal.NotYours or Domain.Common.Refusal.RoleMissing)
+        {
+            return NotFound();
+        }
+
+        // The version stays the one of the first page: a change since then is noticed on sending.
+        (FormKey, Version) = (sentKey == Guid.Empty ? Guid.CreateVersion7(Now) : sentKey, sentVersion);
+        await PrepareAsync(cancel);
+        show();
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        return Page();
+    }
+
+    private void Review()
+    {
+        foreach (var error in check.Validate(Input).Errors)
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{error.PropertyName}", error.ErrorMessage);
+        }
+
+        if (ModelState.IsValid && Receiver() is { } receiver)
+        {
+            Outgoing = new OutgoingReferral(receiver);
+        }
+    }
+
+    private Organisation? Receiver()
+    {
+        var kind = Input.Kind!.Value;
+        if (!Kinds.Contains(kind))
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Kind)}", RefusalTexts.Of(Domain.Common.Refusal.SenderMayNotOffer));
+            return null;
+        }
+
+        var receiver = Input.ReceiverId is { } id
+            ? ReferralReceivers.For(region, kind).FirstOrDefault(o => o.Id == id)
+            : ReferralReceivers.Usual(region, kind, Case.MunicipalityId);
+        if (receiver is null)
+        {
+            var why = Input.ReceiverId is null ? "Kies naar welke organisatie u verwijst." : RefusalTexts.Of(Domain.Common.Refusal.ReceiverDoesNotFit);
+            ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.ReceiverId)}", why);
+        }
+
+        return receiver;
+    }
+
+    private static string IdText(int id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,44 @@
+using MeldrouteZL.Application.Trajectories;
+using MeldrouteZL.Domain.Trajectories;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Trajectories;
+
+/// <summary>One trajectory: where it stands, the plan, what happened, what may be done now.</summary>
+public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories) : PageModel
+{
+    private static readonly TrajectoryStage[] Stages = Enum.GetValues<TrajectoryStage>();
+
+    public TrajectoryView View { get; private set; } = null!;
+
+    /// <summary>What was just done, when the person comes from a step.</summary>
+    public string? Done { get; private set; }
+
+    public Trajectory Trajectory => View.Trajectory;
+
+    public IReadOnlyList<StageBarItem> StageBar => Stages
+        .Select(s => new StageBarItem(RouteTexts.Of(s), s < Trajectory.Stage ? StageBarState.Done : s == Trajectory.Stage ? StageBarState.Current : StageBarState.Ahead))
+        .ToList();
+
+    public IReadOnlyList<(string Text, string Address)> Steps =>
+        View.Steps.Select(s => (RouteTexts.Of(s), $"/trajecten/{Trajectory.Number}/{StepAddress.Of(s)}")).ToList();
+
+    public IReadOnlyList<TimelineItem> Timeline => Trajectory.History.OrderByDescending(h => h.At)
+        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, $"{View.Names[h.UserId]}, {RouteTexts.Of(h.Role)}"))
+        .ToList();
+
+    public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
+    {
+        if (await trajectories.Handle(nummer, User.Actor(), cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        View = found;
+        Done = Enum.GetValues<TrajectoryStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s).ToLowerInvariant()}.").FirstOrDefault();
+        return Page();
+    }
+}
