@@ -17,7 +17,7 @@ public sealed class Referral
         (CaseId, Kind, ReceiverOrganisationId, Track) = (caseId, offer.Kind, offer.ReceiverOrganisationId, offer.Track);
         (Purpose, LegalBasis) = (offer.Purpose, offer.LegalBasis);
         (SenderOrganisationId, OfferedBy, OfferedAt, LastStepAt) = (moment.By.OrganisationId, moment.By.UserId, moment.At, moment.At);
-        DueAt = moment.Due(TermKind.ReferralAnswer);
+        DueAt = moment.Due(ReferralRoute.AnswerTerm);
         Stage = ReferralStage.Offered;
         Disclosure = new Disclosure(this, offer.Content, moment);
     }

@@ -12,7 +12,11 @@ public enum ReferralParty
 }
 
 /// <summary>One row of the route of a referral.</summary>
-public sealed record ReferralRule(IReadOnlyList<ReferralStage> From, ReferralStage? To, ReferralParty By);
+/// <param name="From">The stages it starts in; empty for the offer.</param>
+/// <param name="To">The stage it leads to; null when the stage stays.</param>
+/// <param name="By">The side that takes it.</param>
+/// <param name="Clock">The term in which the receiver must answer.</param>
+public sealed record ReferralRule(IReadOnlyList<ReferralStage> From, ReferralStage? To, ReferralParty By, TermKind? Clock = null);
 
 /// <summary>Between whom a kind of referral may go.</summary>
 /// <param name="Receivers">The kinds of organisation that may receive it.</param>
@@ -22,11 +26,14 @@ public sealed record ReferralParties(IReadOnlyList<OrganisationKind> Receivers, 
 /// <summary>The life of a referral: offered, accepted, refused with reason, withdrawn, done with result; silence escalates.</summary>
 public static class ReferralRoute
 {
+    /// <summary>The term in which the receiver accepts or refuses.</summary>
+    public const TermKind AnswerTerm = TermKind.ReferralAnswer;
+
     private static readonly OrganisationKind[] Owners = [OrganisationKind.VeiligThuis, OrganisationKind.Avim, OrganisationKind.CareCoordination];
 
     public static ReferralRule RuleFor(ReferralStep step) => step switch
     {
-        ReferralStep.Offer => new([], ReferralStage.Offered, ReferralParty.Sender),
+        ReferralStep.Offer => new([], ReferralStage.Offered, ReferralParty.Sender, AnswerTerm),
         ReferralStep.Accept => new([ReferralStage.Offered], ReferralStage.Accepted, ReferralParty.Receiver),
         ReferralStep.Refuse => new([ReferralStage.Offered], ReferralStage.Refused, ReferralParty.Receiver),
         ReferralStep.Withdraw => new([ReferralStage.Offered, ReferralStage.Accepted], ReferralStage.Withdrawn, ReferralParty.Sender),
@@ -57,6 +64,17 @@ public static class ReferralRoute
         var rule when !rule.From.Contains(referral.Stage) => Refusal.WrongStage,
         _ => null,
     };
+
+    /// <summary>Whether people in this role can be on the side that takes this step, for some kind of referral.</summary>
+    public static bool MayTake(Role role, ReferralStep step) => RuleFor(step).By switch
+    {
+        ReferralParty.Clock => role == Role.System,
+        ReferralParty.Sender => WorksOnCases(role) && IsAmong(role, parties => parties.Senders),
+        ReferralParty.Receiver => WorksOnCases(role) && IsAmong(role, parties => parties.Receivers),
+    };
+
+    private static bool IsAmong(Role role, Func<ReferralParties, IReadOnlyList<OrganisationKind>> side) =>
+        role.KindOf() is { } kind && Enum.GetValues<ReferralKind>().Any(referral => side(PartiesOf(referral)).Contains(kind));
 
     // The table secretary reads for the agenda only: the case refuses what this route would let through.
     private static bool WorksOnCases(Role role) => role.ReadsRecordsOfOrganisation() && role != Role.TableSecretary;

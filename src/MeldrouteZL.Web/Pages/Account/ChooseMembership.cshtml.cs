@@ -10,6 +10,9 @@ public sealed class ChooseMembershipModel(ChooseMembership.Handler memberships, 
 {
     public IReadOnlyList<ActingMembership> Memberships { get; private set; } = [];
 
+    /// <summary>The membership the person acts in now.</summary>
+    public Guid Current => User.Actor().MembershipId;
+
     public async Task OnGetAsync(CancellationToken cancel) => Memberships = await ListAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(Guid membership, CancellationToken cancel)
