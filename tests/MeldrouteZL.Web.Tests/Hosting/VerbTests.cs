@@ -58,6 +58,17 @@ public sealed class VerbTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task A_verb_for_the_owner_says_so_when_it_has_another_login()
+    {
+        var database = await databases.CreateAsync();
+
+        var (exitCode, output) = await RunAsync(database with { Logins = database.Logins with { Owner = null } }, "", "migrate");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("ConnectionStrings__MeldrouteOwner", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Demo_and_load_fill_a_database_but_never_in_Production()
     {
         var database = await databases.CreateAsync();

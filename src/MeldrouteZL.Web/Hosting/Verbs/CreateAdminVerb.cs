@@ -8,6 +8,8 @@ namespace MeldrouteZL.Web.Hosting.Verbs;
 /// <summary>Makes the account with which a new region begins: its functional administrator, who sees no case.</summary>
 internal sealed class CreateAdminVerb() : Verb("create-admin", "--email ADDRESS   (the password comes from standard input)")
 {
+    public override bool NeedsOwner => false;
+
     public override bool Understands(IReadOnlyDictionary<string, string> options) =>
         options.Count == 1 && MailAddress.TryCreate(options.GetValueOrDefault("email"), out var address) && address.Address == options["email"];
 

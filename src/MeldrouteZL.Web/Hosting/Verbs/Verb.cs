@@ -11,6 +11,9 @@ internal abstract class Verb(string name, string usage)
     /// <summary>Name and options as they are typed.</summary>
     public string Usage => usage.Length == 0 ? name : $"{name} {usage}";
 
+    /// <summary>Whether it works as the owner of the tables.</summary>
+    public virtual bool NeedsOwner => true;
+
     /// <summary>Whether these options, by name without dashes, can be carried out.</summary>
     public abstract bool Understands(IReadOnlyDictionary<string, string> options);
 
@@ -25,7 +28,6 @@ internal abstract class Verb(string name, string usage)
 /// <param name="Build">Builds the application without starting it, for verbs that need its services.</param>
 internal sealed record VerbPlace(DatabaseLogins Logins, IHostEnvironment Environment, Func<WebApplication> Build)
 {
-    /// <summary>The login that owns the tables.</summary>
-    /// <exception cref="InvalidOperationException">It is not configured.</exception>
-    public string Owner => Logins.Owner ?? throw new InvalidOperationException("This verb needs ConnectionStrings__MeldrouteOwner.");
+    /// <summary>The login that owns the tables, for verbs that need it.</summary>
+    public string Owner => Logins.Owner!;
 }

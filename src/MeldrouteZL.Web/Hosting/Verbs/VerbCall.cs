@@ -14,7 +14,16 @@ internal sealed class VerbCall
 
     private VerbCall(Verb verb, Dictionary<string, string> options) => (this.verb, this.options) = (verb, options);
 
-    public Task<int> RunAsync(VerbPlace place, CancellationToken cancel) => verb.RunAsync(options, place, cancel);
+    public async Task<int> RunAsync(VerbPlace place, CancellationToken cancel)
+    {
+        if (verb.NeedsOwner && place.Logins.Owner is null)
+        {
+            await Console.Error.WriteLineAsync($"'{verb.Name}' needs ConnectionStrings__MeldrouteOwner (docs/operations.md).");
+            return WrongInput;
+        }
+
+        return await verb.RunAsync(options, place, cancel);
+    }
 
     /// <summary>Reads the command line: a call, an exit code for what makes no sense, or neither when the program is to serve.</summary>
     /// <param name="complaints">Where to explain what makes no sense.</param>
