@@ -1,14 +1,22 @@
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Web.Hosting;
+using MeldrouteZL.Web.Hosting.Verbs;
+
+var (verb, exitCode) = VerbCall.Read(args, Console.Error);
+if (exitCode is { } wrong)
+{
+    return wrong;
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
 builder.AddLogging();
 using var stopping = new CancellationTokenSource();
 await using var database = await DatabaseStart.FindAsync(builder.Configuration, builder.Environment, stopping.Token);
-if (Verbs.Of(args) is { } verb)
+builder.AddMeldroute(database.Logins);
+if (verb is not null)
 {
-    return await Verbs.RunAsync(verb, database.Logins, stopping.Token);
+    return await verb.RunAsync(new VerbPlace(database.Logins, builder.Environment, builder.Build), stopping.Token);
 }
 
 if (builder.Environment.IsDevelopment() && database.Logins.Owner is { } owner)
@@ -17,7 +25,6 @@ if (builder.Environment.IsDevelopment() && database.Logins.Owner is { } owner)
     await DemoSetup.EnsureAccountsAsync(owner, stopping.Token);
 }
 
-builder.AddMeldroute(database.Logins);
 await using var app = builder.Build();
 await AppLoginCheck.EnsureIsHarmlessAsync(database.Logins.App, stopping.Token);
 app.UseMeldroute();

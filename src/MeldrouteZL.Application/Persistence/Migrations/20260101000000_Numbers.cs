@@ -15,10 +15,13 @@ public sealed class Numbers : Migration
             CREATE SEQUENCE meldroute.signal_number;
             CREATE SEQUENCE meldroute.case_number;
             CREATE SEQUENCE meldroute.trajectory_number;
-            CREATE FUNCTION meldroute.next_number(p_kind text) RETURNS text LANGUAGE sql VOLATILE AS $$
-              SELECT p_kind || '-' || to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY') || '-' || lpad(
-                nextval(CASE p_kind WHEN 'S' THEN 'meldroute.signal_number' WHEN 'C' THEN 'meldroute.case_number' ELSE 'meldroute.trajectory_number' END::regclass)::text, 6, '0')
-            $$;
+            CREATE FUNCTION meldroute.next_number(p_kind text) RETURNS text LANGUAGE plpgsql VOLATILE AS $$
+            DECLARE
+              n text := nextval(CASE p_kind WHEN 'S' THEN 'meldroute.signal_number' WHEN 'C' THEN 'meldroute.case_number' ELSE 'meldroute.trajectory_number' END::regclass);
+            BEGIN
+              -- At least six digits: lpad alone would cut a seventh off and give a number twice.
+              RETURN p_kind || '-' || to_char(now() AT TIME ZONE 'Europe/Amsterdam', 'YYYY') || '-' || lpad(n, greatest(6, length(n)), '0');
+            END $$;
             """);
     }
 
