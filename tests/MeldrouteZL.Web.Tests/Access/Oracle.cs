@@ -25,16 +25,18 @@ internal sealed class Oracle
     private Oracle(IEnumerable<Case> cases, IEnumerable<Signal> signals) =>
         (this.cases, this.signals) = (cases.ToDictionary(c => c.Id), signals.ToDictionary(s => s.Id));
 
-    /// <summary>The columns that tell the rows of each protected table apart, as an SQL expression.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Keys = new Dictionary<string, string>
+    /// <summary>The column that tells the rows of each protected table apart.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
-        ["signal"] = "id", ["signal_access"] = "id", ["signal_history"] = "id", ["feedback"] = "id", ["reporter_identity"] = "signal_id",
-        ["casefile"] = "id", ["case_access"] = "id", ["case_history"] = "id", ["case_history_reason"] = "history_id", ["case_facts"] = "case_id",
-        ["victim"] = "id", ["victim_identity"] = "victim_id", ["classification"] = "id", ["acute_consultation"] = "id", ["comensha_decision"] = "id",
-        ["agenda_item"] = "id", ["enrichment"] = "id", ["referral"] = "id", ["disclosure"] = "referral_id",
-        ["screening_meeting"] = "id", ["trajectory"] = "id", ["trajectory_history"] = "id",
-        ["advice"] = "id", ["settled_count"] = "id", ["month_confirmation"] = "id", ["submitted_form"] = "form_key",
-    };
+        ("id", "signal signal_access signal_history feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
+        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation"),
+        ("signal_id", "reporter_identity"),
+        ("case_id", "case_facts"),
+        ("history_id", "case_history_reason"),
+        ("victim_id", "victim_identity"),
+        ("referral_id", "disclosure"),
+        ("form_key", "submitted_form"),
+    }.SelectMany(k => k.Tables.Split(' '), (k, table) => (k.Key, table)).ToDictionary(k => k.table, k => k.Key);
 
     /// <summary>Reads everything there is, as superuser.</summary>
     public static async Task<Oracle> ReadAsync(string admin)
@@ -70,6 +72,16 @@ internal sealed class Oracle
     public bool OnSignal(Guid id, Actor actor, DataGroups group) =>
         signals[id] is var signal && (actor.IsClock ? signal.RegionId == actor.RegionId
             : signal.Access.Any(a => a.Admits(actor, group)) || (signal.CaseId is { } caseId && OnCase(caseId, actor, group)));
+
+    /// <summary>Whether the actor may see the row of this table with this key.</summary>
+    public bool Shows(string table, Guid key, Actor actor) => rows[table].Find(r => Id(r, Keys[table]) == key) is { ValueKind: JsonValueKind.Object } row && Sees(table, row, actor);
+
+    /// <summary>Whether the actor's organisation is on this side of a referral, and knows its case.</summary>
+    public bool IsSide(string side, Guid referral, Actor actor) => rows["referral"].Find(r => Id(r, "id") == referral) is var row
+        && row.GetProperty(side).GetInt32() == actor.OrganisationId && OnCase(Id(row, "case_id"), actor, DataGroups.Status);
+
+    /// <summary>Every row of a table, for who sees all.</summary>
+    public IReadOnlyList<JsonElement> Rows(string table) => rows[table];
 
     private bool Sees(string table, JsonElement row, Actor actor) => table switch
     {

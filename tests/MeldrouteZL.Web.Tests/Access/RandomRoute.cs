@@ -86,7 +86,11 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         await using var work = await database.BeginAsync(author, Form(author), Cancel);
         var content = new SignalContent
         {
-            What = "Iets klopt niet", Where = "Ergens", MunicipalityId = MunicipalityOf(author, moment), Acute = random.Next(8) == 0, Form = Any(Enum.GetValues<ExploitationForm>()),
+            What = "Iets klopt niet",
+            Where = "Ergens",
+            MunicipalityId = MunicipalityOf(author, moment),
+            Acute = random.Next(8) == 0,
+            Form = Any(Enum.GetValues<ExploitationForm>()),
         };
         var source = author.Kind switch
         {

@@ -69,7 +69,10 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         CaseStep.LowerAcute => @case.LowerAcute("Toch rustig", moment),
         CaseStep.DecideAcute => @case.DecideAcute(new AcuteDecision
         {
-            Decision = "Opvang", Deciders = "Twee", Shelter = false, OwnerOrganisationId = Any(moment.Region.TableFor(@case.MunicipalityId)).Id,
+            Decision = "Opvang",
+            Deciders = "Twee",
+            Shelter = false,
+            OwnerOrganisationId = Any(moment.Region.TableFor(@case.MunicipalityId)).Id,
         }, await NextMeetingAsync(work, actor, cancel), moment),
         CaseStep.OfferReferral => @case.OfferReferral(Offer(moment), moment),
         CaseStep.ReferralAnswered => Answer(@case, actor, moment),
@@ -86,7 +89,10 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
 
     private static ScreeningResult Result(Moment moment) => new()
     {
-        Present = "Allen", Weighing = "Ernstig", Advised = AdvisedSteps.CareCoordination, Enrichments = [(moment.Region.Avim.Id, "Bekend")],
+        Present = "Allen",
+        Weighing = "Ernstig",
+        Advised = AdvisedSteps.CareCoordination,
+        Enrichments = [(moment.Region.Avim.Id, "Bekend")],
     };
 
     private ReferralOffer Offer(Moment moment)

@@ -1,10 +1,7 @@
-using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
-using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.TestKit;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
@@ -142,7 +139,7 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
         await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.GiveFeedback("Er is hulp", m));
         await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.RecordComenshaDecision(false, "Geen toestemming", m));
         await fixture.Story.TakeAsync(number, "vt-af", (c, m) => c.Close(ClosingResult.HelpGiven, "Klaar", m));
-        await ShieldAsync(number);
+        await TheClock.ShieldAsync(app, number, ReferenceData.ZuidLimburg);
 
         foreach (var persona in (string[])["vt-1", "vt-af"])
         {
@@ -164,17 +161,6 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
         Assert.Empty(stories);
     }
 
-    // What the clock does when the term has passed.
-    private async Task ShieldAsync(string number)
-    {
-        var clock = Actor.Clock(ReferenceData.ZuidLimburg);
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(clock, Cancel);
-        await RandomSteps.LoadAsync(work, number, Cancel);
-        var @case = await work.Db.Cases.SingleAsync(c => c.Number == number, Cancel);
-        Assert.Null(@case.Shield(await app.Get<Regions>().MomentAsync(clock, app.Clock.GetUtcNow(), Cancel)));
-        Assert.Null((await work.CommitAsync(() => null, Cancel)).Refusal);
-    }
-
     // The tables in which this person sees rows of a case, its signals included.
     private async Task<List<string>> TablesSeenAsync(string persona, string number)
     {
@@ -193,6 +179,4 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
         WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND (c.relname IN ('casefile', 'signal') AND a.attname = 'id'
           OR c.relname NOT IN ('casefile', 'signal') AND a.attname IN ('case_id', 'signal_id'))
         """;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }
