@@ -20,7 +20,7 @@ public static class Visibility
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor, DataGroups group)
     {
         var reads = actor.Role.ReadsRecordsOfOrganisation();
-        return actor.IsClock ? cases : cases.Where(c => c.Access.Any(a =>
+        return actor.IsClock ? cases.Where(c => c.RegionId == actor.RegionId) : cases.Where(c => c.Access.Any(a =>
             reads && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & group) != 0));
     }
 
@@ -28,7 +28,7 @@ public static class Visibility
     public static IQueryable<Signal> VisibleTo(this IQueryable<Signal> signals, Actor actor, IQueryable<CaseAccess> caseAccess)
     {
         var reads = actor.Role.ReadsRecordsOfOrganisation();
-        return actor.IsClock ? signals : signals.Where(s =>
+        return actor.IsClock ? signals.Where(s => s.RegionId == actor.RegionId) : signals.Where(s =>
             s.Access.Any(a => a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0
                 && (a.UserId == null ? reads : a.UserId == actor.UserId))
             || caseAccess.Any(a => reads && a.CaseId == s.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0));

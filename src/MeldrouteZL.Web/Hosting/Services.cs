@@ -33,6 +33,8 @@ internal static class Services
         {
             DutchBindingMessages.Use(o);
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // validators decide what is required
+            o.Filters.Add<NoNulls>();
+            o.Filters.Add<KnownForms>();
             o.Filters.Add<Menu>();
         });
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

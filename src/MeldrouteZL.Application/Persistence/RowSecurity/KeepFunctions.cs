@@ -13,6 +13,8 @@ internal static class KeepFunctions
         script.Append("""
             CREATE OR REPLACE FUNCTION meldroute.keep_from_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN PERFORM meldroute.keep_case(NEW.case_id); RETURN NULL; END $$;
+            CREATE OR REPLACE FUNCTION meldroute.keep_this_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN PERFORM meldroute.keep_case(NEW.id); RETURN NULL; END $$;
             CREATE OR REPLACE FUNCTION meldroute.keep_from_signal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN PERFORM meldroute.keep_signal(NEW.signal_id); RETURN NULL; END $$;
             CREATE OR REPLACE FUNCTION meldroute.keep_this_signal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -20,14 +22,25 @@ internal static class KeepFunctions
             CREATE OR REPLACE FUNCTION meldroute.destroy_this_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN PERFORM meldroute.destroy_case(NEW.id); RETURN NULL; END $$;
 
+            -- A signal is brought into a case by who sees that case.
+            CREATE OR REPLACE FUNCTION meldroute.signal_join() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+            BEGIN
+              IF NOT EXISTS (SELECT FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.region_id = NEW.region_id AND c.mask & meldroute.ctx_mask() <> 0) THEN
+                RAISE EXCEPTION 'new row violates row-level security policy' USING ERRCODE = 'insufficient_privilege';
+              END IF;
+              RETURN NEW;
+            END $$;
+            CREATE OR REPLACE TRIGGER join_case BEFORE INSERT OR UPDATE OF case_id ON meldroute.signal FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION meldroute.signal_join();
+
             """);
-        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "keep_from_case()", "keep_from_signal()", "keep_this_signal()", "destroy_this_case()",
-            "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "keep_from_case()", "keep_this_case()", "keep_from_signal()", "keep_this_signal()", "destroy_this_case()",
+            "signal_join()", "until_commit(bigint)", "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
         {
             script.Append(CultureInfo.InvariantCulture, $"ALTER FUNCTION meldroute.{function} OWNER TO meldroute_keeper;\n");
         }
 
-        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
+            "until_commit(bigint)"])
         {
             script.Append(CultureInfo.InvariantCulture, $"REVOKE ALL ON FUNCTION meldroute.{function} FROM PUBLIC;\n");
         }
@@ -36,6 +49,12 @@ internal static class KeepFunctions
         script.Append(Deferred("signal_access", "signal_access", "INSERT OR UPDATE OF groups, until", "keep_from_signal"));
         script.Append(Deferred("signal_case", "signal", "UPDATE OF case_id", "keep_this_signal"));
         script.Append(Deferred("destroyed", "casefile", "UPDATE OF stage", "destroy_this_case", "WHEN (NEW.stage = 9)"));
+        foreach (var table in tables.Where(t => t.Guard is Guard.Case or Guard.CaseChild or Guard.SignalChild))
+        {
+            var keep = table.Guard switch { Guard.Case => "keep_this_case", Guard.CaseChild => "keep_from_case", _ => "keep_from_signal" };
+            script.Append(Deferred("until_commit", table.Name, "INSERT", keep, "WHEN (NEW.mask < 0)"));
+        }
+
         foreach (var table in tables.Where(t => t.Protection.AlsoFor.Count > 0))
         {
             script.Append(Deferred("named", table.Name, "INSERT OR UPDATE", "keep_from_case"));
@@ -64,15 +83,13 @@ internal static class KeepFunctions
     {
         var children = tables.Where(t => t.Guard == Guard.CaseChild).Select(t =>
         {
-            var also = string.Concat(t.Protection.AlsoFor.Select(a => a.While.Length == 0
-                ? $" | meldroute.bit_of(r.{a.Column})"
-                : $" | CASE WHEN {a.While} THEN meldroute.bit_of(r.{a.Column}) ELSE 0 END"));
+            var also = string.Concat(t.Protection.AlsoFor.Select(a => $" | CASE WHEN in_sight AND {a.While} THEN meldroute.bit_of(r.{a.Column}) ELSE 0 END"));
             return $"  UPDATE {t} r SET mask = m{t.Group}{also} WHERE r.case_id = p_case AND r.mask IS DISTINCT FROM m{t.Group}{also};\n";
         });
         return Function("keep_case", "p_case uuid", GroupsOf(tables, Guard.Case, Guard.CaseChild), "meldroute.case_mask(p_case, ", $"""
               UPDATE meldroute.casefile SET mask = m1 WHERE id = p_case AND mask IS DISTINCT FROM m1;
             {string.Concat(children)}  PERFORM meldroute.keep_signal(s.id) FROM meldroute.signal s WHERE s.case_id = p_case;
-            """, "");
+            """, "  in_sight boolean := (SELECT stage < 8 FROM meldroute.casefile WHERE id = p_case);\n"); // a shielded case is out of sight for everybody
     }
 
     // What a destroyed case leaves behind: its number, its steps without their reasons, and counts.

@@ -10,6 +10,10 @@ namespace MeldrouteZL.Application.Persistence.RowSecurity;
 /// <summary>A table of the model with its line in <see cref="ProtectionMap"/>.</summary>
 internal sealed class ProtectedTable
 {
+    // What places a row with a record and its parties, and so decides who sees it.
+    private static readonly string[] Placing =
+        ["number", "region_id", "organisation_id", "user_id", "case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id"];
+
     private readonly IEntityType entity;
 
     public ProtectedTable(IEntityType entity)
@@ -26,6 +30,12 @@ internal sealed class ProtectedTable
     public int Group => (int)Protection.Group;
     public string Name => entity.GetTableName()!;
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The columns the application may change: what places a row stays, but a signal may be brought into a case and a form gets its outcome.</summary>
+    public IEnumerable<string> Changeable => Guard == Guard.Open ? Columns : Columns
+        .Except(entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName()))
+        .Except(Placing.Where(c => (Guard, c) is not ((Guard.Signal, "case_id") or (Guard.User, "number"))));
+
     public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild;
 
     /// <summary>Set up by migration and operations, not by the application.</summary>

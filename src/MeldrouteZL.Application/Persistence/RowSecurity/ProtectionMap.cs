@@ -43,11 +43,11 @@ public static class ProtectionMap
         [typeof(Referral)] = new(Guard.CaseChild, DataGroups.Facts)
         {
             // Who refused, or from whom it was withdrawn, keeps nothing (stages 3 and 4).
-            AlsoFor = [("sender_organisation_id", ""), ("receiver_organisation_id", "r.stage NOT IN (3, 4)")],
+            AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.stage NOT IN (3, 4)")],
         },
         [typeof(Disclosure)] = new(Guard.CaseChild, DataGroups.Disclosures, AppendOnly: true, Updatable: "taken_back_at")
         {
-            AlsoFor = [("sender_organisation_id", ""), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
+            AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
         },
 
         [typeof(ScreeningMeeting)] = new(Guard.Table),

@@ -44,21 +44,22 @@ public static class RowSecurityScript
         return text + (table.HasUsers ? $"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS user_ids uuid[];\n" : "");
     }
 
-    // On insertion a row gets the mask of its parent and the bit of who writes it; what the step grants and ends follows at
+    // On insertion a row gets the mask of its parent, and is shown to who writes it; what the step grants and ends follows at
     // commit. A parent that the writer cannot see refuses the row, since foreign keys do not look at policies.
     private static string InsertTrigger(ProtectedTable table)
     {
         var body = table.Guard switch
         {
-            Guard.Case => "NEW.mask := meldroute.ctx_mask();",
-            Guard.Signal => "NEW.mask := meldroute.ctx_mask(); NEW.user_ids := ARRAY[meldroute.ctx_user()];",
+            Guard.Case => "NEW.mask := meldroute.until_commit(meldroute.clock_bit());",
+            Guard.Signal => "NEW.mask := meldroute.clock_bit(); NEW.user_ids := ARRAY[meldroute.ctx_person()];",
             Guard.CaseChild => $"""
-                SELECT c.region_id, meldroute.case_mask(c.id, {table.Group}) | meldroute.ctx_mask() INTO NEW.region_id, NEW.mask
+                SELECT c.region_id, meldroute.until_commit(meldroute.case_mask(c.id, {table.Group})) INTO NEW.region_id, NEW.mask
                     FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.mask & meldroute.ctx_mask() <> 0;
                 """,
             Guard.SignalChild => $"""
-                SELECT s.region_id, meldroute.signal_mask(s.id, s.case_id, {table.Group}) | meldroute.ctx_mask(), s.user_ids INTO NEW.region_id, NEW.mask, NEW.user_ids
-                    FROM meldroute.signal s WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_user() = ANY (s.user_ids));
+                SELECT s.region_id, CASE WHEN meldroute.ctx_person() = ANY (s.user_ids) THEN m ELSE meldroute.until_commit(m) END, s.user_ids INTO NEW.region_id, NEW.mask, NEW.user_ids
+                    FROM meldroute.signal s, meldroute.signal_mask(s.id, s.case_id, {table.Group}) m
+                    WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids));
                 """,
             Guard.Organisation => table.HasColumn("case_id")
                 ? """
@@ -105,7 +106,7 @@ public static class RowSecurityScript
 
         // (SELECT …) makes PostgreSQL ask once per statement instead of once per row.
         const string Mask = "region_id = (SELECT meldroute.ctx_region()) AND mask & (SELECT meldroute.ctx_mask()) <> 0";
-        const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_user()) = ANY (user_ids))";
+        const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_person()) = ANY (user_ids))";
         const string User = "user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
         var rule = table.Guard == Guard.User ? User : table.HasUsers ? MaskOrUser : Mask;
         return $"""
@@ -119,7 +120,7 @@ public static class RowSecurityScript
             """;
     }
 
-    // Privileges per column: nobody but the keeper writes a mask.
+    // Privileges per column: nobody but the keeper writes a mask, and a row stays with the record and the parties it began with.
     private static string Privileges(ProtectedTable table)
     {
         var columns = string.Join(", ", table.Columns.Select(c => $"\"{c}\""));
@@ -128,7 +129,7 @@ public static class RowSecurityScript
         {
             { AppendOnly: true, Updatable: { } only } => $"GRANT UPDATE ({only}) ON {table} TO meldroute_app;\n",
             { AppendOnly: true } => "",
-            _ => $"GRANT UPDATE ({columns}) ON {table} TO meldroute_app;\n",
+            _ => $"GRANT UPDATE ({string.Join(", ", table.Changeable.Select(c => $"\"{c}\""))}) ON {table} TO meldroute_app;\n",
         };
         var mayDelete = table.Guard == Guard.Open && table.IsAccountTable;
         return string.Create(CultureInfo.InvariantCulture, $"""

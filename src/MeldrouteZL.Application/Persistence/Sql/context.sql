@@ -45,9 +45,21 @@ AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 1), 
 CREATE OR REPLACE FUNCTION meldroute.ctx_region() RETURNS smallint LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 2), '')::smallint $$;
 
+-- A person at one organisation. Who works for two sees an own draft only in the capacity in which it was written.
+CREATE OR REPLACE FUNCTION meldroute.person_at(p_user uuid, p_organisation integer) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT encode(substring(sha256(convert_to(p_user::text || '|' || p_organisation, 'UTF8')) FOR 16), 'hex')::uuid $$;
+
+CREATE OR REPLACE FUNCTION meldroute.ctx_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+AS $$ SELECT meldroute.person_at(meldroute.ctx_user(), nullif(split_part(current_setting('meldroute.ctx', true), '|', 3), '')::integer) $$;
+
 -- Bit 62 belongs to the clock: the only actor that sees what no organisation may.
 CREATE OR REPLACE FUNCTION meldroute.clock_bit() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT 1::bigint << 62 $$;
+
+-- What a new row shows until its step is committed: what the grants add up to and, where that leaves out its writer, the
+-- writer too. Such a row is marked by bit 63, which makes its mask negative, and is kept again at commit.
+CREATE OR REPLACE FUNCTION meldroute.until_commit(p_mask bigint) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
+AS $$ SELECT CASE WHEN p_mask & meldroute.ctx_mask() <> 0 THEN p_mask ELSE p_mask | meldroute.ctx_mask() | (1::bigint << 63) END $$;
 
 CREATE OR REPLACE FUNCTION meldroute.bit_of(p_organisation integer) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$ SELECT 1::bigint << bit FROM meldroute.organisation WHERE id = p_organisation $$;
@@ -70,6 +82,6 @@ $$;
 
 CREATE OR REPLACE FUNCTION meldroute.signal_users(p_signal uuid) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT array_agg(DISTINCT user_id) FROM meldroute.signal_access
+  SELECT array_agg(DISTINCT meldroute.person_at(user_id, organisation_id)) FROM meldroute.signal_access
   WHERE signal_id = p_signal AND until IS NULL AND user_id IS NOT NULL
 $$;

@@ -1,0 +1,150 @@
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persistence.RowSecurity;
+using MeldrouteZL.Application.Persistence.Setup;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Access;
+
+/// <summary>
+/// What the database itself says about its walls. The lists below are written by hand: opening a table or adding a
+/// privilege needs a change here as well as in the set-up.
+/// </summary>
+[Trait("Requirement", "R165")]
+public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<MigratedDatabase>
+{
+    private static readonly string[] OpenTables =
+        ["account", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "membership", "organisation", "region", "term"];
+
+    // What migration and set-up remember of themselves.
+    private static readonly string[] Bookkeeping = ["migration", "row_security_script"];
+
+    private static readonly string[] AppendOnly =
+    [
+        "advice", "case_history", "case_history_reason", "comensha_decision", "disclosure", "enrichment", "feedback", "month_confirmation",
+        "settled_count", "signal_history", "trajectory_history",
+    ];
+
+    private static readonly string[] Deletable = ["asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "reporter_identity"];
+
+    [Fact]
+    public async Task Every_table_is_behind_forced_row_security_or_open_by_name()
+    {
+        var bare = await NamesAsync("SELECT relname FROM pg_class WHERE relnamespace = 'meldroute'::regnamespace AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)");
+        var tables = await NamesAsync("SELECT relname FROM pg_class WHERE relnamespace = 'meldroute'::regnamespace AND relkind IN ('r', 'p')");
+
+        Assert.Equal(OpenTables.Concat(Bookkeeping).Order(StringComparer.Ordinal), bare.Order(StringComparer.Ordinal));
+        Assert.True(tables.Count > bare.Count + 20, "Where are the tables?");
+    }
+
+    [Fact]
+    public async Task What_is_open_says_why()
+    {
+        await using var source = NpgsqlDataSource.Create(migrated.Database.Admin);
+        await using var db = new MeldrouteDb(Migrator.Options(source));
+        var open = ProtectionMap.All.Where(p => p.Value.Kind == Guard.Open).ToList();
+
+        Assert.Equal(OpenTables, open.Select(p => db.Model.FindEntityType(p.Key)!.GetTableName()!).Order(StringComparer.Ordinal));
+        Assert.All(open, p => Assert.False(string.IsNullOrWhiteSpace(p.Value.Reason)));
+    }
+
+    [Fact]
+    public async Task Every_protected_table_has_one_policy_for_the_application_and_one_for_the_keeper() => Assert.Empty(await NamesAsync("""
+        SELECT c.relname FROM pg_class c LEFT JOIN pg_policies p ON p.schemaname = 'meldroute' AND p.tablename = c.relname
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
+        GROUP BY c.relname
+        HAVING count(*) <> 2
+            OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%' AND p.with_check = p.qual) <> 1
+            OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
+        """));
+
+    [Fact]
+    public async Task Every_protected_table_stamps_its_rows_on_insertion_and_no_trigger_is_off()
+    {
+        Assert.Equal(["submitted_form"], await NamesAsync("""
+            SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
+              AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'guard' AND t.tgtype & 7 = 7)
+            """)); // carries the user it belongs to instead of a mask
+        Assert.Empty(await NamesAsync("SELECT tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'meldroute'::regnamespace AND tgenabled <> 'O'"));
+    }
+
+    [Fact]
+    public async Task The_application_has_no_privilege_that_goes_round_row_security() => Assert.Empty(await NamesAsync("""
+        SELECT c.relname || ' ' || a.privilege_type || ' to ' || a.grantee::regrole
+        FROM pg_class c, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
+        WHERE c.relnamespace IN ('meldroute'::regnamespace, 'meldroute_secret'::regnamespace) AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+          AND a.grantee NOT IN (c.relowner, 'meldroute_keeper'::regrole)
+          AND NOT (a.grantee = 'meldroute_app'::regrole AND c.relnamespace = 'meldroute'::regnamespace
+            AND a.privilege_type = ANY (CASE c.relkind WHEN 'S' THEN '{USAGE}' ELSE '{SELECT,INSERT,UPDATE,DELETE}' END::text[]) AND NOT a.is_grantable)
+        """));
+
+    [Fact]
+    public async Task Nobody_but_the_keeper_writes_a_mask_or_moves_a_row_to_another_record() => Assert.Empty(await NamesAsync("""
+        SELECT c.relname || '.' || a.attname || ' ' || p.privilege
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped, unnest('{INSERT,UPDATE}'::text[]) p(privilege)
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
+          AND has_column_privilege('meldroute_app', c.oid, a.attnum, p.privilege)
+          AND (a.attname IN ('mask', 'user_ids')
+            OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id')
+              OR a.attname = 'case_id' AND c.relname <> 'signal' OR a.attname = 'number' AND c.relname <> 'submitted_form'))
+        """));
+
+    [Fact]
+    public async Task What_is_written_once_stays_as_it_is()
+    {
+        var changeable = await NamesAsync("""
+            SELECT c.relname || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relname = ANY ($1) AND has_column_privilege('meldroute_app', c.oid, a.attnum, 'UPDATE')
+            """, (object)AppendOnly);
+        var deletable = await NamesAsync("SELECT relname FROM pg_class WHERE relnamespace = 'meldroute'::regnamespace AND relkind = 'r' AND has_table_privilege('meldroute_app', oid, 'DELETE') ORDER BY relname");
+
+        Assert.Equal(["disclosure.taken_back_at"], changeable);
+        Assert.Equal(Deletable, deletable);
+    }
+
+    [Fact]
+    public async Task The_application_owns_nothing_and_is_nobody_special()
+    {
+        Assert.Empty(await NamesAsync("SELECT classid::regclass || ' ' || objid FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass AND refobjid = 'meldroute_app'::regrole AND deptype = 'o'"));
+        Assert.Empty(await NamesAsync("SELECT roleid::regrole::text FROM pg_auth_members WHERE member = 'meldroute_app'::regrole"));
+        Assert.Equal(["meldroute_app true", "meldroute_keeper false", "meldroute_owner true"], await NamesAsync("""
+            SELECT rolname || ' ' || rolcanlogin FROM pg_roles
+            WHERE rolname LIKE 'meldroute%' AND NOT (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication) ORDER BY rolname
+            """));
+    }
+
+    [Fact]
+    public async Task The_application_makes_nothing_and_enters_one_schema()
+    {
+        Assert.Equal(["CONNECT"], await NamesAsync("SELECT p FROM unnest('{CONNECT,CREATE,TEMP}'::text[]) p WHERE has_database_privilege('meldroute_app', current_database(), p)"));
+        Assert.Equal(["information_schema", "meldroute", "pg_catalog"], await NamesAsync("SELECT nspname FROM pg_namespace WHERE has_schema_privilege('meldroute_app', oid, 'USAGE') AND nspname NOT LIKE 'pg_toast%' AND nspname NOT LIKE 'pg_temp%' ORDER BY nspname"));
+        Assert.Empty(await NamesAsync("SELECT nspname FROM pg_namespace WHERE has_schema_privilege('meldroute_app', oid, 'CREATE')"));
+        Assert.Empty(await NamesAsync("SELECT relname FROM pg_class WHERE relkind IN ('r', 'p', 'm', 'f') AND relnamespace <> ALL ('{meldroute,meldroute_secret,pg_catalog,information_schema,pg_toast}'::regnamespace[])"));
+    }
+
+    [Fact]
+    public async Task A_view_asks_as_who_looks_and_nothing_is_materialised() => Assert.Empty(await NamesAsync("""
+        SELECT relname FROM pg_class WHERE relnamespace IN ('meldroute'::regnamespace, 'public'::regnamespace)
+          AND (relkind = 'm' OR relkind = 'v' AND NOT coalesce(reloptions, '{}') @> '{security_invoker=true}')
+        """));
+
+    [Fact]
+    public async Task What_runs_with_more_rights_belongs_to_the_keeper_and_searches_nowhere_else()
+    {
+        const string Elevated = "FROM pg_proc WHERE prosecdef AND pronamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')";
+        Assert.Empty(await NamesAsync($"SELECT oid::regprocedure::text {Elevated} AND NOT (proowner = 'meldroute_keeper'::regrole AND proconfig = '{{\"search_path=pg_catalog, pg_temp\"}}')"));
+        Assert.True((await NamesAsync($"SELECT proname {Elevated}")).Count > 20, "Where are the functions?");
+    }
+
+    [Fact]
+    public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
+        ["clock_bit", "ctx_mask", "ctx_person", "ctx_region", "ctx_user", "next_number", "person_at"],
+        await NamesAsync("""
+            SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype
+              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+              AND has_function_privilege('meldroute_app', oid, 'EXECUTE') ORDER BY proname
+            """));
+
+    private Task<List<string>> NamesAsync(string sql, params object[] parameters) => SuperUser.ColumnAsync(migrated.Database.Admin, sql, parameters);
+}

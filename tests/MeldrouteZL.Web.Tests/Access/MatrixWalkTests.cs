@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Access;
+
+/// <summary>What each role finds, at every stage, against the matrix that people wrote in docs/access.md.</summary>
+[Collection(nameof(WalkedRegions))]
+[Trait("Requirement", "R165")]
+public sealed partial class MatrixWalkTests(WalkedRegions regions)
+{
+    private static readonly AccessMatrix Matrix = AccessMatrix.Read();
+    private readonly List<WalkedAddress> addresses = WalkedAddress.In(regions.App);
+
+    [Fact]
+    public async Task Who_has_to_do_with_a_record_finds_the_pages_of_their_role_and_no_others()
+    {
+        var differences = new ConcurrentBag<string>();
+        var opened = new ConcurrentBag<string>();
+        var turns =
+            from row in Matrix.Rows
+            where row.IsOfRecord
+            let address = addresses.First(a => a.Template == row.Address)
+            from walker in Matrix.Walkers
+            let actor = regions.Walkers[walker.Value].Actor!
+            from record in regions.Records
+            where record.Area == address.Area && regions.MaySee(record, actor)
+            select (row, address, role: walker.Key, walker: regions.Walkers[walker.Value], record);
+
+        await Walked.EachAsync(turns, async turn =>
+        {
+            var answer = await regions.AskAsync(turn.walker, HttpMethod.Get, turn.address.For(turn.record.Name));
+            var expected = turn.row.Expected(turn.role, turn.record, turn.walker.Actor!, regions.Oracle);
+            if (answer.Status == HttpStatusCode.OK)
+            {
+                opened.Add($"{turn.row.Address} for {turn.role}");
+            }
+
+            if (!expected.Contains(answer.Status))
+            {
+                differences.Add($"{turn.walker.Persona} ({turn.record.Stage}, {turn.record.Lane}) {answer}, not {string.Join(" or ", expected)}");
+            }
+        });
+
+        Walked.None(differences);
+        Walked.None(regions.TakeProblems());
+        Walked.None(Matrix.Rows.Where(r => r.IsOfRecord).SelectMany(r => r.Cells.Where(c => c.Value != "-"), (r, c) => $"{r.Address} for {c.Key}").Except(opened));
+        Assert.All("FVRS", kind => Assert.True(regions.Heard.GetValueOrDefault(kind) > 0, $"No canary {kind} was heard at all: the watch is blind."));
+    }
+
+    [Fact]
+    public async Task A_page_without_a_record_opens_for_its_roles_only()
+    {
+        var differences = new ConcurrentBag<string>();
+        var turns = Matrix.Rows.Where(r => !r.IsOfRecord).SelectMany(r => regions.Walkers.Values, (r, w) => (Row: r, Address: addresses.First(a => a.Template == r.Address), Walker: w)).ToList();
+
+        await Walked.EachAsync(turns, async turn =>
+        {
+            var answer = await regions.AskAsync(turn.Walker, HttpMethod.Get, turn.Address.Plain);
+            var isThere = turn.Row.Cells[turn.Walker.Actor!.Role] != "-";
+            var fits = answer.Status switch
+            {
+                HttpStatusCode.OK => isThere,
+                HttpStatusCode.Redirect => isThere && turn.Address.Template == "/",
+                HttpStatusCode.NotFound => !isThere || turn.Address.TakesFormsOnly || turn.Address.Template.StartsWith("/fout", StringComparison.Ordinal),
+                _ => false,
+            };
+            if (!fits)
+            {
+                differences.Add($"{turn.Walker.Persona} {answer}, cell {turn.Row.Cells[turn.Walker.Actor!.Role]}");
+            }
+
+            if (!isThere)
+            {
+                var sent = await regions.AskAsync(turn.Walker, HttpMethod.Post, turn.Address.Plain, turn.Address.Fields(turn.Walker.Actor!.OrganisationId));
+                if (sent.Status != HttpStatusCode.NotFound)
+                {
+                    differences.Add($"{turn.Walker.Persona} {sent}, cell -");
+                }
+            }
+        });
+
+        Walked.None(differences);
+        Walked.None(regions.TakeProblems());
+    }
+
+    [Fact]
+    public async Task A_link_of_one_person_shows_another_nothing_of_it()
+    {
+        var pages = Matrix.Walkers.Values.SelectMany(_ => Matrix.Rows.Where(r => !r.IsOfRecord && !r.Address.Contains('{')), (p, r) => (Walker: regions.Walkers[p], r.Address)).ToList();
+        var links = new ConcurrentBag<string>();
+        await Walked.EachAsync(pages, async page =>
+        {
+            foreach (Match link in Link().Matches((await regions.AskAsync(page.Walker, HttpMethod.Get, page.Address)).Body))
+            {
+                links.Add(WebUtility.HtmlDecode(link.Groups[1].Value));
+            }
+        });
+        var followed = links.Distinct().Order(StringComparer.Ordinal).ToList();
+
+        await Walked.EachAsync(followed.SelectMany(_ => regions.Walkers.Values, (l, w) => (Link: l, Walker: w)), turn => regions.AskAsync(turn.Walker, HttpMethod.Get, turn.Link));
+
+        Assert.True(followed.Count > 10, "The lists have no links.");
+        Walked.None(regions.TakeProblems());
+    }
+
+    [Fact]
+    public async Task Filters_and_page_tokens_that_nobody_sends_are_answered_without_telling_anything()
+    {
+        var record = regions.Records.First(r => r.Area == "casussen").Name;
+        string[] values = [record, regions.Records.Last(r => r.Area == "signalen").Name, "-1", "999999", "9999-99-99", "' OR 1=1 --", "%00", "\0", "a\0b", new string('a', 3000), "\u202e\ud83d\ude00", "AAAA", ""];
+        string[] fields = ["tab", "fase", "vorm", "gemeente", "nummer", "na", "voor", "casus", "gedaan", "tafel", "terug", "handler"];
+        string[] personas = ["medewerker-heerlen", "af-sittard", "vt-1", "zoco-mh", "zorg-xonar", "oefen-vt"];
+        var turns =
+            from row in Matrix.Rows
+            where !row.IsOfRecord && !row.Address.Contains('{')
+            from field in fields
+            from value in values
+            from persona in personas
+            where row.Cells[regions.Walkers[persona].Actor!.Role] != "-"
+            select (row.Address, Query: $"{field}={Uri.EscapeDataString(value)}", Walker: regions.Walkers[persona]);
+
+        await Walked.EachAsync(turns, turn => regions.AskAsync(turn.Walker, HttpMethod.Get, $"{turn.Address}?{turn.Query}"));
+
+        Walked.None(regions.TakeProblems());
+    }
+
+    // The pages that lists lead to, by filter, tab, page token or record; styles carry their version in the path.
+    [GeneratedRegex("href=\"(/[a-z][^\"#]*)\"")]
+    private static partial Regex Link();
+}

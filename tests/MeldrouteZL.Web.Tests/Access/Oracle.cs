@@ -1,0 +1,120 @@
+using System.Text.Json;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Signals;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Access;
+
+/// <summary>
+/// Who should see which rows, worked out from the grants by the one rule of the domain and the table below, which is
+/// written by hand. It never looks at a mask.
+/// </summary>
+internal sealed class Oracle
+{
+    private readonly Dictionary<Guid, Case> cases;
+    private readonly Dictionary<Guid, Signal> signals;
+    private readonly Dictionary<string, List<JsonElement>> rows = [];
+    private readonly Dictionary<Guid, JsonElement> trajectories = [];
+
+    private Oracle(IEnumerable<Case> cases, IEnumerable<Signal> signals) =>
+        (this.cases, this.signals) = (cases.ToDictionary(c => c.Id), signals.ToDictionary(s => s.Id));
+
+    /// <summary>The column that tells the rows of each protected table apart.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
+    {
+        ("id", "signal signal_access signal_history feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
+        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation"),
+        ("signal_id", "reporter_identity"),
+        ("case_id", "case_facts"),
+        ("history_id", "case_history_reason"),
+        ("victim_id", "victim_identity"),
+        ("referral_id", "disclosure"),
+        ("form_key", "submitted_form"),
+    }.SelectMany(k => k.Tables.Split(' '), (k, table) => (k.Key, table)).ToDictionary(k => k.table, k => k.Key);
+
+    /// <summary>Reads everything there is, as superuser.</summary>
+    public static async Task<Oracle> ReadAsync(string admin)
+    {
+        await using var source = NpgsqlDataSource.Create(admin);
+        await using var db = new MeldrouteDb(Migrator.Options(source));
+        var cancel = TestContext.Current.CancellationToken;
+        var oracle = new Oracle(await db.Cases.AsNoTracking().ToListAsync(cancel), await db.Signals.AsNoTracking().ToListAsync(cancel));
+        foreach (var table in Keys.Keys)
+        {
+            oracle.rows[table] = await SuperUser.RowsAsync(admin, table);
+        }
+
+        oracle.rows["trajectory"].ForEach(t => oracle.trajectories.Add(t.GetProperty("id").GetGuid(), t));
+        return oracle;
+    }
+
+    public IEnumerable<Case> Cases => cases.Values;
+
+    public IEnumerable<Signal> Signals => signals.Values;
+
+    public int CountOf(string table) => rows[table].Count;
+
+    /// <summary>The keys of the rows of this table that the actor should see.</summary>
+    public HashSet<string> Visible(string table, Actor actor) =>
+        rows[table].Where(r => Sees(table, r, actor)).Select(r => r.GetProperty(Keys[table]).GetString()!).ToHashSet();
+
+    /// <summary>Whether the actor may see this group of a case.</summary>
+    public bool OnCase(Guid id, Actor actor, DataGroups group) =>
+        cases[id] is var @case && (actor.IsClock ? @case.RegionId == actor.RegionId : @case.Access.Any(a => a.Admits(actor, group)));
+
+    /// <summary>Whether the actor may see this group of a signal: by a grant of its own or by the case it is in.</summary>
+    public bool OnSignal(Guid id, Actor actor, DataGroups group) =>
+        signals[id] is var signal && (actor.IsClock ? signal.RegionId == actor.RegionId
+            : signal.Access.Any(a => a.Admits(actor, group)) || (signal.CaseId is { } caseId && OnCase(caseId, actor, group)));
+
+    /// <summary>Whether the actor may see the row of this table with this key.</summary>
+    public bool Shows(string table, Guid key, Actor actor) => rows[table].Find(r => Id(r, Keys[table]) == key) is { ValueKind: JsonValueKind.Object } row && Sees(table, row, actor);
+
+    /// <summary>Whether the actor's organisation is on this side of a referral, and knows its case.</summary>
+    public bool IsSide(string side, Guid referral, Actor actor) => rows["referral"].Find(r => Id(r, "id") == referral) is var row
+        && row.GetProperty(side).GetInt32() == actor.OrganisationId && OnCase(Id(row, "case_id"), actor, DataGroups.Status);
+
+    /// <summary>Every row of a table, for who sees all.</summary>
+    public IReadOnlyList<JsonElement> Rows(string table) => rows[table];
+
+    private bool Sees(string table, JsonElement row, Actor actor) => table switch
+    {
+        "casefile" => OnCase(Id(row, "id"), actor, DataGroups.Status),
+        "case_access" or "case_history" => OnCase(Id(row, "case_id"), actor, DataGroups.Status),
+        "case_history_reason" or "case_facts" or "victim" or "classification" or "acute_consultation" or "comensha_decision"
+            or "agenda_item" or "enrichment" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
+        "victim_identity" => OnCase(Id(row, "case_id"), actor, DataGroups.VictimIdentity),
+        "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
+        "disclosure" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
+
+        "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
+        "signal_access" or "signal_history" or "feedback" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
+        "reporter_identity" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+
+        "screening_meeting" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
+            && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
+        "trajectory" or "advice" or "settled_count" or "month_confirmation" => IsOwn(row, actor),
+        "trajectory_history" => IsOwn(trajectories[Id(row, "trajectory_id")], actor),
+        "submitted_form" => Id(row, "user_id") == actor.UserId,
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),
+    };
+
+    // Who sent and who may read what was sent, until the case goes out of sight for everybody.
+    private bool IsPartyTo(JsonElement row, Actor actor, bool keeps) =>
+        actor.Role.ReadsRecordsOfOrganisation() && cases[Id(row, "case_id")].Stage < CaseStage.Shielded
+        && (row.GetProperty("sender_organisation_id").GetInt32() == actor.OrganisationId
+            || (keeps && row.GetProperty("receiver_organisation_id").GetInt32() == actor.OrganisationId));
+
+    private static bool IsOwn(JsonElement row, Actor actor) =>
+        actor.IsClock ? IsHere(row, actor) : actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("organisation_id").GetInt32() == actor.OrganisationId;
+
+    private static bool IsHere(JsonElement row, Actor actor) => row.GetProperty("region_id").GetInt16() == actor.RegionId;
+
+    private static Guid Id(JsonElement row, string column) => row.GetProperty(column).GetGuid();
+}

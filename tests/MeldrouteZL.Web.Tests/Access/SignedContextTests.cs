@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text;
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Persistence.DemoData;
+using MeldrouteZL.TestKit;
+using Npgsql;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Access;
+
+/// <summary>Row security believes nothing but the context that the application signed, for as long as it is fresh.</summary>
+[Collection(nameof(RandomRegion))]
+[Trait("Requirement", "R165")]
+public sealed class SignedContextTests(RandomRegion region)
+{
+    private const string Refused = "42501";
+    private readonly MeldrouteApp app = region.App;
+
+    /// <summary>What somebody who can set the context but has no key might try, from the context of a care coordinator.</summary>
+    public static TheoryData<string> Forgeries => ["mask", "user", "organisation", "region", "expiry", "no signature", "other key", "signature only", "words"];
+
+    [Fact]
+    public async Task Without_a_context_every_protected_table_is_empty()
+    {
+        await using var session = await AppSession.WithoutContextAsync(app.Get<NpgsqlDataSource>());
+        Assert.All(await session.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value));
+
+        await session.SetContextAsync("");
+        Assert.All(await session.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Forgeries))]
+    public async Task A_forged_context_opens_no_table(string kind)
+    {
+        await using var session = await AppSession.WithoutContextAsync(app.Get<NpgsqlDataSource>());
+        await session.SetContextAsync(Forge(await HonestAsync(), kind));
+
+        foreach (var table in Oracle.Keys.Keys)
+        {
+            Assert.True(await OpensNothingAsync(session, table), table);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forgeries))]
+    public async Task A_context_that_is_replaced_halfway_closes_what_was_open(string kind)
+    {
+        await using var session = await AppSession.WithContextAsync(app.Get<NpgsqlDataSource>(), await HonestAsync());
+        Assert.NotEmpty(await session.ColumnAsync("SELECT number FROM meldroute.casefile"));
+
+        await session.SetContextAsync(Forge(await HonestAsync(), kind));
+
+        Assert.True(await OpensNothingAsync(session, "casefile"));
+    }
+
+    [Fact]
+    public async Task A_context_of_two_minutes_ago_is_refused()
+    {
+        var actor = await app.ActorOfAsync("vt-1");
+        var late = new SignedContext(app.Database.Logins.ContextKey, new Yesterday());
+        await using var session = await AppSession.WithContextAsync(app.Get<NpgsqlDataSource>(), late.For(actor));
+
+        Assert.Equal(Refused, await session.RefusalOfAsync("SELECT * FROM meldroute.casefile"));
+    }
+
+    [Fact]
+    public async Task The_same_place_in_the_mask_of_another_region_opens_nothing_here()
+    {
+        var actor = await app.ActorOfAsync("vt-1");
+        await using var here = await AppSession.AsAsync(app, actor);
+        await using var there = await AppSession.AsAsync(app, actor with { UserId = Guid.NewGuid(), RegionId = DemoPersonas.PracticeRegion });
+        var own = await here.VisibleAsync(Oracle.Keys);
+
+        Assert.NotEmpty(own["casefile"]);
+        Assert.All(await there.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value.Intersect(own[t.Key])));
+    }
+
+    [Fact]
+    public async Task Two_connections_never_carry_the_context_of_one_person_to_another()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(app.Database.Logins.App) { MaxPoolSize = 2, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 };
+        await using var source = NpgsqlDataSource.Create(settings);
+        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        var everybody = await RandomRoute.EverybodyAsync(app);
+        var random = new Random(region.Seed);
+        var turns = Enumerable.Range(0, 200).Select(i => (Number: i, Actor: everybody[random.Next(everybody.Count)])).ToList();
+
+        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (turn, _) =>
+        {
+            if (turn.Number % 5 == 0)
+            {
+                await using var forgot = await AppSession.WithoutContextAsync(source);
+                Assert.All(await forgot.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value));
+                await forgot.RunAsync("SELECT set_config('meldroute.ctx', $1, false)", app.Get<SignedContext>().For(turn.Actor)); // left behind on purpose
+                await forgot.CommitAsync();
+                return;
+            }
+
+            await using var session = await AppSession.WithContextAsync(source, app.Get<SignedContext>().For(turn.Actor));
+            foreach (var (table, seen) in await session.VisibleAsync(Oracle.Keys))
+            {
+                Assert.True(oracle.Visible(table, turn.Actor).SetEquals(seen), $"Seed {region.Seed}, turn {turn.Number}: {turn.Actor.Role} of {turn.Actor.OrganisationId} in {table}.");
+            }
+        });
+    }
+
+    // An error, or no rows at all, which this makes an error too.
+    private static async Task<bool> OpensNothingAsync(AppSession session, string table) =>
+        await session.RefusalOfAsync($"SELECT 1 / count(*) FROM meldroute.{table}") is Refused or "22012" or "22P02";
+
+    private async Task<string> HonestAsync() => app.Get<SignedContext>().For(await app.ActorOfAsync("zoco-parkstad"));
+
+    private static string Forge(string honest, string kind)
+    {
+        var (payload, signature) = (honest[..^65], honest[^64..]);
+        var part = payload.Split('|');
+        string With(int at, string value) => string.Join('|', part.Select((p, i) => i == at ? value : p)) + "." + signature;
+        return kind switch
+        {
+            "user" => With(0, DemoPersonas.Find("vt-1")!.UserId.ToString()),
+            "region" => With(1, "2"),
+            "organisation" => With(2, "132"),
+            "mask" => With(3, "-1"),
+            "expiry" => With(4, "99999999999"),
+            "no signature" => payload,
+            "other key" => payload + "." + Convert.ToHexStringLower(HMACSHA256.HashData(new byte[32], Encoding.UTF8.GetBytes(payload))),
+            "signature only" => "." + signature,
+            "words" => "laat mij erin",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+    }
+
+    private sealed class Yesterday : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddMinutes(-2);
+    }
+}

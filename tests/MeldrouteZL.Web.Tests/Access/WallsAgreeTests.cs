@@ -1,0 +1,87 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Access;
+
+/// <summary>Row security shows exactly what the rule of the domain admits, and so does the filter of the application: each wall alone.</summary>
+[Collection(nameof(RandomRegion))]
+[Trait("Requirement", "R165")]
+public sealed class WallsAgreeTests(RandomRegion region)
+{
+    private readonly MeldrouteApp app = region.App;
+
+    [Fact]
+    public async Task The_random_region_has_something_to_see_in_every_table()
+    {
+        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+
+        Assert.All(Oracle.Keys.Keys, t => Assert.True(oracle.CountOf(t) > 0, $"Seed {region.Seed}: {t} is empty."));
+        Assert.True(oracle.Cases.Select(c => c.Stage).Distinct().Count() >= 6, $"Seed {region.Seed}: too few stages.");
+    }
+
+    [Fact]
+    public async Task Every_protected_table_is_compared() => Assert.Equal(
+        await SuperUser.ColumnAsync(app.Database.Admin, "SELECT relname FROM pg_class WHERE relnamespace = 'meldroute'::regnamespace AND relrowsecurity"),
+        Oracle.Keys.Keys, (a, b) => a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public async Task Row_security_alone_shows_what_the_grants_admit()
+    {
+        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        var differences = new List<string>();
+        foreach (var actor in await RandomRoute.EverybodyAsync(app))
+        {
+            await using var session = await AppSession.AsAsync(app, actor);
+            foreach (var (table, seen) in await session.VisibleAsync(Oracle.Keys))
+            {
+                differences.AddRange(Compare(table, oracle.Visible(table, actor), seen, actor));
+            }
+        }
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public async Task The_filter_of_the_application_alone_shows_what_the_grants_admit()
+    {
+        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        await using var source = NpgsqlDataSource.Create(app.Database.Admin);
+        var differences = new List<string>();
+        foreach (var actor in await RandomRoute.EverybodyAsync(app))
+        {
+            await using var db = new MeldrouteDb(Migrator.Options(source));
+            differences.AddRange(Compare("casefile", oracle.Visible("casefile", actor), await IdsAsync(db.Cases.VisibleTo(actor).Select(c => c.Id)), actor));
+            differences.AddRange(Compare("signal", oracle.Visible("signal", actor), await IdsAsync(db.Signals.VisibleTo(actor, db.CaseAccess).Select(s => s.Id)), actor));
+            differences.AddRange(Compare("screening_meeting", oracle.Visible("screening_meeting", actor), await IdsAsync(db.Meetings.VisibleTo(actor).Select(m => m.Id)), actor));
+            if (!actor.IsClock)
+            {
+                differences.AddRange(Compare("trajectory", oracle.Visible("trajectory", actor), await IdsAsync(db.Trajectories.VisibleTo(actor).Select(t => t.Id)), actor));
+            }
+        }
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private IEnumerable<string> Compare(string table, HashSet<string> expected, HashSet<string> seen, Actor actor)
+    {
+        string Of(int count, string what) => $"seed {region.Seed}: {actor.Role} of {actor.OrganisationId} {what} {count} rows of {table}";
+        if (seen.Except(expected).Count() is var leaked and > 0)
+        {
+            yield return Of(leaked, "sees without a grant") + ": " + seen.Except(expected).First();
+        }
+
+        if (expected.Except(seen).Count() is var missed and > 0)
+        {
+            yield return Of(missed, "misses") + ": " + expected.Except(seen).First();
+        }
+    }
+
+    private static async Task<HashSet<string>> IdsAsync(IQueryable<Guid> ids) =>
+        (await ids.ToListAsync(TestContext.Current.CancellationToken)).Select(i => i.ToString("D")).ToHashSet();
+}
