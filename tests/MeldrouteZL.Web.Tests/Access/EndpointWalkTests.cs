@@ -17,8 +17,10 @@ public sealed class EndpointWalkTests(WalkedRegions regions)
     private readonly List<WalkedAddress> addresses = WalkedAddress.In(regions.App);
 
     [Fact]
-    public void Every_address_has_a_row_and_every_row_an_address() =>
-        Assert.Equal(addresses.Select(a => a.Template).Distinct().Order(StringComparer.Ordinal), Matrix.Rows.Select(r => r.Address).Order(StringComparer.Ordinal));
+    public void Every_address_has_a_row() => Walked.None(addresses.Select(a => a.Template).Except(Matrix.Rows.Select(r => r.Address)).Select(a => $"Say in docs/access.md who may use {a}"));
+
+    [Fact]
+    public void Every_row_has_an_address() => Walked.None(Matrix.Rows.Select(r => r.Address).Except(addresses.Select(a => a.Template)).Select(a => $"docs/access.md speaks of {a}, which is not there"));
 
     [Fact]
     public void Every_role_has_a_column_and_a_person_who_walks_it() =>
@@ -45,9 +47,8 @@ public sealed class EndpointWalkTests(WalkedRegions regions)
     public async Task Who_is_not_signed_in_is_sent_to_sign_in_and_sends_nothing()
     {
         var differences = new List<string>();
-        foreach (var row in Matrix.Rows)
+        foreach (var (row, address) in Matrix.Rows.Join(addresses, r => r.Address, a => a.Template, (r, a) => (r, a)))
         {
-            var address = addresses.First(a => a.Template == row.Address);
             var target = address.Area is { } area ? address.For(regions.Records.First(r => r.Area == area).Name) : address.Plain;
             var got = await regions.AskAsync(regions.Nobody, HttpMethod.Get, target);
             var sent = row.Anonymous == "in" ? await regions.AskAsync(regions.Nobody, HttpMethod.Post, target, address.Fields(1)) : null;

@@ -20,8 +20,8 @@ public sealed partial class MatrixWalkTests(WalkedRegions regions)
         var opened = new ConcurrentBag<string>();
         var turns =
             from row in Matrix.Rows
+            join address in addresses on row.Address equals address.Template
             where row.IsOfRecord
-            let address = addresses.First(a => a.Template == row.Address)
             from walker in Matrix.Walkers
             let actor = regions.Walkers[walker.Value].Actor!
             from record in regions.Records
@@ -45,7 +45,7 @@ public sealed partial class MatrixWalkTests(WalkedRegions regions)
 
         Walked.None(differences);
         Walked.None(regions.TakeProblems());
-        Walked.None(Matrix.Rows.Where(r => r.IsOfRecord).SelectMany(r => r.Cells.Where(c => c.Value != "-"), (r, c) => $"{r.Address} for {c.Key}").Except(opened));
+        Walked.None(turns.Select(t => t.row).Distinct().SelectMany(r => r.Cells.Where(c => c.Value != "-"), (r, c) => $"{r.Address} for {c.Key}").Except(opened));
         Assert.All("FVRS", kind => Assert.True(regions.Heard.GetValueOrDefault(kind) > 0, $"No canary {kind} was heard at all: the watch is blind."));
     }
 
@@ -53,7 +53,12 @@ public sealed partial class MatrixWalkTests(WalkedRegions regions)
     public async Task A_page_without_a_record_opens_for_its_roles_only()
     {
         var differences = new ConcurrentBag<string>();
-        var turns = Matrix.Rows.Where(r => !r.IsOfRecord).SelectMany(r => regions.Walkers.Values, (r, w) => (Row: r, Address: addresses.First(a => a.Template == r.Address), Walker: w)).ToList();
+        var turns =
+            from row in Matrix.Rows
+            join address in addresses on row.Address equals address.Template
+            where !row.IsOfRecord
+            from walker in regions.Walkers.Values
+            select (Row: row, Address: address, Walker: walker);
 
         await Walked.EachAsync(turns, async turn =>
         {

@@ -92,7 +92,7 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
         return answer;
     }
 
-    /// <summary>What was wrong with the answers so far.</summary>
+    /// <summary>What was wrong with the answers since the last time.</summary>
     internal List<string> TakeProblems()
     {
         var taken = problems.Order(StringComparer.Ordinal).ToList();
