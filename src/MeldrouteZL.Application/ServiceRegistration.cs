@@ -5,7 +5,9 @@ using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
+using MeldrouteZL.Application.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -26,6 +28,8 @@ public static class ServiceRegistration
         services.AddSingleton<Regions>();
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<SignalSteps>();
+        services.AddSingleton<ReferralSteps>();
+        services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<CaseHeaders>();
         services.AddSingleton<SignalHeaders>();
         AddUseCases(services);

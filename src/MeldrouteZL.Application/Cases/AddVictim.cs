@@ -25,7 +25,7 @@ public static class AddVictim
         {
             RuleFor(c => c.AgeBand).IsInEnum().WithMessage("Kies een leeftijd uit de lijst.");
             RuleFor(c => c.Sex).IsInEnum().WithMessage("Kies een geslacht uit de lijst.");
-            RuleFor(c => c.Name).MaximumLength(VictimIdentity.NameMaxLength).WithMessage($"Gebruik niet meer dan {VictimIdentity.NameMaxLength} tekens.");
+            RuleFor(c => c.Name).FitsIn(VictimIdentity.NameMaxLength);
             RuleFor(c => c.BirthDate).Must(d => d is null || (d >= Earliest && d <= DutchTime.DateOf(clock.GetUtcNow())))
                 .WithMessage("Vul een geboortedatum in die kan kloppen, of laat dit leeg.");
         }

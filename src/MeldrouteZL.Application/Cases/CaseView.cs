@@ -26,6 +26,9 @@ public sealed record CaseView
     public IReadOnlyList<CaseReferral> Referrals { get; init; } = [];
     public CaseConsultation? Acute { get; init; }
     public bool? ComenshaNotified { get; init; }
+
+    /// <summary>Whether it stands on the agenda of a table that has not discussed it yet.</summary>
+    public bool WaitsForTable => AgendaItems.Any(i => i.Status == AgendaItemStatus.Waiting);
 }
 
 /// <summary>Who can see the case now, since when and because of which step.</summary>

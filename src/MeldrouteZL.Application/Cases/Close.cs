@@ -20,8 +20,7 @@ public static class Close
         public Validator()
         {
             RuleFor(c => c.Result).NotNull().WithMessage("Kies een resultaat.").IsInEnum().WithMessage("Kies een resultaat uit de lijst.");
-            RuleFor(c => c.Explanation).NotEmpty().WithMessage("Vul in hoe de casus is geëindigd.");
-            RuleFor(c => c.Explanation).MaximumLength(Case.ReasonMaxLength).WithMessage($"Gebruik niet meer dan {Case.ReasonMaxLength} tekens.");
+            RuleFor(c => c.Explanation).NotEmpty().WithMessage("Vul in hoe de casus is geëindigd.").FitsIn(Case.ReasonMaxLength);
         }
     }
 

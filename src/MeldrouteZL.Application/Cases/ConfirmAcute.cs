@@ -30,11 +30,11 @@ public static class ConfirmAcute
         {
             RuleFor(c => c.Partner)
                 .NotEmpty().WithMessage("Vul in met wie u hebt overlegd.")
-                .MaximumLength(Command.PartnerMaxLength).WithMessage($"Gebruik niet meer dan {Command.PartnerMaxLength} tekens.");
+                .FitsIn(Command.PartnerMaxLength);
             RuleFor(c => c.Time).NotNull().WithMessage("Vul in hoe laat u hebt overlegd.");
             RuleFor(c => c.Answer)
                 .NotEmpty().WithMessage("Vul in wat het antwoord was.")
-                .MaximumLength(Command.AnswerMaxLength).WithMessage($"Gebruik niet meer dan {Command.AnswerMaxLength} tekens.");
+                .FitsIn(Command.AnswerMaxLength);
         }
     }
 

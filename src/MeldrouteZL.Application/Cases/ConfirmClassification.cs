@@ -20,7 +20,7 @@ public static class ConfirmClassification
     {
         public Validator()
         {
-            RuleFor(c => c.Why).MaximumLength(Classification.MotivationMaxLength);
+            RuleFor(c => c.Why).FitsIn(Classification.MotivationMaxLength);
             RuleForEach(c => c.Changes).Must(c => Enum.IsDefined(c.Value));
         }
     }

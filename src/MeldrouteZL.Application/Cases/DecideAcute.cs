@@ -34,10 +34,10 @@ public static class DecideAcute
             // The decision is also what the table is asked to look back on, hence the limit of that question.
             RuleFor(c => c.Decision)
                 .NotEmpty().WithMessage("Vul in wat er is besloten.")
-                .MaximumLength(AgendaItem.QuestionMaxLength).WithMessage($"Gebruik niet meer dan {AgendaItem.QuestionMaxLength} tekens.");
+                .FitsIn(AgendaItem.QuestionMaxLength);
             RuleFor(c => c.Deciders)
                 .NotEmpty().WithMessage("Vul in wie dit samen hebben besloten.")
-                .MaximumLength(AcuteConsultation.TextMaxLength).WithMessage($"Gebruik niet meer dan {AcuteConsultation.TextMaxLength} tekens.");
+                .FitsIn(AcuteConsultation.TextMaxLength);
             RuleFor(c => c.Shelter).NotNull().WithMessage("Kies of er opvang nodig is.");
             RuleFor(c => c.Owner).NotNull().WithMessage("Kies wie de casus opvolgt.");
         }

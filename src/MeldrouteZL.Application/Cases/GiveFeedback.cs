@@ -18,8 +18,7 @@ public static class GiveFeedback
     {
         public Validator()
         {
-            RuleFor(c => c.Text).NotEmpty().WithMessage("Vul in wat u terugkoppelt.");
-            RuleFor(c => c.Text).MaximumLength(Feedback.TextMaxLength).WithMessage($"Gebruik niet meer dan {Feedback.TextMaxLength} tekens.");
+            RuleFor(c => c.Text).NotEmpty().WithMessage("Vul in wat u terugkoppelt.").FitsIn(Feedback.TextMaxLength);
         }
     }
 

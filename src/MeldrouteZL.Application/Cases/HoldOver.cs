@@ -25,7 +25,7 @@ public static class HoldOver
             RuleFor(c => c.Next).NotNull().WithMessage("Kies een volgend overleg.");
             RuleFor(c => c.Why)
                 .NotEmpty().WithMessage("Vul in waarom.")
-                .MaximumLength(CaseHistoryReason.TextMaxLength).WithMessage($"Gebruik niet meer dan {CaseHistoryReason.TextMaxLength} tekens.");
+                .FitsIn(CaseHistoryReason.TextMaxLength);
         }
     }
 

@@ -21,8 +21,7 @@ public static class JoinCase
         public Validator()
         {
             RuleFor(c => c.SignalNumber).NotEmpty().WithMessage("Kies een signaal.");
-            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom ze bij elkaar horen.");
-            RuleFor(c => c.Why).MaximumLength(Case.ReasonMaxLength).WithMessage($"Gebruik niet meer dan {Case.ReasonMaxLength} tekens.");
+            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom ze bij elkaar horen.").FitsIn(Case.ReasonMaxLength);
         }
     }
 

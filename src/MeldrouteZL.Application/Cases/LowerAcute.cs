@@ -18,7 +18,7 @@ public static class LowerAcute
     {
         public Validator() => RuleFor(c => c.Why)
             .NotEmpty().WithMessage("Vul in waarom het niet acuut is.")
-            .MaximumLength(AcuteConsultation.TextMaxLength).WithMessage($"Gebruik niet meer dan {AcuteConsultation.TextMaxLength} tekens.");
+            .FitsIn(AcuteConsultation.TextMaxLength);
     }
 
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>

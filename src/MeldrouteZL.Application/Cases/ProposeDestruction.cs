@@ -17,8 +17,7 @@ public static class ProposeDestruction
     {
         public Validator()
         {
-            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom de casus weg kan.");
-            RuleFor(c => c.Why).MaximumLength(Case.ReasonMaxLength).WithMessage($"Gebruik niet meer dan {Case.ReasonMaxLength} tekens.");
+            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom de casus weg kan.").FitsIn(Case.ReasonMaxLength);
         }
     }
 

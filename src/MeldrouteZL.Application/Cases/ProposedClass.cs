@@ -19,8 +19,8 @@ internal sealed class ProposedClassValidator : AbstractValidator<ProposedClass>
     public ProposedClassValidator()
     {
         RuleFor(p => p.Class).NotNull().WithMessage("Kies een klasse.").IsInEnum().WithMessage("Kies een klasse uit de lijst.");
-        RuleFor(p => p.Indicators).MaximumLength(Classification.IndicatorsMaxLength).WithMessage($"Gebruik niet meer dan {Classification.IndicatorsMaxLength} tekens.");
-        RuleFor(p => p.Motivation).MaximumLength(Classification.MotivationMaxLength).WithMessage($"Gebruik niet meer dan {Classification.MotivationMaxLength} tekens.");
+        RuleFor(p => p.Indicators).FitsIn(Classification.IndicatorsMaxLength);
+        RuleFor(p => p.Motivation).FitsIn(Classification.MotivationMaxLength);
 
         // The entity refuses it as well; here the message stands at the field (R82).
         RuleFor(p => p.Motivation).NotEmpty().WithMessage("Vul in waarom het geen mensenhandel is.").When(p => p.Class == VictimClass.NoTrafficking);

@@ -26,7 +26,7 @@ public static class PutOnAgenda
             RuleFor(c => c.Meeting).NotNull().WithMessage("Kies een overleg.");
             RuleFor(c => c.Question)
                 .NotEmpty().WithMessage("Vul in wat u van de tafel wilt weten.")
-                .MaximumLength(AgendaItem.QuestionMaxLength).WithMessage($"Gebruik niet meer dan {AgendaItem.QuestionMaxLength} tekens.");
+                .FitsIn(AgendaItem.QuestionMaxLength);
         }
     }
 

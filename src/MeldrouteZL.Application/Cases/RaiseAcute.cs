@@ -17,7 +17,7 @@ public static class RaiseAcute
     {
         public Validator() => RuleFor(c => c.Reason)
             .NotEmpty().WithMessage("Vul in waarom dit niet kan wachten.")
-            .MaximumLength(AcuteConsultation.TextMaxLength).WithMessage($"Gebruik niet meer dan {AcuteConsultation.TextMaxLength} tekens.");
+            .FitsIn(AcuteConsultation.TextMaxLength);
     }
 
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MeldrouteZL.Application.Cases;
 
 /// <summary>What the first of two persons proposed.</summary>
-public sealed record DestructionProposal(string ProposedBy, DateTimeOffset At, string? Why);
+public sealed record DestructionProposal(string ProposedBy, DateTimeOffset At, string Why);
 
 /// <summary>Reads the proposal to destroy a case, for the second person.</summary>
 public static class ReadDestructionProposal
@@ -18,11 +18,9 @@ public static class ReadDestructionProposal
         public async Task<DestructionProposal?> Handle(string number, Actor actor, CancellationToken cancel)
         {
             await using var work = await database.BeginAsync(actor, cancel);
-            return await work.Db.Cases.AsNoTracking().VisibleTo(actor).Where(c => c.Number == number)
-                .SelectMany(c => c.History).Where(h => h.Step == CaseStep.ProposeDestruction)
-                .Join(work.Db.Users, h => h.UserId, u => u.Id, (h, u) => new { h.At, u.DisplayName, Why = h.Reason!.Text })
-                .OrderByDescending(h => h.At)
-                .Select(h => new DestructionProposal(h.DisplayName, h.At, h.Why))
+            return await work.Db.Cases.AsNoTracking().VisibleTo(actor).Where(c => c.Number == number && c.DestructionReason != null)
+                .Join(work.Db.Users, c => c.DestructionProposedBy, u => u.Id, (c, u) => new DestructionProposal(
+                    u.DisplayName, c.History.Where(h => h.Step == CaseStep.ProposeDestruction).Max(h => h.At), c.DestructionReason!))
                 .FirstOrDefaultAsync(cancel);
         }
     }

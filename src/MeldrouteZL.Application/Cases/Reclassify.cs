@@ -23,9 +23,8 @@ public static class Reclassify
         {
             RuleFor(c => c.VictimId).NotNull().WithMessage("Kies een slachtoffer.");
             RuleFor(c => c.Class).NotNull().WithMessage("Kies een klasse.").IsInEnum().WithMessage("Kies een klasse uit de lijst.");
-            RuleFor(c => c.Indicators).MaximumLength(Classification.IndicatorsMaxLength).WithMessage($"Gebruik niet meer dan {Classification.IndicatorsMaxLength} tekens.");
-            RuleFor(c => c.Motivation).NotEmpty().WithMessage("Vul in waarom de klasse verandert.");
-            RuleFor(c => c.Motivation).MaximumLength(Classification.MotivationMaxLength).WithMessage($"Gebruik niet meer dan {Classification.MotivationMaxLength} tekens.");
+            RuleFor(c => c.Indicators).FitsIn(Classification.IndicatorsMaxLength);
+            RuleFor(c => c.Motivation).NotEmpty().WithMessage("Vul in waarom de klasse verandert.").FitsIn(Classification.MotivationMaxLength);
         }
     }
 

@@ -19,8 +19,7 @@ public static class RecordComenshaDecision
         public Validator()
         {
             RuleFor(c => c.Notify).NotNull().WithMessage("Kies of u bij CoMensha meldt.");
-            RuleFor(c => c.Reason).NotEmpty().WithMessage("Vul in waarom u wel of niet meldt.");
-            RuleFor(c => c.Reason).MaximumLength(ComenshaDecision.ReasonMaxLength).WithMessage($"Gebruik niet meer dan {ComenshaDecision.ReasonMaxLength} tekens.");
+            RuleFor(c => c.Reason).NotEmpty().WithMessage("Vul in waarom u wel of niet meldt.").FitsIn(ComenshaDecision.ReasonMaxLength);
         }
     }
 

@@ -17,8 +17,7 @@ public static class Reopen
     {
         public Validator()
         {
-            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom u de casus heropent.");
-            RuleFor(c => c.Why).MaximumLength(Case.ReasonMaxLength).WithMessage($"Gebruik niet meer dan {Case.ReasonMaxLength} tekens.");
+            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom u de casus heropent.").FitsIn(Case.ReasonMaxLength);
         }
     }
 

@@ -18,8 +18,7 @@ public static class ReturnClassification
     {
         public Validator()
         {
-            RuleFor(c => c.Question).NotEmpty().WithMessage("Vul in wat u wilt weten.");
-            RuleFor(c => c.Question).MaximumLength(Classification.MotivationMaxLength).WithMessage($"Gebruik niet meer dan {Classification.MotivationMaxLength} tekens.");
+            RuleFor(c => c.Question).NotEmpty().WithMessage("Vul in wat u wilt weten.").FitsIn(Classification.MotivationMaxLength);
         }
     }
 

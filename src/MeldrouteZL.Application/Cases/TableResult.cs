@@ -44,14 +44,14 @@ internal sealed class TableResultRules : AbstractValidator<TableResult>
     {
         RuleFor(r => r.Present)
             .NotEmpty().WithMessage("Vul in wie er waren, en waarom iemand er niet was.")
-            .MaximumLength(AgendaItem.PresentMaxLength).WithMessage($"Gebruik niet meer dan {AgendaItem.PresentMaxLength} tekens.");
+            .FitsIn(AgendaItem.PresentMaxLength);
         RuleFor(r => r.Weighing)
             .NotEmpty().WithMessage("Vul in hoe de tafel de casus weegt.")
-            .MaximumLength(AgendaItem.WeighingMaxLength).WithMessage($"Gebruik niet meer dan {AgendaItem.WeighingMaxLength} tekens.");
+            .FitsIn(AgendaItem.WeighingMaxLength);
         RuleFor(r => r.Advised)
             .Must(a => a.All(s => s != AdvisedSteps.None && Enum.IsDefined(s))).WithMessage("Kies alleen stappen uit de lijst.")
             .Must(a => a.Count == 1 || !a.Contains(AdvisedSteps.NoFurtherStep)).WithMessage("Kies \"geen vervolgstap\" alleen als u geen andere stap kiest.");
         RuleForEach(r => r.Additions).ChildRules(addition => addition.RuleFor(a => a.Text)
-            .MaximumLength(Enrichment.TextMaxLength).WithMessage($"Gebruik niet meer dan {Enrichment.TextMaxLength} tekens."));
+            .FitsIn(Enrichment.TextMaxLength));
     }
 }

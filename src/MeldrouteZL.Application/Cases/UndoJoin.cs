@@ -20,8 +20,7 @@ public static class UndoJoin
         public Validator()
         {
             RuleFor(c => c.SignalNumber).NotEmpty().WithMessage("Kies een signaal.");
-            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom het signaal er niet bij hoort.");
-            RuleFor(c => c.Why).MaximumLength(Case.ReasonMaxLength).WithMessage($"Gebruik niet meer dan {Case.ReasonMaxLength} tekens.");
+            RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom het signaal er niet bij hoort.").FitsIn(Case.ReasonMaxLength);
         }
     }
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 
@@ -13,10 +12,8 @@ public static class AcceptReferral
 
     public sealed class Validator : AbstractValidator<Command>;
 
-    public sealed class Handler(MeldrouteDatabase database, Regions regions) : IReferralStep<Command>
+    public sealed class Handler(ReferralSteps steps) : IReferralStep<Command>
     {
-        private readonly ReferralSteps steps = new(database, regions);
-
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
             steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.AcceptReferral(referral, moment), cancel);
     }

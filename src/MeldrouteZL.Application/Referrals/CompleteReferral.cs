@@ -1,5 +1,4 @@
 using FluentValidation;
-using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
@@ -18,13 +17,11 @@ public static class CompleteReferral
     {
         public Validator() => RuleFor(c => c.Result)
             .NotEmpty().WithMessage("Vul in wat er is gedaan en wat het heeft opgeleverd.")
-            .MaximumLength(Referral.AnswerMaxLength).WithMessage($"Gebruik niet meer dan {Referral.AnswerMaxLength} tekens.");
+            .FitsIn(Referral.AnswerMaxLength);
     }
 
-    public sealed class Handler(MeldrouteDatabase database, Regions regions) : IReferralStep<Command>
+    public sealed class Handler(ReferralSteps steps) : IReferralStep<Command>
     {
-        private readonly ReferralSteps steps = new(database, regions);
-
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
             steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.CompleteReferral(referral, command.Result!, moment), cancel);
     }

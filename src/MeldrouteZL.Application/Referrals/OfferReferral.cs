@@ -46,17 +46,11 @@ public static class OfferReferral
             RuleFor(c => c.Kind).NotNull().WithMessage("Kies waarvoor u verwijst.").IsInEnum().WithMessage("Kies een soort uit de lijst.");
             RuleFor(c => c.Track).NotNull().When(c => c.Kind == ReferralKind.CareAndSafetyHouse).WithMessage("Kies het spoor van het Zorg- en Veiligheidshuis.")
                 .IsInEnum().WithMessage("Kies een spoor uit de lijst.");
-            RuleFor(c => c.Purpose).NotEmpty().WithMessage("Vul in waarvoor de ontvanger dit nodig heeft.")
-                .MaximumLength(Referral.PurposeMaxLength).WithMessage(Limit(Referral.PurposeMaxLength));
-            RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Kies de wettelijke grondslag.")
-                .MaximumLength(Referral.LegalBasisMaxLength).WithMessage(Limit(Referral.LegalBasisMaxLength));
-            RuleFor(c => c.OwnLegalBasis).NotEmpty().When(c => c.LegalBasis == InOwnWords).WithMessage("Schrijf op welke grondslag u bedoelt.")
-                .MaximumLength(Referral.LegalBasisMaxLength).WithMessage(Limit(Referral.LegalBasisMaxLength));
-            RuleFor(c => c.Content).NotEmpty().WithMessage("Schrijf op wat de ontvanger krijgt.")
-                .MaximumLength(Disclosure.ContentMaxLength).WithMessage(Limit(Disclosure.ContentMaxLength));
+            RuleFor(c => c.Purpose).NotEmpty().WithMessage("Vul in waarvoor de ontvanger dit nodig heeft.").FitsIn(Referral.PurposeMaxLength);
+            RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Kies de wettelijke grondslag.").FitsIn(Referral.LegalBasisMaxLength);
+            RuleFor(c => c.OwnLegalBasis).NotEmpty().When(c => c.LegalBasis == InOwnWords).WithMessage("Schrijf op welke grondslag u bedoelt.").FitsIn(Referral.LegalBasisMaxLength);
+            RuleFor(c => c.Content).NotEmpty().WithMessage("Schrijf op wat de ontvanger krijgt.").FitsIn(Disclosure.ContentMaxLength);
         }
-
-        private static string Limit(int characters) => $"Gebruik niet meer dan {characters} tekens.";
     }
 
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>

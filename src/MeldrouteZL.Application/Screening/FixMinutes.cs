@@ -18,7 +18,7 @@ public static class FixMinutes
     {
         public Validator() => RuleFor(c => c.Minutes)
             .NotEmpty().WithMessage("Vul het verslag in.")
-            .MaximumLength(ScreeningMeeting.MinutesMaxLength).WithMessage($"Gebruik niet meer dan {ScreeningMeeting.MinutesMaxLength} tekens.");
+            .FitsIn(ScreeningMeeting.MinutesMaxLength);
     }
 
     public sealed class Handler(MeetingSteps.Handler steps) : IMeetingStep<Command>

@@ -10,7 +10,7 @@ public static class ReviseSignal
     public sealed record Command : SignalForm
     {
         /// <summary>The form as the draft stands now.</summary>
-        public static Command Of(Signal signal) => new()
+        public static Command Of(Signal signal, ReporterIdentity? reporter) => new()
         {
             What = signal.What,
             Where = signal.Where,
@@ -22,10 +22,10 @@ public static class ReviseSignal
             Sector = signal.Sector,
             Department = signal.Department,
             Persons = signal.Persons,
-            ReporterName = signal.Reporter?.Name,
-            ReporterPhone = signal.Reporter?.Phone,
-            ReporterEmail = signal.Reporter?.Email,
-            ReporterRelation = signal.Reporter?.Relation,
+            ReporterName = reporter?.Name,
+            ReporterPhone = reporter?.Phone,
+            ReporterEmail = reporter?.Email,
+            ReporterRelation = reporter?.Relation,
         };
     }
 

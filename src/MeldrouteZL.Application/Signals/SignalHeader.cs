@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MeldrouteZL.Application.Signals;
 
 /// <summary>What the page of a step needs to know of its signal.</summary>
+/// <param name="Signal">The signal with its grants.</param>
+/// <param name="Reporter">Who told it; only for who may know.</param>
 /// <param name="Version">The version the person looks at; a later change by somebody else is noticed.</param>
-public sealed record SignalHeader(Signal Signal, uint Version);
+public sealed record SignalHeader(Signal Signal, ReporterIdentity? Reporter, uint Version);
 
 /// <summary>Reads a signal for who may see it.</summary>
 public sealed class SignalHeaders(MeldrouteDatabase database)
@@ -17,9 +19,10 @@ public sealed class SignalHeaders(MeldrouteDatabase database)
     public async Task<SignalHeader?> FindAsync(string number, Actor actor, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(actor, cancel);
-        return await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).Include(s => s.Reporter)
+        var found = await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
             .Where(s => s.Number == number)
-            .Select(s => new SignalHeader(s, EF.Property<uint>(s, "Version")))
+            .Select(s => new SignalHeader(s, s.Reporter, EF.Property<uint>(s, "Version")))
             .SingleOrDefaultAsync(cancel);
+        return found?.Signal.Access.Any(a => a.Admits(actor, DataGroups.ReporterIdentity)) == false ? found with { Reporter = null } : found;
     }
 }

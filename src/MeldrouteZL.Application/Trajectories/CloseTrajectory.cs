@@ -1,5 +1,4 @@
 using FluentValidation;
-using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
@@ -18,13 +17,11 @@ public static class CloseTrajectory
     {
         public Validator() => RuleFor(c => c.Result)
             .NotEmpty().WithMessage("Schrijf op hoe het traject is geëindigd.")
-            .MaximumLength(Trajectory.TextMaxLength).WithMessage($"Gebruik niet meer dan {Trajectory.TextMaxLength} tekens.");
+            .FitsIn(Trajectory.TextMaxLength);
     }
 
-    public sealed class Handler(MeldrouteDatabase database, Regions regions) : ITrajectoryStep<Command>
+    public sealed class Handler(TrajectorySteps steps) : ITrajectoryStep<Command>
     {
-        private readonly TrajectorySteps steps = new(database, regions);
-
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
             steps.TakeAsync(target, actor, at, (trajectory, moment) => trajectory.Close(command.Result!, moment), cancel);
     }

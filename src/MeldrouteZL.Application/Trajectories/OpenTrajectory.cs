@@ -25,7 +25,7 @@ public static class OpenTrajectory
         {
             RuleFor(c => c.VictimId).NotNull().WithMessage("Kies voor wie het traject is.");
             RuleFor(c => c.Basis).NotEmpty().WithMessage("Schrijf op of het slachtoffer toestemming gaf, of welke andere grondslag u hebt.")
-                .MaximumLength(Trajectory.TextMaxLength).WithMessage($"Gebruik niet meer dan {Trajectory.TextMaxLength} tekens.");
+                .FitsIn(Trajectory.TextMaxLength);
         }
     }
 

@@ -123,17 +123,25 @@ public sealed partial class Case
     /// <summary>The first of two persons releases a shielded case for destruction.</summary>
     public Refusal? ProposeDestruction(string why, Moment moment)
     {
-        var refusal = Move(CaseStep.ProposeDestruction, moment, why);
-        DestructionProposedBy = refusal is null ? moment.By.UserId : DestructionProposedBy;
+        var refusal = Move(CaseStep.ProposeDestruction, moment, null);
+        if (refusal is null)
+        {
+            (DestructionProposedBy, DestructionReason) = (moment.By.UserId, why);
+        }
+
         return refusal;
     }
 
     /// <summary>The second person destroys it: the number and the counts stay, the content goes.</summary>
-    public Refusal? Destroy(Moment moment) =>
-        CaseRoute.RefusalOf(this, CaseStep.Destroy, moment.By) is { } refusal ? refusal
-        : DestructionProposedBy is null ? Refusal.NothingToConfirm
-        : DestructionProposedBy == moment.By.UserId ? Refusal.SamePersonMayNotConfirm
-        : Move(CaseStep.Destroy, moment, null);
+    public Refusal? Destroy(Moment moment)
+    {
+        var refusal = CaseRoute.RefusalOf(this, CaseStep.Destroy, moment.By) is { } refused ? refused
+            : DestructionProposedBy is null ? Refusal.NothingToConfirm
+            : DestructionProposedBy == moment.By.UserId ? Refusal.SamePersonMayNotConfirm
+            : Move(CaseStep.Destroy, moment, null);
+        DestructionReason = refusal is null ? null : DestructionReason;
+        return refusal;
+    }
 
     private ClosingChecks ClosingChecks => new(
         Stage,

@@ -45,6 +45,9 @@ public sealed partial class Case
     /// <summary>The first of the two who release a shielded case for destruction.</summary>
     public Guid? DestructionProposedBy { get; private set; }
 
+    /// <summary>Why it may go, for the second of the two: the reasons in the history of a shielded case are out of sight for everybody.</summary>
+    public string? DestructionReason { get; private set; }
+
     public CaseFacts? Facts { get; private set; }
     public IReadOnlyList<CaseAccess> Access => access;
     public IReadOnlyList<CaseHistory> History => history;

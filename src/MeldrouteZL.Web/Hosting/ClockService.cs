@@ -14,28 +14,36 @@ internal sealed partial class ClockService(IEnumerable<IClockJob> jobs, Regions 
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var region in (await regions.AllAsync(stoppingToken)).Values)
+            await TryAsync(nameof(Regions), () => RunAllAsync(stoppingToken));
+        }
+    }
+
+    private async Task RunAllAsync(CancellationToken cancel)
+    {
+        foreach (var region in (await regions.AllAsync(cancel)).Values)
+        {
+            foreach (var job in jobs)
             {
-                foreach (var job in jobs)
-                {
-                    await RunAsync(job, region, stoppingToken);
-                }
+                await TryAsync(job.GetType().Name, () => job.RunAsync(region, clock.GetUtcNow(), cancel));
             }
         }
     }
 
     // A database that is away for a while must not end the clock; the next minute tries again.
-    private async Task RunAsync(IClockJob job, Domain.Organisations.Region region, CancellationToken cancel)
+    private async Task TryAsync(string what, Func<Task> run)
     {
         try
         {
-            await job.RunAsync(region, clock.GetUtcNow(), cancel);
+            await run();
         }
-        catch (NpgsqlException problem)
+        catch (Exception problem) when (DatabaseProblem(problem) is not null)
         {
-            Failed(logger, job.GetType().Name, problem.SqlState);
+            Failed(logger, what, DatabaseProblem(problem)!.SqlState);
         }
     }
+
+    // Entity Framework wraps what the database says.
+    private static NpgsqlException? DatabaseProblem(Exception? problem) => problem is null ? null : problem as NpgsqlException ?? DatabaseProblem(problem.InnerException);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed with {SqlState}; it runs again in a minute")]
     private static partial void Failed(ILogger logger, string job, string? sqlState);

@@ -36,14 +36,14 @@ public sealed class ErrorModel : PageModel
         {
             StatusCodes.Status404NotFound => ("Deze pagina is er niet", "Het adres klopt niet, of deze pagina is niet voor u."),
             StatusCodes.Status401Unauthorized => ("U bent afgemeld", "U was te lang weg. Meld u opnieuw aan."),
-            StatusCodes.Status400BadRequest => ("Dit formulier is nog niet verstuurd", "Het formulier stond te lang open. Verstuur het opnieuw."),
+            StatusCodes.Status400BadRequest => ("Dit formulier is nog niet verstuurd", "Het formulier stond te lang open, of er stond een teken in dat niet kan. Verstuur het opnieuw."),
             _ => ("Er ging iets mis", "Wat u al had verstuurd en bevestigd kreeg, is bewaard. Probeer het over een paar minuten opnieuw."),
         };
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (original is not null && code is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized && Request.HasFormContentType)
         {
             var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-            Kept = form.Where(f => !NeverKept.Contains(f.Key)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? "")).ToList();
+            Kept = form.Where(f => !NeverKept.Contains(f.Key)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, (value ?? "").Replace("\0", "", StringComparison.Ordinal))).ToList();
             SendAgainTo = original!.OriginalPath + original.OriginalQueryString;
         }
     }

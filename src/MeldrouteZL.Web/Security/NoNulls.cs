@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Primitives;
 
 namespace MeldrouteZL.Web.Security;
 
@@ -12,9 +14,18 @@ internal sealed class NoNulls : IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
+        var features = context.HttpContext.Features;
+        if (features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            return; // this is the page that tells about it
+        }
+
         // The form was read for its token already; one that could not be read is refused elsewhere.
-        var form = context.HttpContext.Features.Get<IFormFeature>()?.Form;
-        if (context.HttpContext.Request.Query.Concat(form ?? FormCollection.Empty).Any(t => t.Value.Any(v => v?.Contains('\0') == true)))
+        if (HasNull(context.HttpContext.Request.Query))
+        {
+            context.Result = new NotFoundResult();
+        }
+        else if (HasNull(features.Get<IFormFeature>()?.Form ?? FormCollection.Empty))
         {
             context.Result = new BadRequestResult();
         }
@@ -24,4 +35,6 @@ internal sealed class NoNulls : IResourceFilter
     {
         // Nothing is left to decide.
     }
+
+    private static bool HasNull(IEnumerable<KeyValuePair<string, StringValues>> texts) => texts.Any(t => t.Value.Any(v => v?.Contains('\0') == true));
 }

@@ -200,8 +200,8 @@ public sealed class ClosingTests
 
         scenario.Done(@case.ProposeDestruction("termijn voorbij", scenario.By(VtAttentionOfficer)));
 
-        Recorded(@case, CaseStep.ProposeDestruction, VtAttentionOfficer, at, CaseStage.Shielded, CaseStage.Shielded, "termijn voorbij");
-        Assert.Equal(VtAttentionOfficer.UserId, @case.DestructionProposedBy);
+        Recorded(@case, CaseStep.ProposeDestruction, VtAttentionOfficer, at, CaseStage.Shielded, CaseStage.Shielded);
+        Assert.Equal((VtAttentionOfficer.UserId, "termijn voorbij"), (@case.DestructionProposedBy, @case.DestructionReason));
     }
 
     [Fact]
@@ -218,6 +218,7 @@ public sealed class ClosingTests
         var at = scenario.Now;
         scenario.Done(@case.Destroy(scenario.By(second)));
         Recorded(@case, CaseStep.Destroy, second, at, CaseStage.Shielded, CaseStage.Destroyed);
+        Assert.Null(@case.DestructionReason);
     }
 
     private Refusal? Attempt(Case @case) => @case.Close(ClosingResult.HelpGiven, "hulp loopt", scenario.By(VtAttentionOfficer));

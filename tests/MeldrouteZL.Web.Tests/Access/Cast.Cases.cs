@@ -98,10 +98,10 @@ internal sealed partial class Cast
             await TheClock.ShieldAsync(app, c.Number, (await app.ActorOfAsync(by.Vt)).RegionId);
         }
 
-        await story.TakeAsync(proposed.Number, by.VtSecond, (x, m) => x.ProposeDestruction(proposed.Canary.Facts, m));
+        await story.TakeAsync(proposed.Number, by.VtSecond, (x, m) => x.ProposeDestruction("Termijn om", m));
         if (by == Players.Here) // the other region has one person only who may release a case
         {
-            await story.TakeAsync(destroyed.Number, by.VtSecond, (x, m) => x.ProposeDestruction(destroyed.Canary.Facts, m));
+            await story.TakeAsync(destroyed.Number, by.VtSecond, (x, m) => x.ProposeDestruction("Termijn om", m));
             await story.TakeAsync(destroyed.Number, "vt-2", (x, m) => x.Destroy(m), membership: 1);
         }
     }

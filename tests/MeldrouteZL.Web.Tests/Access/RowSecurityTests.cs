@@ -134,7 +134,6 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
     }
 
     [Fact]
-    [Trait("Requirement", "R31")]
     public async Task A_shielded_case_is_out_of_sight_but_for_its_status_at_Veilig_Thuis_and_a_destroyed_one_has_no_story()
     {
         var number = await fixture.Story.CaseAsync(CaseStage.InFollowUp);

@@ -37,6 +37,7 @@ public sealed class DestroyTests(AppFixture fixture) : IClassFixture<AppFixture>
         Assert.Equal(CaseStage.Destroyed, @case.Stage);
         Assert.Equal(steps + 1, @case.History.Count);
         Assert.All(@case.History, h => Assert.Null(h.Reason));
+        Assert.Null(@case.DestructionReason);
     }
 
     [Fact]

@@ -23,6 +23,21 @@ public sealed class ViewCaseTests(AppFixture fixture) : IClassFixture<AppFixture
         Assert.False(page.Has($".steps-to-take a[href='/casussen/{number}/classificatie-vaststellen']"));
     }
 
+    [Theory]
+    [InlineData(CaseStage.OnAgenda, true)]
+    [InlineData(CaseStage.InFollowUp, false)]
+    public async Task The_secretary_is_offered_the_steps_of_the_table_for_what_waits_on_its_agenda(CaseStage stage, bool waits)
+    {
+        var number = await fixture.Story.CaseAsync(stage);
+        using var visitor = await app.SignInAsync("vt-secretaris");
+
+        var page = await visitor.GetAsync($"/casussen/{number}");
+
+        Assert.Equal(number, page.Heading);
+        Assert.Equal(waits, page.Has($".steps-to-take a[href='/casussen/{number}/aanhouden']"));
+        Assert.False(page.Has($".steps-to-take a[href='/casussen/{number}/nazorg-bespreken']"));
+    }
+
     [Fact]
     public async Task It_says_who_can_see_it_and_why()
     {

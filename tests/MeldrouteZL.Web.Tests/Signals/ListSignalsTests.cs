@@ -174,7 +174,7 @@ public sealed class ListSignalsTests(AppFixture fixture) : IClassFixture<AppFixt
     [InlineData("?na=LTF8MDAwMA")]
     [InlineData("?fase=999&gemeente=x")]
     [InlineData("?fase=Expired")]
-    [InlineData("?nummer=%25'--%00")]
+    [InlineData("?nummer=%25'--")]
     public async Task Bad_addresses_give_a_list_and_never_a_fault(string query)
     {
         using var visitor = await app.SignInAsync("vt-1");

@@ -49,7 +49,7 @@ internal static class SignalStory
     public static async Task<Visitor> SignInAtHeerlenAsync(this MeldrouteApp app)
     {
         var visitor = await app.SignInAsync("af-heerlen-2");
-        await (await visitor.GetAsync("/account/rol")).PressAsync("main li:nth-child(2) button");
+        await (await visitor.GetAsync("/account/rol")).PressAsync("main section:nth-of-type(2) button");
         return visitor;
     }
 

@@ -14,6 +14,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Number).HasMaxLength(16).HasDefaultValueSql("meldroute.next_number('C')").ValueGeneratedOnAdd();
         builder.HasIndex(c => c.Number).IsUnique();
         builder.Property<uint>("Version").IsRowVersion();
+        builder.Property(c => c.DestructionReason).HasMaxLength(Case.ReasonMaxLength);
         builder.Ignore(c => c.Pending);
         builder.Ignore(c => c.Standing);
         builder.Ignore(c => c.OpenAgendaItem);

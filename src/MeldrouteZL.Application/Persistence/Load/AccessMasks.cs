@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -28,6 +31,7 @@ internal sealed class AccessMasks(Region region)
     /// <summary>A row of a case; a referral and what it disclosed are also for who sent it and who holds it.</summary>
     public long OfPart(Case @case, DataGroups group, object part) => Of(@case, group) | part switch
     {
+        _ when @case.Stage >= CaseStage.Shielded => 0,
         Referral r => bits[r.SenderOrganisationId] | Held(r.ReceiverOrganisationId, r.Stage is not (ReferralStage.Refused or ReferralStage.Withdrawn)),
         Disclosure d => bits[d.SenderOrganisationId] | Held(d.ReceiverOrganisationId, d.TakenBackAt is null),
         _ => 0,
@@ -39,12 +43,16 @@ internal sealed class AccessMasks(Region region)
 
     public long Of(Trajectory trajectory) => ClockBit | bits[trajectory.OrganisationId];
 
-    /// <summary>Who has a grant in person; null when nobody has.</summary>
+    /// <summary>Who has a grant in person, at which organisation; null when nobody has.</summary>
     public static Guid[]? UsersOf(Signal signal)
     {
-        var users = signal.Access.Where(a => a.IsLive).Select(a => a.UserId).OfType<Guid>().Distinct().Order().ToArray();
+        var users = signal.Access.Where(a => a.IsLive && a.UserId is not null).Select(a => PersonAt(a.UserId!.Value, a.OrganisationId)).Distinct().Order().ToArray();
         return users.Length == 0 ? null : users;
     }
+
+    // As meldroute.person_at does.
+    private static Guid PersonAt(Guid user, int organisationId) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{user}|{organisationId.ToString(CultureInfo.InvariantCulture)}")).AsSpan(0, 16), bigEndian: true);
 
     private long Held(int organisationId, bool holds) => holds ? bits[organisationId] : 0;
 

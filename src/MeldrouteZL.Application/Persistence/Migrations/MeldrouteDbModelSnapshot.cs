@@ -226,6 +226,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("destruction_proposed_by");
 
+                    b.Property<string>("DestructionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("destruction_reason");
+
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
                         .HasColumnName("lane");

@@ -17,6 +17,9 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
     private static readonly IReadOnlyList<CaseStage> Bar =
         [CaseStage.AtVeiligThuis, CaseStage.ProvisionallyClassified, CaseStage.Classified, CaseStage.OnAgenda, CaseStage.Screened, CaseStage.InFollowUp, CaseStage.Closed];
 
+    // In follow-up the route allows them, for what waits on an agenda only.
+    private static readonly IReadOnlyList<CaseStep> AtTable = [CaseStep.HoldOver, CaseStep.DiscussAfterCare];
+
     public CaseView Case { get; private set; } = null!;
 
     public Region Region { get; private set; } = null!;
@@ -42,7 +45,7 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         (Case, Region) = (found, await regions.GetAsync(Actor.RegionId, cancel));
         var steps = Enum.GetValues<CaseStep>();
         Done = steps.Where(s => gedaan is not null && StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault();
-        Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null)
+        Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null && (found.WaitsForTable || !AtTable.Contains(s)))
             .Select(s => (RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", s == CaseStep.RaiseAcute)).ToList();
         if (SeesFacts && found.Victims.Count > 0 && TrajectoryRoute.RuleFor(TrajectoryStep.Open).As.Contains(Actor.Role))
         {

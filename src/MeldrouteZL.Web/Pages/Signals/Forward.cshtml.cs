@@ -13,7 +13,7 @@ public sealed class ForwardModel(Forward.Handler handler, Forward.Validator vali
 
     public static IReadOnlyList<SelectListItem> Bases { get; } = ForwardBases.All.Select(b => new SelectListItem($"{b.Code}: {b.Meaning}", b.Code)).ToList();
 
-    public SignalContentView Outgoing => new(Signal, Signal.Reporter, region);
+    public SignalContentView Outgoing => new(Signal, Reporter, region);
 
     public string ReceiverName => region.VeiligThuis.Name;
 

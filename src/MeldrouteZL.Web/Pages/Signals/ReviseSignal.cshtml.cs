@@ -26,7 +26,7 @@ public sealed class ReviseSignalModel(ReviseSignal.Handler handler, ReviseSignal
     protected override async Task PrepareAsync(CancellationToken cancel) =>
         Municipalities = SignalChoices.MunicipalitiesOf(await Tools.Regions.GetAsync(Actor.RegionId, cancel));
 
-    protected override ReviseSignal.Command Begin() => ReviseSignal.Command.Of(Signal);
+    protected override ReviseSignal.Command Begin() => ReviseSignal.Command.Of(Signal, Reporter);
 
     protected override string DoneAddress(string nummer, Outcome outcome) => $"/signalen/{outcome.Number}?gedaan={ViewSignalModel.Kept}";
 }

@@ -14,6 +14,9 @@ public abstract class SignalFormPage<TCommand>(ISignalStep<TCommand> useCase, IV
 {
     public Signal Signal { get; private set; } = null!;
 
+    /// <summary>Who told it; only for who may know.</summary>
+    public ReporterIdentity? Reporter { get; private set; }
+
     public abstract string Title { get; }
 
     /// <summary>Why the form is closed to this person; null when it is open.</summary>
@@ -26,7 +29,7 @@ public abstract class SignalFormPage<TCommand>(ISignalStep<TCommand> useCase, IV
             return (false, null);
         }
 
-        (Signal, Version) = (found.Signal, found.Version);
+        (Signal, Reporter, Version) = (found.Signal, found.Reporter, found.Version);
         return (true, ClosedFor(found.Signal));
     }
 

@@ -78,6 +78,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     result = table.Column<short>(type: "smallint", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    destruction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121031444_Initial")]
+    [Migration("20261121060244_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -228,6 +228,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<Guid?>("DestructionProposedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("destruction_proposed_by");
+
+                    b.Property<string>("DestructionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("destruction_reason");
 
                     b.Property<short>("Lane")
                         .HasColumnType("smallint")
