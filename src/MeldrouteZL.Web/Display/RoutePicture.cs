@@ -14,9 +14,6 @@ public sealed record RoutePicture(string Key, string Title, string About, IReadO
     /// <summary>The steps that bring something to another stage: the arrows.</summary>
     public IEnumerable<RouteStep> Moves => Steps.Where(step => step.Moves);
 
-    /// <summary>The steps that leave the stage as it is.</summary>
-    public IEnumerable<RouteStep> Others => Steps.Where(step => !step.Moves);
-
     /// <summary>The Dutch name of a stage.</summary>
     public string NameOf(string stage) => Stages.First(s => s.Key == stage).Text;
 
