@@ -15,16 +15,16 @@ public sealed class TestPostgres : IAsyncLifetime
     private static readonly string Prefix = Path.Combine(Path.GetTempPath(), $"meldroute-tests-{Environment.UserName}-");
     private static readonly string OwnFolder = Prefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 
-    private EmbeddedPostgresServer? _server;
+    private EmbeddedPostgresServer? server;
 
     /// <summary>The running server.</summary>
     public EmbeddedPostgresServer Server =>
-        _server ?? throw new InvalidOperationException($"{nameof(TestPostgres)} was not initialised.");
+        server ?? throw new InvalidOperationException($"{nameof(TestPostgres)} was not initialised.");
 
     public async ValueTask InitializeAsync()
     {
         await DeleteLeftoversAsync();
-        _server = await EmbeddedPostgresServer.StartAsync(
+        server = await EmbeddedPostgresServer.StartAsync(
             new EmbeddedPostgresOptions { DataFolder = DataFolderIn(OwnFolder), Durable = false }, CancellationToken.None);
         // After the server's own handler, which stops it.
         AppDomain.CurrentDomain.ProcessExit += DeleteOwnFolder;
@@ -32,9 +32,12 @@ public sealed class TestPostgres : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is null)
+        if (server is null)
+        {
             return;
-        await _server.DisposeAsync();
+        }
+
+        await server.DisposeAsync();
         AppDomain.CurrentDomain.ProcessExit -= DeleteOwnFolder;
         DeleteOwnFolder(null, EventArgs.Empty);
     }
@@ -68,7 +71,9 @@ public sealed class TestPostgres : IAsyncLifetime
     private static void DeleteOwnFolder(object? sender, EventArgs e)
     {
         if (Directory.Exists(OwnFolder))
+        {
             Directory.Delete(OwnFolder, recursive: true);
+        }
     }
 
     // What a killed test process left, its server included.
@@ -80,7 +85,9 @@ public sealed class TestPostgres : IAsyncLifetime
                 && !Lives(processId)
                 && await EmbeddedPostgresServer.DeleteAbandonedAsync(DataFolderIn(folder), CancellationToken.None)
                 && Directory.Exists(folder))
+            {
                 Directory.Delete(folder, recursive: true);
+            }
         }
     }
 

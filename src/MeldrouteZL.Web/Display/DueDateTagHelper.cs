@@ -19,10 +19,16 @@ public sealed class DueDateTagHelper : TagHelper
     {
         output.TagName = null;
         if (Value is { } due)
+        {
             output.Content.SetHtmlContent(DutchDate.DueElement(due, Now));
+        }
         else if (Day is { } day)
+        {
             output.Content.SetHtmlContent(DutchDate.DueElement(day, DutchDate.DayOf(Now)));
+        }
         else
+        {
             output.SuppressOutput();
+        }
     }
 }

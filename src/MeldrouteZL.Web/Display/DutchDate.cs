@@ -38,9 +38,15 @@ public static class DutchDate
         var local = Local(due);
         // The end of a term in days is stored as the start of the next day or as its last second: no hour is meant.
         if (local.TimeOfDay < TimeSpan.FromMinutes(1))
+        {
             return Due(DayOf(due).AddDays(-1), DayOf(now));
+        }
+
         if (local.TimeOfDay >= new TimeSpan(23, 59, 0) || DayOf(due) != DayOf(now))
+        {
             return Due(DayOf(due), DayOf(now));
+        }
+
         return due < now
             ? new DueText($"te laat sinds {Time(due)}", Urgent: true)
             : new DueText($"vandaag {Time(due)}", Urgent: true);

@@ -19,10 +19,16 @@ public sealed class DutchDateTagHelper : TagHelper
     {
         output.TagName = null;
         if (Value is { } moment)
+        {
             output.Content.SetHtmlContent(DutchDate.Element(moment, WithTime));
+        }
         else if (Day is { } day)
+        {
             output.Content.SetHtmlContent(DutchDate.Element(day));
+        }
         else
+        {
             output.SuppressOutput();
+        }
     }
 }

@@ -43,7 +43,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         {
             writer.Write("<ul>");
             foreach (var (fieldId, message) in errors.OrderBy(error => fields.PlaceOf(error.FieldId)))
+            {
                 Item(fieldId, message).WriteTo(writer, encoder);
+            }
+
             writer.Write("</ul>");
         }
     }

@@ -18,7 +18,10 @@ internal static class FieldControls
         control.Attributes["id"] = field.Id;
         control.Attributes["name"] = field.Name;
         if (!field.Optional)
+        {
             control.Attributes["aria-required"] = "true";
+        }
+
         return Described(control, field);
     }
 
@@ -42,9 +45,15 @@ internal static class FieldControls
             var id = number == 1 ? field.Id : string.Create(CultureInfo.InvariantCulture, $"{field.Id}_{number}");
             var input = Tick(type, field, id, item.Value, field.Chosen.Contains(item.Value));
             if (field.Error is not null)
+            {
                 input.Attributes["aria-invalid"] = "true";
+            }
+
             if (item.Disabled)
+            {
                 input.Attributes["disabled"] = "disabled";
+            }
+
             var label = ChoiceLabel(id, type);
             label.InnerHtml.Append(item.Text);
             list.InnerHtml.AppendHtml(Choice(input, label));
@@ -69,7 +78,10 @@ internal static class FieldControls
             _ => "text",
         };
         if (field.Text.Length > 0)
+        {
             input.Attributes["value"] = field.Text;
+        }
+
         return input;
     }
 
@@ -88,14 +100,22 @@ internal static class FieldControls
         var select = new TagBuilder("select");
         select.Attributes["class"] = Css("utrecht-select", "utrecht-select--html-select", field);
         if (field.Empty.Length > 0)
+        {
             select.InnerHtml.AppendHtml(Option("", field.Empty, chosen: false));
+        }
+
         foreach (var group in field.Items.GroupBy(item => item.Group?.Name))
         {
             var parent = group.Key is { } name ? new TagBuilder("optgroup") { Attributes = { ["label"] = name } } : select;
             foreach (var item in group)
+            {
                 parent.InnerHtml.AppendHtml(Option(item.Value, item.Text, field.Chosen.Contains(item.Value)));
+            }
+
             if (parent != select)
+            {
                 select.InnerHtml.AppendHtml(parent);
+            }
         }
 
         return select;
@@ -106,7 +126,10 @@ internal static class FieldControls
         var option = new TagBuilder("option");
         option.Attributes["value"] = value;
         if (chosen)
+        {
             option.Attributes["selected"] = "selected";
+        }
+
         option.InnerHtml.Append(text);
         return option;
     }
@@ -122,7 +145,10 @@ internal static class FieldControls
         input.Attributes["name"] = field.Name;
         input.Attributes["value"] = value;
         if (ticked)
+        {
             input.Attributes["checked"] = "checked";
+        }
+
         return input;
     }
 
@@ -145,11 +171,20 @@ internal static class FieldControls
     private static TagBuilder Described(TagBuilder control, FormField field)
     {
         if (field.DescribedBy is { } ids)
+        {
             control.Attributes["aria-describedby"] = ids;
+        }
+
         if (field.Error is not null)
+        {
             control.Attributes["aria-invalid"] = "true";
+        }
+
         foreach (var attribute in field.Extra)
+        {
             control.Attributes[attribute.Name] = attribute.Value?.ToString();
+        }
+
         return control;
     }
 

@@ -16,14 +16,19 @@ internal static class FieldErrors
     {
         var found = new List<(string? FieldId, string Message)>();
         if (modelState.IsValid)
+        {
             return found;
+        }
+
         foreach (var (key, entry) in modelState)
         {
             foreach (var error in entry.Errors)
             {
                 var row = (key.Length == 0 ? null : IdOf(WithoutIndex(key)), TextOf(error));
                 if (!found.Contains(row))
+                {
                     found.Add(row);
+                }
             }
         }
 
@@ -34,13 +39,21 @@ internal static class FieldErrors
     public static string? Of(ModelStateDictionary modelState, string name)
     {
         if (modelState.IsValid)
+        {
             return null;
+        }
+
         if (modelState.TryGetValue(name, out var own) && own.Errors.Count > 0)
+        {
             return TextOf(own.Errors[0]);
+        }
+
         foreach (var (key, entry) in modelState)
         {
             if (entry.Errors.Count > 0 && key.Length > name.Length && WithoutIndex(key) == name)
+            {
                 return TextOf(entry.Errors[0]);
+            }
         }
 
         return null;

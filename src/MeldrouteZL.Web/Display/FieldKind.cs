@@ -32,15 +32,30 @@ internal static class FieldKinds
     {
         var type = metadata.UnderlyingOrModelType;
         if (type == typeof(bool))
+        {
             return FieldKind.Checkbox;
+        }
+
         if (type == typeof(DateOnly) || type == typeof(DateTime) || type == typeof(DateTimeOffset))
+        {
             return FieldKind.Date;
+        }
+
         if (type == typeof(TimeOnly))
+        {
             return FieldKind.Time;
+        }
+
         if (type == typeof(int) || type == typeof(short) || type == typeof(long))
+        {
             return hasItems ? FieldKind.Select : FieldKind.Number;
+        }
+
         if (type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type))
+        {
             return FieldKind.Checkboxes;
+        }
+
         return hasItems || metadata.IsEnum ? FieldKind.Select : FieldKind.Text;
     }
 }

@@ -44,7 +44,10 @@ internal static class FieldParts
     {
         element.InnerHtml.Append(field.Label);
         if (field.Optional)
+        {
             element.InnerHtml.AppendHtml(" <span class=\"field-optional\">(niet verplicht)</span>");
+        }
+
         return element;
     }
 

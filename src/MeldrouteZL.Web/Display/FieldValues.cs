@@ -19,15 +19,23 @@ internal static class FieldValues
     public static HashSet<string> Chosen(ModelStateDictionary modelState, string name, object? model)
     {
         if (Typed(modelState, name) is { } typed)
+        {
             return [.. typed];
+        }
+
         var chosen = new HashSet<string>();
         foreach (var value in model is IEnumerable list and not string ? list : new[] { model })
         {
             if (value is null)
+            {
                 continue;
+            }
+
             chosen.Add(Format(value));
             if (value is Enum member)
+            {
                 chosen.Add(member.ToString("D"));
+            }
         }
 
         return chosen;

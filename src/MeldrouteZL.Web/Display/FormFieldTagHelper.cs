@@ -50,15 +50,24 @@ public sealed class FormFieldTagHelper : TagHelper
         var kind = FieldKinds.Of(Kind, For.Metadata, Items is not null);
         var field = Field(kind, output);
         if (!ViewContext.ViewData.ModelState.IsValid)
+        {
             RenderedFields.Of(ViewContext).Add(field.Id);
+        }
+
         output.Attributes.Clear();
         output.TagMode = TagMode.StartTagAndEndTag;
         if (kind is FieldKind.Radios or FieldKind.Checkboxes)
+        {
             Group(field, output);
+        }
         else if (kind == FieldKind.Checkbox)
+        {
             Box(field, output);
+        }
         else
+        {
             Single(field, output);
+        }
     }
 
     private FormField Field(FieldKind kind, TagHelperOutput output)
@@ -115,7 +124,10 @@ public sealed class FormFieldTagHelper : TagHelper
             ? "utrecht-form-fieldset utrecht-form-fieldset--html-fieldset"
             : "utrecht-form-fieldset utrecht-form-fieldset--html-fieldset utrecht-form-fieldset--invalid");
         if (field.DescribedBy is { } ids)
+        {
             output.Attributes.SetAttribute("aria-describedby", ids);
+        }
+
         output.Content.AppendHtml(FieldParts.Legend(field));
         FieldParts.AppendHelp(field, output.Content);
         output.Content.AppendHtml(FieldControls.Choices(field, Columns));

@@ -7,12 +7,12 @@ namespace MeldrouteZL.Web.Display;
 /// <summary>A coloured panel that answers what the user just did.</summary>
 public abstract class NoticeTagHelper : TagHelper
 {
-    private readonly string _cssClass;
-    private readonly string _role;
-    private readonly string _icon;
+    private readonly string cssClass;
+    private readonly string role;
+    private readonly string icon;
 
     private protected NoticeTagHelper(string cssClass, string role, string icon) =>
-        (_cssClass, _role, _icon) = (cssClass, role, icon);
+        (this.cssClass, this.role, this.icon) = (cssClass, role, icon);
 
     /// <summary>The sentence; the panel is absent when it is empty. What stands inside the tag comes below it.</summary>
     public string? Text { get; set; }
@@ -31,10 +31,10 @@ public abstract class NoticeTagHelper : TagHelper
         var inside = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "notice " + _cssClass);
-        output.Attributes.SetAttribute("role", _role);
+        output.Attributes.SetAttribute("class", "notice " + cssClass);
+        output.Attributes.SetAttribute("role", role);
         output.Attributes.SetAttribute("tabindex", "-1");
-        output.Content.AppendHtml(Icon.For(ViewContext, _icon));
+        output.Content.AppendHtml(Icon.For(ViewContext, icon));
         output.Content.AppendHtml("<div><p><strong>");
         output.Content.Append(Text);
         output.Content.AppendHtml("</strong></p>");

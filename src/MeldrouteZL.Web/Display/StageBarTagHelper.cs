@@ -38,12 +38,21 @@ public sealed class StageBarTagHelper : TagHelper
         {
             var item = new TagBuilder("li");
             if (stage.State == StageBarState.Current)
+            {
                 item.Attributes["aria-current"] = "step";
+            }
+
             if (stage.State == StageBarState.Done)
+            {
                 item.AddCssClass("is-done");
+            }
+
             item.InnerHtml.Append(stage.Text);
             if (stage.State == StageBarState.Done)
+            {
                 item.InnerHtml.AppendHtml("<span class=\"visually-hidden\"> (gedaan)</span>");
+            }
+
             output.Content.AppendHtml(item);
         }
     }

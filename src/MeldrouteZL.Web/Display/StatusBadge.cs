@@ -26,17 +26,17 @@ public enum BadgeKind
 /// <summary>A word with a coloured dot: <c>StatusBadge.For(BadgeKind.Danger, "Acuut")</c>, or the tag of the same name.</summary>
 public sealed class StatusBadge : IHtmlContent
 {
-    private readonly BadgeKind _kind;
-    private readonly string _text;
+    private readonly BadgeKind kind;
+    private readonly string text;
 
-    private StatusBadge(BadgeKind kind, string text) => (_kind, _text) = (kind, text);
+    private StatusBadge(BadgeKind kind, string text) => (this.kind, this.text) = (kind, text);
 
     /// <summary>The badge as content; cheaper than the tag in a list of many rows.</summary>
     public static IHtmlContent For(BadgeKind kind, string text) => new StatusBadge(kind, text);
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        writer.Write(_kind switch
+        writer.Write(kind switch
         {
             BadgeKind.Neutral => "<span class=\"status-badge status-badge--neutral\">",
             BadgeKind.Danger => "<span class=\"status-badge status-badge--danger\">",
@@ -44,7 +44,7 @@ public sealed class StatusBadge : IHtmlContent
             BadgeKind.Info => "<span class=\"status-badge status-badge--info\">",
             BadgeKind.Good => "<span class=\"status-badge status-badge--good\">",
         });
-        encoder.Encode(writer, _text);
+        encoder.Encode(writer, text);
         writer.Write("</span>");
     }
 }

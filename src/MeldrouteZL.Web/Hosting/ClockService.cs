@@ -1,6 +1,6 @@
 using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
-using Npgsql;
+using MeldrouteZL.Application.Persistence;
 
 namespace MeldrouteZL.Web.Hosting;
 
@@ -36,14 +36,11 @@ internal sealed partial class ClockService(IEnumerable<IClockJob> jobs, Regions 
         {
             await run();
         }
-        catch (Exception problem) when (DatabaseProblem(problem) is not null)
+        catch (Exception problem) when (DatabaseProblem.Of(problem) is not null)
         {
-            Failed(logger, what, DatabaseProblem(problem)!.SqlState);
+            Failed(logger, what, DatabaseProblem.Of(problem)!.SqlState);
         }
     }
-
-    // Entity Framework wraps what the database says.
-    private static NpgsqlException? DatabaseProblem(Exception? problem) => problem is null ? null : problem as NpgsqlException ?? DatabaseProblem(problem.InnerException);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed with {SqlState}; it runs again in a minute")]
     private static partial void Failed(ILogger logger, string job, string? sqlState);

@@ -1,6 +1,5 @@
 using MeldrouteZL.Application.Persistence.EmbeddedPostgres;
 using MeldrouteZL.Application.Persistence.Setup;
-using Npgsql;
 
 namespace MeldrouteZL.Web.Hosting;
 
@@ -41,11 +40,7 @@ internal sealed class DatabaseStart : IAsyncDisposable
         var server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataFolder = folder }, cancel);
         try
         {
-            var secret = LocalSecret.In(SecretFolder);
-            await RoleBootstrap.EnsureAsync(server.AdminConnectionString, DatabaseName, secret, cancel);
-            string Login(string role) => server.ConnectionStringFor(DatabaseName, role, secret.Password(role));
-            return new DatabaseStart(
-                new DatabaseLogins(Login(DatabaseLogins.AppRole), Login(DatabaseLogins.OwnerRole), secret.Key("context")), server);
+            return new DatabaseStart(await RoleBootstrap.LoginsAsync(server.AdminConnectionString, DatabaseName, LocalSecret.In(SecretFolder), cancel), server);
         }
         catch
         {
@@ -55,16 +50,8 @@ internal sealed class DatabaseStart : IAsyncDisposable
     }
 
     // A developer who names a server with its superuser gets the three roles on it; the application still enters with the harmless one.
-    private static async Task<DatabaseStart> DeveloperServerAsync(string admin, CancellationToken cancel)
-    {
-        var secret = LocalSecret.In(SecretFolder);
-        var settings = new NpgsqlConnectionStringBuilder(admin);
-        var database = settings.Database ?? DatabaseName;
-        settings.Database = "postgres";
-        await RoleBootstrap.EnsureAsync(settings.ConnectionString, database, secret, cancel);
-        string Login(string role) => new NpgsqlConnectionStringBuilder(admin) { Database = database, Username = role, Password = secret.Password(role) }.ConnectionString;
-        return new DatabaseStart(new DatabaseLogins(Login(DatabaseLogins.AppRole), Login(DatabaseLogins.OwnerRole), secret.Key("context")), null);
-    }
+    private static async Task<DatabaseStart> DeveloperServerAsync(string admin, CancellationToken cancel) =>
+        new(await RoleBootstrap.LoginsAsync(admin, DatabaseName, LocalSecret.In(SecretFolder), cancel), null);
 
     private static string SecretFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "meldroutezl");

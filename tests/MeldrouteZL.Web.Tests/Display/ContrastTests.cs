@@ -17,7 +17,9 @@ public partial class ContrastTests
             foreach (var ground in new[] { "--mzl-page", "--mzl-card" })
             {
                 foreach (var text in new[] { "--voorbeeld-kleuren-grijs-700", "--mzl-soft", "--mzl-brand", "--mzl-urgent" })
+                {
                     pairs.Add(dark, text, ground);
+                }
             }
 
             foreach (var tone in Tones)
@@ -55,7 +57,9 @@ public partial class ContrastTests
         foreach (var block in dark ? blocks : blocks[..1])
         {
             foreach (Match match in Colour().Matches(block))
+            {
                 palette[match.Groups[1].Value] = match.Groups[2].Value;
+            }
         }
 
         return palette;
@@ -65,7 +69,10 @@ public partial class ContrastTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "MeldrouteZL.sln")))
+        {
             folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
         return Path.Combine(folder.FullName, "src", "MeldrouteZL.Web", "wwwroot", "css", "tokens.css");
     }
 

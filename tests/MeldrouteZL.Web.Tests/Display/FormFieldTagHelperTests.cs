@@ -29,13 +29,13 @@ public class FormFieldTagHelperTests
         public string Unnamed { get; set; } = "";
     }
 
-    private readonly ModelStateDictionary _state = new();
+    private readonly ModelStateDictionary state = new();
 
     [Fact]
     public async Task Label_hint_and_error_are_tied_to_the_control()
     {
-        _state.SetModelValue("Input.What", "kort", "kort");
-        _state.AddModelError("Input.What", "Schrijf iets meer.");
+        state.SetModelValue("Input.What", "kort", "kort");
+        state.AddModelError("Input.What", "Schrijf iets meer.");
 
         var page = await Page(nameof(Form.What), field => { field.Kind = "textarea"; field.Hint = "Wat u zelf zag."; });
 
@@ -52,7 +52,7 @@ public class FormFieldTagHelperTests
     [Fact]
     public async Task What_the_user_typed_is_encoded_and_kept_with_its_first_line_break()
     {
-        _state.SetModelValue("Input.What", "\n<script>1</script>", "\n<script>1</script>");
+        state.SetModelValue("Input.What", "\n<script>1</script>", "\n<script>1</script>");
 
         var page = await Page(nameof(Form.What), field => field.Kind = "textarea");
 
@@ -63,7 +63,7 @@ public class FormFieldTagHelperTests
     [Fact]
     public async Task An_unreadable_date_comes_back_as_typed()
     {
-        _state.SetModelValue("Input.Seen", "31-31-2026", "31-31-2026");
+        state.SetModelValue("Input.Seen", "31-31-2026", "31-31-2026");
 
         var input = (await Page(nameof(Form.Seen))).QuerySelector("input")!;
 
@@ -102,7 +102,7 @@ public class FormFieldTagHelperTests
     [Fact]
     public async Task A_password_is_never_sent_back()
     {
-        _state.SetModelValue("Input.What", "geheim", "geheim");
+        state.SetModelValue("Input.What", "geheim", "geheim");
 
         var page = await Page(nameof(Form.What), field => field.Kind = "password");
 
@@ -134,8 +134,8 @@ public class FormFieldTagHelperTests
     public async Task Boxes_keep_what_was_ticked_and_the_first_can_be_reached_from_the_summary()
     {
         string[] typed = ["B"];
-        _state.SetModelValue("Input.Sectors", typed, "B");
-        _state.AddModelError("Input.Sectors[0]", "Kies er twee.");
+        state.SetModelValue("Input.Sectors", typed, "B");
+        state.AddModelError("Input.Sectors[0]", "Kies er twee.");
 
         var page = await Page(nameof(Form.Sectors), field => field.Items = [new("Eerste", "A"), new("Tweede", "B")]);
 
@@ -173,7 +173,7 @@ public class FormFieldTagHelperTests
         var helper = new FormFieldTagHelper
         {
             For = new ModelExpression("Input." + property, new ModelExplorer(Metadata(), metadata, model)),
-            ViewContext = Rendering.View(_state),
+            ViewContext = Rendering.View(state),
         };
         set?.Invoke(helper);
         return new HtmlParser().ParseDocument(Rendering.Html(await Rendering.Run(helper, "form-field", attributes)));

@@ -6,20 +6,20 @@ namespace MeldrouteZL.Application.Persistence.EmbeddedPostgres;
 /// </summary>
 public sealed class EmbeddedPostgresServer : IAsyncDisposable
 {
-    private readonly ServerFolder _folder;
-    private readonly ServerProcess _process;
-    private readonly ServerConnection _connection;
-    private readonly ServerUsers _users;
-    private int _disposed;
+    private readonly ServerFolder folder;
+    private readonly ServerProcess process;
+    private readonly ServerConnection connection;
+    private readonly ServerUsers users;
+    private int disposed;
 
     private EmbeddedPostgresServer(ServerFolder folder, ServerProcess process, int port, bool adopted)
     {
-        _folder = folder;
-        _process = process;
-        _connection = new ServerConnection(folder, port);
-        _users = new ServerUsers(folder.Users);
-        _users.Join();
-        AdminConnectionString = _connection.ForSuperuser();
+        this.folder = folder;
+        this.process = process;
+        connection = new ServerConnection(folder, port);
+        users = new ServerUsers(folder.Users);
+        users.Join();
+        AdminConnectionString = connection.ForSuperuser();
         Adopted = adopted;
         AppDomain.CurrentDomain.ProcessExit += StopAtExit;
     }
@@ -54,10 +54,16 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
     {
         var folder = new ServerFolder(dataFolder);
         if (!Directory.Exists(folder.Root))
+        {
             return true;
+        }
+
         using var startLock = await FileLock.AcquireAsync(folder.StartLock, ct);
         if (new ServerUsers(folder.Users).AnyLeft())
+        {
             return false;
+        }
+
         await new ServerProcess(folder, new ServerPrograms(await PostgresBinaries.LocateAsync(ct), folder)).StopAsync();
         Directory.Delete(folder.Root, recursive: true);
         return true;
@@ -65,18 +71,23 @@ public sealed class EmbeddedPostgresServer : IAsyncDisposable
 
     /// <summary>A connection string for another role or database of this server.</summary>
     public string ConnectionStringFor(string database, string user, string password) =>
-        _connection.For(database, user, password).ConnectionString;
+        connection.For(database, user, password).ConnectionString;
 
     /// <summary>Stops the server and removes its socket, unless another living process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+        {
             return;
+        }
+
         AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
-        using var startLock = await FileLock.AcquireAsync(_folder.StartLock, CancellationToken.None);
-        _users.Leave();
-        if (!_users.AnyLeft())
-            await _process.StopAsync();
+        using var startLock = await FileLock.AcquireAsync(folder.StartLock, CancellationToken.None);
+        users.Leave();
+        if (!users.AnyLeft())
+        {
+            await process.StopAsync();
+        }
     }
 
     // For a process that ends without disposing, such as after an exception at start-up.

@@ -6,9 +6,9 @@ internal sealed class FileLock : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
-    private readonly FileStream _file;
+    private readonly FileStream file;
 
-    private FileLock(FileStream file) => _file = file;
+    private FileLock(FileStream file) => this.file = file;
 
     /// <summary>Waits until the lock is free.</summary>
     /// <exception cref="EmbeddedPostgresException">Another process held it too long.</exception>
@@ -18,9 +18,15 @@ internal sealed class FileLock : IDisposable
         while (true)
         {
             if (TryAcquire(path) is { } acquired)
+            {
                 return acquired;
+            }
+
             if (TimeProvider.System.GetElapsedTime(began) > Patience)
+            {
                 throw new EmbeddedPostgresException($"Another process has held {path} for more than {Patience.TotalSeconds} s.");
+            }
+
             await Task.Delay(Interval, ct);
         }
     }
@@ -38,5 +44,5 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 }

@@ -24,13 +24,17 @@ internal static class PostgresBinaries
     public static async Task<string> LocateAsync(CancellationToken ct)
     {
         if (Environment.GetEnvironmentVariable(OverrideVariable) is { Length: > 0 } configured)
+        {
             return HoldsPrograms(configured)
                 ? configured
                 : throw new EmbeddedPostgresException(
                     $"{OverrideVariable} is '{configured}', but initdb, pg_ctl and postgres are not all in that folder.");
+        }
 
         if (FindPackage() is { } package)
+        {
             return await PostgresInstallation.InstallAsync(package, VersionOf(package), ct);
+        }
 
         return HoldsPrograms(SystemFolder)
             ? SystemFolder
@@ -56,7 +60,9 @@ internal static class PostgresBinaries
             {
                 var package = Path.Combine(folder.FullName, root, PackageName);
                 if (HoldsPrograms(Path.Combine(package, "native", "bin")))
+                {
                     return package;
+                }
             }
         }
         return null;

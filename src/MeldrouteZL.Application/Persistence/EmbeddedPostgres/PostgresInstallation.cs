@@ -18,7 +18,9 @@ internal static class PostgresInstallation
         using (await FileLock.AcquireAsync(installed + ".lock", ct))
         {
             if (!Directory.Exists(installed))
+            {
                 CopyWhole(package, installed);
+            }
         }
         return Path.Combine(installed, "native", "bin");
     }
@@ -28,7 +30,10 @@ internal static class PostgresInstallation
     {
         var unfinished = installed + ".unfinished";
         if (Directory.Exists(unfinished))
+        {
             Directory.Delete(unfinished, recursive: true);
+        }
+
         Copy(new DirectoryInfo(Path.Combine(package, "native")), Path.Combine(unfinished, "native"));
         UserFolder.Readable(new DirectoryInfo(unfinished));
         CreateLinks(unfinished);
@@ -39,15 +44,20 @@ internal static class PostgresInstallation
     {
         UserFolder.Readable(Directory.CreateDirectory(to));
         foreach (var folder in from.EnumerateDirectories())
+        {
             Copy(folder, Path.Combine(to, folder.Name));
+        }
+
         foreach (var file in from.EnumerateFiles().Where(file => file.LinkTarget is null))
         {
             var copy = file.CopyTo(Path.Combine(to, file.Name));
             if (!OperatingSystem.IsWindows())
+            {
                 copy.UnixFileMode |= UnixFileMode.GroupRead | UnixFileMode.OtherRead
                     | (copy.UnixFileMode.HasFlag(UnixFileMode.UserExecute)
                         ? UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
                         : UnixFileMode.None);
+            }
         }
     }
 
@@ -57,12 +67,17 @@ internal static class PostgresInstallation
     {
         var list = Path.Combine(root, "native", "pg-symlinks.json");
         if (!File.Exists(list))
+        {
             return;
+        }
+
         foreach (var link in JsonSerializer.Deserialize<Link[]>(File.ReadAllText(list), JsonSerializerOptions.Web) ?? [])
         {
             var target = Path.Combine(root, link.Target);
             if (!File.Exists(target))
+            {
                 File.CreateSymbolicLink(target, Path.GetRelativePath(Path.GetDirectoryName(target)!, Path.Combine(root, link.Source)));
+            }
         }
     }
 }

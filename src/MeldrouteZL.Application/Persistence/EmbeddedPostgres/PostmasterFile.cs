@@ -17,7 +17,9 @@ internal sealed record PostmasterFile(int ProcessId, int Port)
     {
         var path = Path.Combine(cluster, Name);
         if (!File.Exists(path))
+        {
             return null;
+        }
         // Line 1 is the process, line 4 the port.
         var lines = File.ReadAllLines(path);
         return lines.Length >= 4

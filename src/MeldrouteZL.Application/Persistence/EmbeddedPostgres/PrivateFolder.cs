@@ -10,7 +10,10 @@ internal static class PrivateFolder
     public static string Create(string path)
     {
         if (OperatingSystem.IsWindows())
+        {
             return Directory.CreateDirectory(path).FullName;
+        }
+
         var folder = Directory.CreateDirectory(path, OwnerOnly);
         File.SetUnixFileMode(path, OwnerOnly);
         return folder.FullName;

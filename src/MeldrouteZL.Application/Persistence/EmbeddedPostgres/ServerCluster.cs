@@ -11,9 +11,15 @@ internal static class ServerCluster
     public static async Task CreateIfAbsentAsync(ServerFolder folder, ServerPrograms programs, bool durable)
     {
         if (Directory.Exists(folder.Cluster))
+        {
             return;
+        }
+
         if (Directory.Exists(folder.UnfinishedCluster))
+        {
             Directory.Delete(folder.UnfinishedCluster, recursive: true);
+        }
+
         folder.WriteNewPassword();
         await ServerPrograms.HandOverAsync(folder.Root);
 
@@ -32,7 +38,10 @@ internal static class ServerCluster
             .. durable ? Array.Empty<string>() : ["--no-sync"],
         ]);
         if (!made.Succeeded)
+        {
             throw new EmbeddedPostgresException($"No cluster could be made in {folder.Root}: {made.Output}");
+        }
+
         Directory.Move(folder.UnfinishedCluster, folder.Cluster);
     }
 }

@@ -41,9 +41,15 @@ internal sealed class ServerConnection(ServerFolder folder, int port)
         {
             var answer = await AskAsync(ct);
             if (answer == Answer.Ready)
+            {
                 return true;
+            }
+
             if (TimeProvider.System.GetElapsedTime(began) > (answer == Answer.Recovering ? RecoveryPatience : SilencePatience))
+            {
                 return false;
+            }
+
             await Task.Delay(Interval, ct);
         }
     }

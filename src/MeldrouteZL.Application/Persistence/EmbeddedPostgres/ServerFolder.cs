@@ -45,7 +45,9 @@ internal sealed class ServerFolder(string root)
     public void RemoveSocketFolder()
     {
         if (Directory.Exists(SocketFolder))
+        {
             Directory.Delete(SocketFolder, recursive: true);
+        }
     }
 
     /// <summary>Writes a new random password, readable by its owner only, and returns it.</summary>
@@ -55,7 +57,10 @@ internal sealed class ServerFolder(string root)
         File.Delete(PasswordFile);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         using var writer = new StreamWriter(PasswordFile, options);
         writer.Write(password);
         return password;
@@ -67,7 +72,9 @@ internal sealed class ServerFolder(string root)
     public void TurnLog()
     {
         if (File.Exists(Log))
+        {
             File.Move(Log, Log + ".previous", overwrite: true);
+        }
     }
 
     /// <summary>The last lines the server wrote.</summary>

@@ -19,7 +19,9 @@ internal sealed class ServerProcess(ServerFolder folder, ServerPrograms programs
         if (Running() is { } running)
         {
             if (await new ServerConnection(folder, running.Port).AnswersAsync(ct))
+            {
                 return (running.Port, true);
+            }
             // It lives and cannot be reached, for one because its socket was cleaned away: only a new one helps.
             await StopAsync();
         }
@@ -36,9 +38,14 @@ internal sealed class ServerProcess(ServerFolder folder, ServerPrograms programs
         {
             var stopped = await StopAsync("fast");
             if (!stopped.Succeeded)
+            {
                 stopped = await StopAsync("immediate");
+            }
+
             if (!stopped.Succeeded)
+            {
                 throw new EmbeddedPostgresException($"The server of {folder.Root} does not stop: {stopped.Output}");
+            }
         }
         folder.RemoveSocketFolder();
     }
@@ -66,11 +73,17 @@ internal sealed class ServerProcess(ServerFolder folder, ServerPrograms programs
             var started = await programs.RunAsync("pg_ctl", "start", "--wait", "--silent", "--timeout", "60",
                 "--pgdata", folder.Cluster, "--log", folder.Log, "--options", arguments);
             if (started.Succeeded)
+            {
                 return port;
+            }
+
             var log = folder.LogTail();
             if (!log.Contains(MemoryStillInUse, StringComparison.Ordinal)
                 || TimeProvider.System.GetElapsedTime(began) > MemoryPatience)
+            {
                 throw new EmbeddedPostgresException($"PostgreSQL did not start in {folder.Root}: {started.Output}{Environment.NewLine}{log}");
+            }
+
             await Task.Delay(Interval);
         }
     }

@@ -24,9 +24,15 @@ internal sealed class ServerPrograms(string binFolder, ServerFolder folder)
             WorkingDirectory = folder.Root,
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        {
             start.Environment.Remove(name);
+        }
+
         if (UserFolder.ServerNeedsOtherUser)
+        {
             start.UserName = OtherUser;
+        }
+
         return await RunAsync(start);
     }
 
@@ -34,10 +40,15 @@ internal sealed class ServerPrograms(string binFolder, ServerFolder folder)
     public static async Task HandOverAsync(string path)
     {
         if (!UserFolder.ServerNeedsOtherUser)
+        {
             return;
+        }
+
         var result = await RunAsync(new ProcessStartInfo("chown", ["-R", OtherUser + ":", path]));
         if (!result.Succeeded)
+        {
             throw new EmbeddedPostgresException($"{path} could not be handed to the user {OtherUser}: {result.Output}");
+        }
     }
 
     private static async Task<Result> RunAsync(ProcessStartInfo start)

@@ -6,23 +6,25 @@ namespace MeldrouteZL.Application.Persistence.EmbeddedPostgres;
 /// </summary>
 internal sealed class ServerUsers(string folder)
 {
-    private FileLock? _own;
-    private string? _ownPath;
+    private FileLock? own;
+    private string? ownPath;
 
     /// <summary>Counts this process (once per server object) as a user.</summary>
     public void Join()
     {
         Directory.CreateDirectory(folder);
-        _ownPath = Path.Combine(folder, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
-        _own = FileLock.TryAcquire(_ownPath);
+        ownPath = Path.Combine(folder, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
+        own = FileLock.TryAcquire(ownPath);
     }
 
     /// <summary>Stops counting this process.</summary>
     public void Leave()
     {
-        _own?.Dispose();
-        if (_ownPath is not null)
-            File.Delete(_ownPath);
+        own?.Dispose();
+        if (ownPath is not null)
+        {
+            File.Delete(ownPath);
+        }
     }
 
     /// <summary>Whether a living process still uses the server; clears what dead ones left.</summary>

@@ -15,14 +15,18 @@ internal static class UserFolder
     public static string Locate()
     {
         if (ServerNeedsOtherUser)
+        {
             return Readable(Directory.CreateDirectory($"/var/lib/{Name}")).FullName;
+        }
 
         var local = Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         try
         {
             if (local.Length > 0)
+            {
                 return Directory.CreateDirectory(Path.Combine(local, Name)).FullName;
+            }
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -35,8 +39,11 @@ internal static class UserFolder
     public static DirectoryInfo Readable(DirectoryInfo folder)
     {
         if (!OperatingSystem.IsWindows())
+        {
             folder.UnixFileMode |= UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
                 | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        }
+
         return folder;
     }
 }

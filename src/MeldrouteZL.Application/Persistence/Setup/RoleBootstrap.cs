@@ -5,6 +5,21 @@ namespace MeldrouteZL.Application.Persistence.Setup;
 /// <summary>Makes the roles and the database on a server where we are superuser: development and tests only.</summary>
 public static class RoleBootstrap
 {
+    private const string Maintenance = "postgres";
+
+    /// <summary>Makes the roles and the database of a developer, and gives how the application enters it.</summary>
+    /// <param name="admin">The superuser of the server; its database is used when it names one of its own.</param>
+    /// <param name="usual">The name of the database otherwise.</param>
+    /// <param name="secret">The passwords and keys of this machine.</param>
+    public static async Task<DatabaseLogins> LoginsAsync(string admin, string usual, LocalSecret secret, CancellationToken cancel)
+    {
+        var named = new NpgsqlConnectionStringBuilder(admin).Database;
+        var database = named is null or Maintenance ? usual : named;
+        await EnsureAsync(new NpgsqlConnectionStringBuilder(admin) { Database = Maintenance }.ConnectionString, database, secret, cancel);
+        string Login(string role) => new NpgsqlConnectionStringBuilder(admin) { Database = database, Username = role, Password = secret.Password(role), Pooling = true }.ConnectionString;
+        return new DatabaseLogins(Login(DatabaseLogins.AppRole), Login(DatabaseLogins.OwnerRole), secret.Key("context"));
+    }
+
     /// <summary>Makes what is missing and sets the passwords; an existing database keeps its content.</summary>
     public static async Task EnsureAsync(string admin, string database, LocalSecret secret, CancellationToken cancel)
     {

@@ -8,18 +8,20 @@ namespace MeldrouteZL.Web.Tests.Persistence.EmbeddedPostgres;
 
 public sealed class EmbeddedPostgresServerTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("meldroute-embedded-").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("meldroute-embedded-").FullName;
 
     public EmbeddedPostgresServerTests()
     {
         // The user that the server of a root application runs as must be able to pass.
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(_root, File.GetUnixFileMode(_root) | UnixFileMode.OtherExecute);
+        {
+            File.SetUnixFileMode(root, File.GetUnixFileMode(root) | UnixFileMode.OtherExecute);
+        }
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
     public async Task A_new_server_has_the_order_and_the_extensions_that_the_application_needs()
@@ -51,7 +53,7 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(stranger.Host!));
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_root, "one", "superuser.password")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(root, "one", "superuser.password")));
         }
     }
 
@@ -67,7 +69,9 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
             process = ServerProcessId("one");
             socketFolder = new NpgsqlConnectionStringBuilder(first.AdminConnectionString).Host!;
             if (!OperatingSystem.IsWindows())
+            {
                 Assert.True(Directory.Exists(socketFolder));
+            }
         }
         await UntilAsync(() => !Lives(process));
         Assert.False(Directory.Exists(socketFolder));
@@ -100,7 +104,9 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
         Assert.Single(servers, server => server.Adopted);
         Assert.Equal(servers[0].AdminConnectionString, servers[1].AdminConnectionString);
         foreach (var server in servers)
+        {
             await server.DisposeAsync();
+        }
     }
 
     [Fact]
@@ -111,7 +117,7 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
         var process = ServerProcessId("one");
         Process.GetProcessById(process).Kill();
         await UntilAsync(() => !Lives(process));
-        Assert.True(File.Exists(Path.Combine(_root, "one", "cluster", "postmaster.pid")));
+        Assert.True(File.Exists(Path.Combine(root, "one", "cluster", "postmaster.pid")));
 
         await using var next = await StartAsync("one", durable: true);
 
@@ -125,7 +131,7 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
         await (await StartAsync("one")).DisposeAsync();
         // After a restart of the machine the number of the old server may belong to any process: here this one.
         var lines = string.Join('\n', Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "/nowhere", "0", "5432", "", "");
-        await File.WriteAllTextAsync(Path.Combine(_root, "one", "cluster", "postmaster.pid"), lines, Ct);
+        await File.WriteAllTextAsync(Path.Combine(root, "one", "cluster", "postmaster.pid"), lines, Ct);
 
         await using var next = await StartAsync("one");
 
@@ -172,7 +178,7 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
     [Fact]
     public async Task Only_a_folder_that_nobody_uses_is_deleted()
     {
-        var folder = Path.Combine(_root, "one");
+        var folder = Path.Combine(root, "one");
         var server = await StartAsync("one");
         Assert.False(await EmbeddedPostgresServer.DeleteAbandonedAsync(folder, Ct));
         Assert.Equal("1", await AskAsync(server, "SELECT 1::text"));
@@ -183,10 +189,10 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
     }
 
     private Task<EmbeddedPostgresServer> StartAsync(string name, bool durable = false) => EmbeddedPostgresServer.StartAsync(
-        new EmbeddedPostgresOptions { DataFolder = Path.Combine(_root, name), Durable = durable }, Ct);
+        new EmbeddedPostgresOptions { DataFolder = Path.Combine(root, name), Durable = durable }, Ct);
 
     private int ServerProcessId(string name) => int.Parse(
-        File.ReadLines(Path.Combine(_root, name, "cluster", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        File.ReadLines(Path.Combine(root, name, "cluster", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     private static async Task<string> AskAsync(EmbeddedPostgresServer server, string sql)
     {
@@ -200,7 +206,10 @@ public sealed class EmbeddedPostgresServerTests : IDisposable
     private static bool Lives(int process)
     {
         if (OperatingSystem.IsLinux())
+        {
             return File.Exists($"/proc/{process}/stat") && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+
         return Process.GetProcesses().Any(running => running.Id == process);
     }
 
