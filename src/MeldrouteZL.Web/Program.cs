@@ -23,6 +23,10 @@ if (builder.Environment.IsDevelopment() && database.Logins.Owner is { } owner)
 {
     await Migrator.MigrateAsync(owner, database.Logins.ContextKey, stopping.Token);
     await DemoSetup.EnsureAccountsAsync(owner, stopping.Token);
+    if (builder.Configuration["Meldroute:Demo"] != "persons")
+    {
+        await DemoFilling.EnsureRecordsAsync(database.Logins, stopping.Token);
+    }
 }
 
 await using var app = builder.Build();

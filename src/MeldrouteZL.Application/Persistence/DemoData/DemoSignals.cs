@@ -11,9 +11,7 @@ namespace MeldrouteZL.Application.Persistence.DemoData;
 /// <summary>The fictitious signals that fill a demo region and are walked through the whole route by a test.</summary>
 public static class DemoSignals
 {
-    private const string Resource = "MeldrouteZL.Application.Persistence.DemoData.signals.json";
-
-    // A field that is missing or misspelt is a mistake in the file and must not become an empty screen.
+    // A field that is misspelt is a mistake in the file and must not become an empty screen.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -22,34 +20,55 @@ public static class DemoSignals
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
     };
 
-    /// <summary>All signals in the order in which they arrive: a signal that joins a case comes after it.</summary>
+    /// <summary>The ten situations, each of which can be walked to its end, in the order in which they arrive: a signal that joins a case comes after it.</summary>
     /// <exception cref="JsonException">The file does not fit the records below.</exception>
-    public static IReadOnlyList<DemoSignal> Load()
+    public static IReadOnlyList<DemoSignal> Load() => Read("signals.json");
+
+    /// <summary>Short signals that rest early on the route and fill the lists of who works there. They have no end.</summary>
+    /// <exception cref="JsonException">The file does not fit the records below.</exception>
+    public static IReadOnlyList<DemoSignal> LoadShort() => Read("short-signals.json");
+
+    private static List<DemoSignal> Read(string file)
     {
-        using var stream = typeof(DemoSignals).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The resource {Resource} is missing from the assembly.");
+        var resource = $"{typeof(DemoSignals).Namespace}.{file}";
+        using var stream = typeof(DemoSignals).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The resource {resource} is missing from the assembly.");
         return JsonSerializer.Deserialize<List<DemoSignal>>(stream, Options)
-            ?? throw new JsonException("The file of demo signals is empty.");
+            ?? throw new JsonException($"The file {file} is empty.");
     }
 }
 
 /// <summary>One signal as a person would type it, and how it goes through the route.</summary>
+/// <param name="Start">When it is written down; null for a signal that comes in while the case it joins is under way.</param>
+/// <param name="ObservedDaysAgo">How many days before it is written down it was seen; null when only words say when.</param>
+/// <param name="Author">The demo person who writes it, where it is not the one to whom its source leads.</param>
+/// <param name="RestsAt">The last step that is taken in the demo; null when it goes to its end.</param>
 public sealed record DemoSignal(
     string Key,
+    DemoStart? Start,
     string Municipality,
     SignalSource Source,
-    string Department,
+    string? Department,
     string What,
     string Where,
-    int ObservedDaysAgo,
+    int? ObservedDaysAgo,
     string ObservedText,
     bool Acute,
     ExploitationForm Form,
-    string Sector,
-    string PersonsText,
+    string? Sector,
+    string? PersonsText,
     IReadOnlyList<DemoVictim> Victims,
-    DemoReporter Reporter,
-    DemoJourney Journey);
+    DemoReporter? Reporter,
+    DemoJourney Journey,
+    string? Author = null,
+    string? RestsAt = null);
+
+/// <summary>When a demo signal begins.</summary>
+/// <param name="Weeks">How many weeks before the coming screening table.</param>
+/// <param name="Day">On which day of that week, which runs from Monday to Friday.</param>
+/// <param name="Time">On the clock in the Netherlands.</param>
+/// <param name="MinutesAgo">Instead of all that: how long before the moment at which the demo is filled.</param>
+public sealed record DemoStart(int Weeks = 0, DayOfWeek Day = DayOfWeek.Monday, TimeOnly Time = default, int? MinutesAgo = null);
 
 /// <summary>A person the signal is about, known by a label when there is no name.</summary>
 public sealed record DemoVictim(string Label, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate);
@@ -59,31 +78,42 @@ public sealed record DemoReporter(string Name, string Phone, string Email, strin
 
 /// <summary>
 /// The way of one signal. What it does not pass is null or empty; a case that was joined or settled has no closing of
-/// its own. <see cref="ClosingResult"/> is the explanation in words that goes with <see cref="Closing"/>.
+/// its own.
 /// </summary>
-public sealed record DemoJourney(
-    DemoEnding Ending,
-    DemoInternalRoute? InternalRoute,
-    DemoForward? Forward,
-    DemoJoin? Joins,
-    DemoAcute? Acute,
-    DemoClassification? Classification,
-    DemoReturn? Returned,
-    DemoReclassification? Reclassification,
-    string? AgendaQuestion,
-    IReadOnlyList<DemoEnrichment> Enrichment,
-    DemoHeldOver? HeldOver,
-    string? Weighing,
-    IReadOnlyList<string> Advices,
-    IReadOnlyList<AdvisedSteps> Advised,
-    OrganisationKind? Owner,
-    IReadOnlyList<DemoReferral> Referrals,
-    DemoTrajectory? Trajectory,
-    DemoComenshaDecision? ComenshaDecision,
-    string Feedback,
-    ClosingResult? Closing,
-    string ClosingResult,
-    string Notes);
+public sealed record DemoJourney
+{
+    /// <summary>Null for a signal that is never walked to its end.</summary>
+    public DemoEnding? Ending { get; init; }
+    public DemoInternalRoute? InternalRoute { get; init; }
+    public DemoForward? Forward { get; init; }
+    public DemoJoin? Joins { get; init; }
+    public DemoAcute? Acute { get; init; }
+    public DemoClassification? Classification { get; init; }
+    public DemoReturn? Returned { get; init; }
+    public DemoReclassification? Reclassification { get; init; }
+    public string? AgendaQuestion { get; init; }
+    public IReadOnlyList<DemoEnrichment> Enrichment { get; init; } = [];
+    public DemoHeldOver? HeldOver { get; init; }
+    public string? Weighing { get; init; }
+
+    /// <summary>What the table advises, in words, beside <see cref="Advised"/>.</summary>
+    public IReadOnlyList<string> Advices { get; init; } = [];
+    public IReadOnlyList<AdvisedSteps> Advised { get; init; } = [];
+    public OrganisationKind? Owner { get; init; }
+    public IReadOnlyList<DemoReferral> Referrals { get; init; } = [];
+    public DemoTrajectory? Trajectory { get; init; }
+    public DemoComenshaDecision? ComenshaDecision { get; init; }
+
+    /// <summary>What the source is told; null for a signal that joined a case, which hears what is told there.</summary>
+    public string? Feedback { get; init; }
+    public ClosingResult? Closing { get; init; }
+
+    /// <summary>The explanation in words that goes with <see cref="Closing"/>.</summary>
+    public string? ClosingResult { get; init; }
+
+    /// <summary>What this way shows, for who reads the file.</summary>
+    public string? Notes { get; init; }
+}
 
 /// <summary>How the way of a signal ends.</summary>
 public enum DemoEnding
@@ -99,15 +129,16 @@ public enum DemoEnding
 }
 
 /// <summary>What the municipality did itself, and why that was (not) enough.</summary>
-public sealed record DemoInternalRoute(InternalOutcome Outcome, string WhatWasDone, string Why);
+/// <param name="Days">How many working days it took; zero when it was done the same day.</param>
+public sealed record DemoInternalRoute(int Days, InternalOutcome Outcome, string WhatWasDone, string Why);
 
-/// <summary>The legal basis under which the signal goes to Veilig Thuis.</summary>
-public sealed record DemoForward(string LegalBasis);
+/// <summary>The legal basis under which the signal goes to Veilig Thuis: one of the list, and what goes with it.</summary>
+public sealed record DemoForward(string Basis, string? Explanation);
 
 /// <summary>The signal whose case this one joins, and why they belong together.</summary>
 public sealed record DemoJoin(string Key, string Reason);
 
-/// <summary>The acute lane. Confirmed, it ends in a decision; lowered, it has none.</summary>
+/// <summary>The acute lane. Confirmed, it ends in a decision on which the next table looks back; lowered, it has neither.</summary>
 public sealed record DemoAcute(
     Role RaisedBy,
     CaseStage RaisedAtStage,
@@ -118,7 +149,8 @@ public sealed record DemoAcute(
     string? Decision,
     IReadOnlyList<string> Deciders,
     bool Shelter,
-    IReadOnlyList<string> ShelterFor);
+    IReadOnlyList<string> ShelterFor,
+    string? AfterCare);
 
 /// <summary>What Veilig Thuis and AVIM made of a raised lane.</summary>
 public enum DemoAcuteOutcome
@@ -145,7 +177,8 @@ public sealed record DemoEnrichment(OrganisationKind By, string Text);
 /// <summary>Why the item returns on the next meeting.</summary>
 public sealed record DemoHeldOver(string Reason);
 
-/// <summary>A referral from offer to result. The track is only for a Care and Safety House.</summary>
+/// <summary>A referral from offer to result. The track is only for a Zorg- en Veiligheidshuis.</summary>
+/// <param name="To">The organisation by name.</param>
 public sealed record DemoReferral(
     ReferralKind Kind,
     string To,
@@ -156,7 +189,8 @@ public sealed record DemoReferral(
     HouseTrack? Track = null);
 
 /// <summary>The support of one victim, named by label.</summary>
-public sealed record DemoTrajectory(string Victim, string Basis, string Plan, string Result);
+/// <param name="Weeks">How long it lasts.</param>
+public sealed record DemoTrajectory(int Weeks, string Victim, string Basis, string Plan, string Result);
 
 /// <summary>Whether the victims are notified to CoMensha, and why (not).</summary>
 public sealed record DemoComenshaDecision(bool Notify, string Reason);
