@@ -81,12 +81,17 @@ public sealed class VerbTests(TestDatabases databases)
         }
 
         Assert.Equal(0L, await AskAsync(database, "SELECT count(*) FROM meldroute.account"));
-        Assert.Equal(0, (await RunAsync(database, "", "demo")).ExitCode);
-        Assert.NotEqual(0L, await AskAsync(database, "SELECT count(*) FROM meldroute.account"));
         var (exitCode, output) = await RunAsync(database, "", "load", "--cases", "20");
         Assert.True(exitCode == 0, output);
         Assert.Contains("100 %", output, StringComparison.Ordinal);
         Assert.Equal(20L, await AskAsync(database, "SELECT count(*) FROM meldroute.casefile"));
+        var (demo, told) = await RunAsync(database, "", "demo");
+        Assert.True(demo == 0, told);
+        Assert.Single(told.Split('\n'), line => line.StartsWith("Fictitious demo signals were laid", StringComparison.Ordinal));
+        Assert.Equal(33L, await AskAsync(database, "SELECT count(*) FROM meldroute.casefile"));
+        var (again, nothing) = await RunAsync(database, "", "demo");
+        Assert.True(again == 0, nothing);
+        Assert.DoesNotContain("were laid", nothing, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class MeetingPart(
 
         yield return new(nameof(PlanMeeting), secretary, Pauses.Until(BeginOf(table)),
             async turn => await StageAsync(turn, table) is null ? await PlanAsync(turn, table) : Outcome.Done(null));
-        yield return Step(MeetingStage.AgendaOpen, DemoCalendar.AgendaFixedAt(table.AddDays(-7)).AddMinutes(4), open, new OpenAgenda.Command());
+        yield return Step(MeetingStage.AgendaOpen, DemoCalendar.AgendaFixedAt(table.AddDays(-7)).AddMinutes(-4), open, new OpenAgenda.Command());
         yield return Step(MeetingStage.AgendaFixed, DemoCalendar.AgendaFixedAt(table), fix, new FixAgenda.Command());
         yield return Step(MeetingStage.Held, DemoCalendar.At(table, Ends), hold, new Hold.Command());
         yield return Step(MeetingStage.MinutesFixed, DemoCalendar.At(table.AddDays(2), Written), minutes, new FixMinutes.Command { Minutes = Minutes });

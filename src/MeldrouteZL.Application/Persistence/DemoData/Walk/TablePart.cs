@@ -7,7 +7,7 @@ namespace MeldrouteZL.Application.Persistence.DemoData.Walk;
 internal sealed class TablePart(
     DemoHands hands, PutOnAgenda.Handler put, HoldOver.Handler holdOver, Screen.Handler screen, AppointFollowUp.Handler appoint, AcceptFollowUp.Handler accept)
 {
-    public const string Present = "Veilig Thuis, AVIM en de zorgcoördinator; de secretaris schreef het op.";
+    public const string Present = "Veilig Thuis, AVIM, de zorgcoördinator en de secretaris";
 
     public IEnumerable<DemoStep> Steps(DemoRecord record)
     {

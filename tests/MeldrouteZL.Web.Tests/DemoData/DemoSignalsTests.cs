@@ -6,12 +6,13 @@ using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Signals;
 using Xunit;
 
-namespace MeldrouteZL.Web.Tests.Persistence;
+namespace MeldrouteZL.Web.Tests.DemoData;
 
 /// <summary>The demo signals together must pass every part of the route, or walking them shows less than it claims.</summary>
 public sealed partial class DemoSignalsTests
 {
     private static readonly IReadOnlyList<DemoSignal> Signals = DemoSignals.Load();
+    private static readonly IReadOnlyList<DemoSignal> All = [.. Signals, .. DemoSignals.LoadShort()];
 
     private static IEnumerable<DemoJourney> Journeys => Signals.Select(signal => signal.Journey);
 
@@ -41,7 +42,7 @@ public sealed partial class DemoSignalsTests
         Assert.Equal(
             Enum.GetValues<ReferralKind>().Order(),
             Journeys.SelectMany(journey => journey.Referrals).Select(referral => referral.Kind).Distinct().Order());
-        Assert.Equal(Enum.GetValues<DemoEnding>().Order(), Journeys.Select(journey => journey.Ending).Distinct().Order());
+        Assert.Equal(Enum.GetValues<DemoEnding>().Order(), Journeys.Select(journey => journey.Ending).OfType<DemoEnding>().Distinct().Order());
         Assert.Equal(
             [OrganisationKind.VeiligThuis, OrganisationKind.Avim, OrganisationKind.CareCoordination],
             Journeys.Select(journey => journey.Owner).OfType<OrganisationKind>().Distinct().Order());
@@ -114,16 +115,34 @@ public sealed partial class DemoSignalsTests
 
     [Fact]
     public void No_contact_data_can_belong_to_anyone() =>
-        Assert.All(Signals, signal =>
+        Assert.All(All.Select(signal => signal.Reporter).OfType<DemoReporter>(), reporter =>
         {
-            Assert.Matches(FictitiousPhone, signal.Reporter.Phone);
-            Assert.EndsWith(".example", signal.Reporter.Email, StringComparison.Ordinal);
+            Assert.Matches(FictitiousPhone, reporter.Phone);
+            Assert.EndsWith(".example", reporter.Email, StringComparison.Ordinal);
         });
+
+    // A signal is found again by its text alone.
+    [Fact]
+    public void No_two_signals_have_the_same_key_or_text()
+    {
+        Assert.Distinct(All.Select(signal => signal.Key));
+        Assert.Distinct(All.Select(signal => signal.What));
+    }
+
+    // About four are walked to their end in the demo; everything else rests somewhere.
+    [Fact]
+    public void Most_signals_rest_in_the_demo()
+    {
+        Assert.Equal(
+            ["bedelarij", "lvb-zorginstelling", "pooierboy-online", "schoonmaak"],
+            Signals.Where(signal => signal.RestsAt is null && signal.Journey.Joins is null).Select(signal => signal.Key).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(DemoSignals.LoadShort(), signal => signal.RestsAt is null);
+    }
 
     [Fact]
     public void Age_bands_agree_with_birth_dates_during_2026() =>
         Assert.All(
-            Signals.SelectMany(signal => signal.Victims).Where(victim => victim.BirthDate is not null),
+            All.SelectMany(signal => signal.Victims).Where(victim => victim.BirthDate is not null),
             victim => Assert.Equal(victim.AgeBand, BandOf(2026 - victim.BirthDate!.Value.Year)));
 
     [GeneratedRegex("^06-000000[0-9]{2}$")]

@@ -1,0 +1,116 @@
+using System.Globalization;
+using MeldrouteZL.TestKit;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.DemoData;
+
+/// <summary>Filling is safe to repeat, to interrupt and to do on any day.</summary>
+public sealed class DemoFillingTests(TestDatabases databases)
+{
+    // Everything a filling decides: each text once, and where its signal and case stand.
+    private const string Standing = """
+        SELECT concat_ws(' | ', s.what, s.stage, s.registered_at, c.stage, c.lane, c.owner_organisation_id, c.last_step_at,
+          (SELECT string_agg(h.step || ' ' || h.at, ', ' ORDER BY h.at, h.step) FROM meldroute.case_history h WHERE h.case_id = c.id))
+        FROM meldroute.signal s LEFT JOIN meldroute.casefile c ON c.id = s.case_id ORDER BY s.what
+        """;
+
+    private static readonly DateTimeOffset Saturday = new(2026, 11, 21, 9, 30, 0, TimeSpan.Zero);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Filling_twice_adds_nothing()
+    {
+        await using var database = await DemoDatabase.CreateAsync(databases);
+        Assert.True(await database.FillAsync(Saturday, Cancel));
+        var before = await database.RowsPerTableAsync();
+
+        Assert.False(await database.FillAsync(Saturday.AddDays(9), Cancel));
+
+        Assert.Equal(before, await database.RowsPerTableAsync());
+        Assert.Contains("signal 23", before);
+    }
+
+    [Fact]
+    public async Task A_filling_that_is_broken_off_goes_on_where_it_was()
+    {
+        await using var whole = await DemoDatabase.CreateAsync(databases);
+        await whole.FillAsync(Saturday, Cancel);
+        await using var broken = await DemoDatabase.CreateAsync(databases);
+        foreach (var steps in (int[])[30, 120, 200])
+        {
+            await BreakOffAsync(broken, steps);
+        }
+
+        Assert.True(await broken.FillAsync(Saturday, Cancel));
+
+        Assert.Equal(await whole.ColumnAsync(Standing), await broken.ColumnAsync(Standing));
+        Assert.Equal(await whole.RowsPerTableAsync(), await broken.RowsPerTableAsync());
+        Assert.False(await broken.FillAsync(Saturday, Cancel));
+    }
+
+    [Fact]
+    public async Task A_filling_that_goes_on_a_week_later_adds_nothing_twice()
+    {
+        await using var database = await DemoDatabase.CreateAsync(databases);
+        await BreakOffAsync(database, 150);
+
+        Assert.True(await database.FillAsync(Saturday.AddDays(8), Cancel));
+
+        Assert.Equal(23, await database.CountAsync("SELECT count(*) FROM meldroute.signal"));
+        Assert.Equal(23, await database.CountAsync("SELECT count(DISTINCT what) FROM meldroute.signal"));
+        Assert.Equal(13, await database.CountAsync("SELECT count(*) FROM meldroute.casefile"));
+    }
+
+    // A Tuesday while the table meets; a Monday just after an agenda was fixed; a Sunday night; after two weeks of holidays.
+    [Theory]
+    [InlineData("2026-11-24T09:20:00Z")]
+    [InlineData("2026-11-30T14:01:00Z")]
+    [InlineData("2026-12-06T02:00:00Z")]
+    [InlineData("2027-01-04T07:00:00Z")]
+    public async Task On_any_day_nothing_lies_in_the_future_and_every_part_of_the_route_has_work(string moment)
+    {
+        var now = DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
+        await using var database = await DemoDatabase.CreateAsync(databases);
+
+        await database.FillAsync(now, Cancel);
+
+        Assert.Equal(0, await database.CountAsync($"SELECT count(*) FROM meldroute.submitted_form WHERE at > '{moment}'"));
+        Assert.Equal(0, await database.CountAsync("SELECT count(*) FROM meldroute.signal WHERE observed_on > registered_at::date"));
+        Assert.Equal(["0", "1", "2", "3"], await database.ColumnAsync("SELECT DISTINCT stage FROM meldroute.signal ORDER BY 1"));
+        Assert.Subset((await database.ColumnAsync("SELECT DISTINCT stage FROM meldroute.casefile")).ToHashSet(), new HashSet<string> { "1", "2", "4", "6", "7" });
+        Assert.Equal(1, await database.CountAsync("SELECT count(*) FROM meldroute.casefile WHERE lane = 1"));
+        Assert.Equal(1, await database.CountAsync("SELECT count(*) FROM meldroute.screening_meeting WHERE stage = 2"));
+        Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.screening_meeting WHERE stage = 5"));
+        Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.referral WHERE stage = 1"));
+        Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.trajectory WHERE stage = 2"));
+    }
+
+    // What is acute happens at any hour; all other steps are taken when people are at work.
+    [Fact]
+    public async Task People_work_on_working_days()
+    {
+        await using var database = await DemoDatabase.CreateAsync(databases);
+        await database.FillAsync(Saturday, Cancel);
+
+        Assert.Equal(0, await database.CountAsync("""
+            SELECT count(*) FROM (SELECT at AT TIME ZONE 'Europe/Amsterdam' AS at FROM meldroute.submitted_form) f
+            WHERE at::date <> '2026-11-21' AND (extract(isodow FROM at) > 5 OR at::time < '08:40' OR at::time > '17:20')
+            """));
+        Assert.Equal(3, await database.CountAsync("SELECT count(*) FROM meldroute.submitted_form WHERE (at AT TIME ZONE 'Europe/Amsterdam')::date = '2026-11-21'"));
+    }
+
+    // As a killed start does: the step under way is undone, what came before it stays.
+    private static async Task BreakOffAsync(DemoDatabase database, int steps)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var filling = database.FillAsync(Saturday, stop.Token);
+        while (!filling.IsCompleted && await database.CountAsync("SELECT count(*) FROM meldroute.submitted_form") < steps)
+        {
+            await Task.Delay(5, Cancel);
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => filling);
+    }
+}
