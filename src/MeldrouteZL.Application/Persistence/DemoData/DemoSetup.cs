@@ -1,7 +1,7 @@
+using FluentValidation;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence.DemoData.Walk;
 using MeldrouteZL.Application.Persistence.Setup;
-using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
