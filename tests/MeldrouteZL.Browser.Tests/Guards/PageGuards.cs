@@ -1,0 +1,52 @@
+using MeldrouteZL.Browser.Tests.Browsers;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace MeldrouteZL.Browser.Tests.Guards;
+
+/// <summary>What every page that a person comes by is held to.</summary>
+internal static class PageGuards
+{
+    /// <summary>Holds the open page against axe on a wide light and a narrow dark screen, and the narrow screen against its width.</summary>
+    /// <param name="axe">False without script: axe is a script.</param>
+    public static async Task HoldAsync(IPage page, PageWatch watch, bool axe = true)
+    {
+        var flaws = new List<string>();
+        if (axe)
+        {
+            flaws.AddRange((await Accessibility.FlawsAsync(page)).Select(f => $"light, {Screen.Wide} px: {f}"));
+        }
+
+        await Snapshots.TakeAsync(page, "licht");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.SetViewportSizeAsync(Screen.Narrow, Screen.Height);
+        flaws.AddRange(await TooWideAsync(page));
+        if (axe)
+        {
+            flaws.AddRange((await Accessibility.FlawsAsync(page)).Select(f => $"dark, {Screen.Narrow} px: {f}"));
+        }
+
+        await Snapshots.TakeAsync(page, "donker-smal");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(Screen.Wide, Screen.Height);
+        flaws.AddRange(watch.Take());
+        Assert.True(flaws.Count == 0, $"{await page.TitleAsync()} ({new Uri(page.Url).PathAndQuery}):\n{string.Join('\n', flaws)}");
+    }
+
+    // Elements that scroll by themselves (a picture, a table) are no flaw; the page that scrolls is.
+    private static async Task<IEnumerable<string>> TooWideAsync(IPage page)
+    {
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (width <= Screen.Narrow)
+        {
+            return [];
+        }
+
+        var causes = await page.EvaluateAsync<string[]>("""
+            () => [...document.body.querySelectorAll('*')]
+              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .slice(0, 5).map(e => e.outerHTML.slice(0, 160))
+            """);
+        return [$"{Screen.Narrow} px: the page is {width} px wide, by {string.Join(" | ", causes)}"];
+    }
+}
