@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MeldrouteZL.Browser.Tests.People;
+using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Signals;
 using Microsoft.Playwright;
 using Xunit;
@@ -27,14 +28,24 @@ public sealed partial class AttentionOfficerTests(Screens screens) : IClassFixtu
         Assert.Matches(Number(), number);
         await officer.SeesStageAsync(SignalStage.Draft);
 
-        await officer.FollowAsync("Doorsturen naar Veilig Thuis");
-        await officer.SelectAsync("Op welke grond deelt u dit?", "Wmo 2015 art. 5.2.6");
-        await officer.Field("Ik heb gelezen wat Veilig Thuis krijgt. Het klopt.").CheckAsync();
-        await officer.PressAsync("Doorsturen");
-        await officer.SeesStageAsync(SignalStage.Forwarded);
+        await officer.ForwardAsync();
 
         await officer.ChooseMenuAsync("Signalen");
         await Assertions.Expect(officer.Row(number)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Reads_what_became_of_the_signal_when_the_case_is_closed()
+    {
+        await screens.Story.CaseAsync(CaseStage.Closed, author: "af-sittard", what: "Een meisje wordt elke dag gebracht en gehaald.");
+        await using var officer = await screens.SignInAsync("af-sittard");
+
+        await officer.FollowAsync("Alles");
+        await officer.SeesAsync("Terugkoppeling op");
+        await officer.ArriveAsync(() => officer.Main.GetByRole(AriaRole.Link, new() { Name = "S-20" }).ClickAsync());
+
+        await officer.SeesAsync("Wat er met het signaal is gedaan");
+        await officer.SeesAsync("Er is hulp ingezet.");
     }
 
     [GeneratedRegex("^S-20[0-9]{2}-[0-9]{6}$")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MeldrouteZL.Browser.Tests.Browsers;
 using Microsoft.Playwright;
 using Xunit;
@@ -5,7 +6,7 @@ using Xunit;
 namespace MeldrouteZL.Browser.Tests.Guards;
 
 /// <summary>What every page that a person comes by is held to.</summary>
-internal static class PageGuards
+internal static partial class PageGuards
 {
     /// <summary>Holds the open page against axe on a wide light and a narrow dark screen, and the narrow screen against its width.</summary>
     /// <param name="axe">False without script: axe is a script.</param>
@@ -15,6 +16,12 @@ internal static class PageGuards
         if (axe)
         {
             flaws.AddRange((await Accessibility.FlawsAsync(page)).Select(f => $"light, {Screen.Wide} px: {f}"));
+        }
+
+        // To axe a title that says only the name of the application is a title.
+        if (!Title().IsMatch(await page.TitleAsync()))
+        {
+            flaws.Add($"the title does not say which page this is: {await page.TitleAsync()}");
         }
 
         await Snapshots.TakeAsync(page, "licht");
@@ -49,4 +56,7 @@ internal static class PageGuards
             """);
         return [$"{Screen.Narrow} px: the page is {width} px wide, by {string.Join(" | ", causes)}"];
     }
+
+    [GeneratedRegex("^[^ -].* - MeldrouteZL$")]
+    private static partial Regex Title();
 }

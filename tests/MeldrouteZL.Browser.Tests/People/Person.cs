@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MeldrouteZL.Browser.Tests.Guards;
+using MeldrouteZL.Domain.Signals;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -9,10 +10,10 @@ namespace MeldrouteZL.Browser.Tests.People;
 /// Somebody at a screen, who finds things by what they are called. Every page that they come by is held against
 /// <see cref="PageGuards"/>.
 /// </summary>
-internal sealed partial class Person : IAsyncDisposable
+internal sealed class Person : IAsyncDisposable
 {
     // Far above what a page takes on a slow machine.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly PageWatch watch;
     private readonly bool script;
@@ -39,6 +40,7 @@ internal sealed partial class Person : IAsyncDisposable
     public static async Task<Person> SitDownAsync(IBrowserContext window, bool script)
     {
         var watch = new PageWatch(window);
+        window.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return new Person(await window.NewPageAsync(), watch, script);
     }
 
@@ -48,8 +50,15 @@ internal sealed partial class Person : IAsyncDisposable
         await ArriveAsync(() => Page.Locator($"button[name=persona][value={persona}]").ClickAsync());
     }
 
+    /// <summary>Goes on in another role of their own, by the link under their name.</summary>
+    public async Task ChooseRoleAsync(string role)
+    {
+        await ArriveAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "andere rol kiezen" }).ClickAsync());
+        await ArriveAsync(() => Main.GetByRole(AriaRole.Button, new() { Name = role }).ClickAsync());
+    }
+
     /// <summary>Types an address.</summary>
-    public Task OpenAsync(string path) => ArriveAsync(() => Page.GotoAsync(path));
+    public Task OpenAsync(string path, int answer = 200) => ArriveAsync(() => Page.GotoAsync(path), answer);
 
     /// <summary>Follows the link in the main part that is called so.</summary>
     public Task FollowAsync(string link) => ArriveAsync(() => Main.GetByRole(AriaRole.Link, Named(link)).ClickAsync());
@@ -108,6 +117,16 @@ internal sealed partial class Person : IAsyncDisposable
     {
         var group = Main.GetByRole(AriaRole.Group, new() { NameRegex = Labelled(question) });
         return group.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true }).Or(group.GetByRole(AriaRole.Checkbox, new() { Name = choice, Exact = true }));
+    }
+
+    /// <summary>From the page of a signal: sends it to Veilig Thuis.</summary>
+    public async Task ForwardAsync()
+    {
+        await FollowAsync("Doorsturen naar Veilig Thuis");
+        await SelectAsync("Op welke grond deelt u dit?", "Wmo 2015 art. 5.2.6");
+        await Field("Ik heb gelezen wat Veilig Thuis krijgt. Het klopt.").CheckAsync();
+        await PressAsync("Doorsturen");
+        await SeesStageAsync(SignalStage.Forwarded);
     }
 
     public Task SeesAsync(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
