@@ -24,6 +24,7 @@ public abstract class CaseStepPage<TCommand>(CaseStep step, ICaseStep<TCommand> 
         }
 
         (Case, Version) = (found, found.Version);
+        ViewData["Title"] = $"{RouteTexts.Of(step)}, {found.Number}";
         return (true, CaseRoute.RefusalOf(found.Standing, step, Actor));
     }
 

@@ -26,6 +26,7 @@ public abstract class ReferralStepPage<TCommand>(
 
         // Without a case there is no step either: RefusalOf answers NotYours then, and the version is never used.
         (Header, Version) = (found, found.Case?.Version ?? 0);
+        ViewData["Title"] = $"Verwijzing {RouteTexts.Of(step).ToLowerInvariant()}";
         return (true, found.RefusalOf(step, Actor));
     }
 

@@ -25,6 +25,7 @@ public abstract class MeetingStepPage<TCommand>(
         }
 
         (Meeting, Version) = (found, found.Version);
+        ViewData["Title"] = $"{RouteTexts.Of(step)}, {DutchDate.Date(found.Meeting.Date)}";
         return (true, MeetingRoute.RefusalOf(found.Meeting, step, Actor));
     }
 

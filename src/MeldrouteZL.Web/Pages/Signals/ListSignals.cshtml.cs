@@ -98,6 +98,14 @@ public sealed class ListSignalsModel(ListSignals.Handler signals, Regions region
         SignalTab.All => "Ook wat is afgehandeld, ingetrokken of in een casus zit. Het nieuwste staat bovenaan.",
     };
 
+    // Who looks for the answer to an old signal must not think that it is gone.
+    public static string EmptyOf(SignalTab tab, bool filtered) => tab switch
+    {
+        _ when filtered => "Geen signalen gevonden met dit filter.",
+        SignalTab.All => "Hier staat nu niets.",
+        _ => "Hier loopt nu niets. Wat klaar is of in een casus zit, staat bij Alles.",
+    };
+
     public static string StageOf(SignalListRow row) => row.IsInCase ? "In een casus" : RouteTexts.Of(row.Stage);
 
     public static string WaitOf(SignalListRow row) => row switch

@@ -30,6 +30,7 @@ public abstract class SignalFormPage<TCommand>(ISignalStep<TCommand> useCase, IV
         }
 
         (Signal, Reporter, Version) = (found.Signal, found.Reporter, found.Version);
+        ViewData["Title"] = $"{Title}, {found.Signal.Number}";
         return (true, ClosedFor(found.Signal));
     }
 

@@ -25,6 +25,7 @@ public abstract class TrajectoryStepPage<TCommand>(
         }
 
         (Trajectory, Version) = (found.Trajectory, found.Version);
+        ViewData["Title"] = $"{RouteTexts.Of(step)}, {found.Trajectory.Number}";
         return (true, TrajectoryRoute.RefusalOf(found.Trajectory, step, Actor));
     }
 
