@@ -1,5 +1,6 @@
 using MeldrouteZL.Browser.Tests.People;
 using MeldrouteZL.Domain.Cases;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace MeldrouteZL.Browser.Tests;
@@ -33,6 +34,6 @@ public sealed class VeiligThuisTests(Screens screens) : IClassFixture<Screens>
         await employee.SeesAsync("Voorstel: klasse 3 - Vermoedelijk slachtoffer");
 
         await employee.ChooseMenuAsync("Casussen");
-        await Microsoft.Playwright.Assertions.Expect(employee.Row(number)).ToContainTextAsync("Voorlopig geclassificeerd");
+        await Assertions.Expect(employee.Row(number)).ToContainTextAsync("Voorlopig geclassificeerd");
     }
 }

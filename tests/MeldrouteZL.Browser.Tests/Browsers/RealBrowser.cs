@@ -1,3 +1,4 @@
+using MeldrouteZL.Browser.Tests.People;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,6 +17,7 @@ public sealed class RealBrowser : IAsyncLifetime
     {
         var program = BrowserProgram.Find();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Person.Patience.TotalMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = program.Path,

@@ -35,12 +35,12 @@ internal static partial class PageGuards
             flaws.Add($"the title does not say which page this is: {await page.TitleAsync()}");
         }
 
-        flaws.AddRange(await AxeAsync(page, axe, "light, 1280 px"));
+        flaws.AddRange(await AxeAsync(page, axe, $"light, {Screen.Wide} px"));
         await Snapshots.TakeAsync(page, "licht");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await page.SetViewportSizeAsync(Screen.Narrow, Screen.Height);
         flaws.AddRange(await TooWideAsync(page));
-        flaws.AddRange(await AxeAsync(page, axe, "dark, 320 px"));
+        flaws.AddRange(await AxeAsync(page, axe, $"dark, {Screen.Narrow} px"));
         await Snapshots.TakeAsync(page, "donker-smal");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(Screen.Wide, Screen.Height);

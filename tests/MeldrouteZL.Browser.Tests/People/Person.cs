@@ -12,8 +12,8 @@ namespace MeldrouteZL.Browser.Tests.People;
 /// </summary>
 internal sealed class Person : IAsyncDisposable
 {
-    // Far above what a page takes on a slow machine.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    /// <summary>Far above what a page takes on a busy machine; nothing waits this long unless it will fail.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly PageWatch watch;
     private readonly bool script;
