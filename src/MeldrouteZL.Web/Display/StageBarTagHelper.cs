@@ -12,6 +12,9 @@ public enum StageBarState
     /// <summary>The stage it is in.</summary>
     Current,
 
+    /// <summary>Left out, such as the table in an acute case.</summary>
+    Skipped,
+
     /// <summary>Still to come.</summary>
     Ahead,
 }
@@ -48,10 +51,12 @@ public sealed class StageBarTagHelper : TagHelper
             }
 
             item.InnerHtml.Append(stage.Text);
-            if (stage.State == StageBarState.Done)
+            item.InnerHtml.AppendHtml(stage.State switch
             {
-                item.InnerHtml.AppendHtml("<span class=\"visually-hidden\"> (gedaan)</span>");
-            }
+                StageBarState.Done => "<span class=\"visually-hidden\"> (gedaan)</span>",
+                StageBarState.Skipped => "<small> (overgeslagen)</small>",
+                StageBarState.Current or StageBarState.Ahead => "",
+            });
 
             output.Content.AppendHtml(item);
         }

@@ -39,6 +39,36 @@ public sealed class ViewCaseTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Fact]
+    public async Task A_step_that_was_taken_for_good_is_not_offered_again()
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
+        using var visitor = await app.SignInAsync("vt-1");
+        var accept = $".steps-to-take a[href='/casussen/{number}/opvolging-aannemen']";
+        Assert.True((await visitor.GetAsync($"/casussen/{number}")).Has(accept));
+
+        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.AcceptFollowUp(m));
+
+        Assert.False((await visitor.GetAsync($"/casussen/{number}")).Has(accept));
+    }
+
+    [Fact]
+    public async Task Stages_that_an_acute_decision_left_out_are_not_shown_as_done()
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.Classified);
+        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.RaiseAcute("Zij moet vannacht weg", m));
+        await fixture.Story.TakeAsync(number, "avim-1", (c, m) => c.ConfirmAcute("AVIM, 14.00 uur: ja", m));
+        var meeting = await fixture.Story.MeetingAsync();
+        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.DecideAcute(new AcuteDecision { Decision = "Opvang geregeld", Deciders = "Veilig Thuis en AVIM", Shelter = false, OwnerOrganisationId = m.By.OrganisationId }, meeting, m));
+        using var visitor = await app.SignInAsync("vt-1");
+
+        var bar = (await visitor.GetAsync($"/casussen/{number}")).Text(".stage-bar");
+
+        Assert.Contains("Geclassificeerd (gedaan)", bar, StringComparison.Ordinal);
+        Assert.Contains("Op de agenda (overgeslagen)", bar, StringComparison.Ordinal);
+        Assert.Contains("Gescreend (overgeslagen)", bar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_says_who_can_see_it_and_why()
     {
         var number = await fixture.Story.CaseAsync(CaseStage.OnAgenda);

@@ -7,7 +7,7 @@ namespace MeldrouteZL.Web.Tests.Signals;
 
 public sealed class OpenCaseTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
-    private const string Button = "aside form[method=post] button";
+    private const string Button = ".columns__steps form[method=post] button";
 
     private readonly MeldrouteApp app = fixture.App;
 

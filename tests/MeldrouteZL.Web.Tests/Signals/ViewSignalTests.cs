@@ -113,7 +113,7 @@ public sealed class ViewSignalTests(AppFixture fixture, TestDatabases databases)
         var number = await fixture.HandedOverAsync();
         await app.TakeOnSignalAsync(number, "af-heerlen", (s, m) => s.Forward("Wmo 2015 art. 5.2.6", m));
         using var veiligThuis = await app.SignInAsync("vt-1");
-        var caseNumber = (await (await veiligThuis.GetAsync($"/signalen/{number}")).PressAsync("aside form[method=post] button")).Heading;
+        var caseNumber = (await (await veiligThuis.GetAsync($"/signalen/{number}")).PressAsync(".columns__steps form[method=post] button")).Heading;
         await fixture.Story.TakeAsync(caseNumber, "vt-1", (c, m) => c.GiveFeedback("Er is hulp ingezet voor de mannen.", m));
 
         foreach (var persona in (string[])["af-heerlen", "medewerker-heerlen"])
@@ -131,7 +131,7 @@ public sealed class ViewSignalTests(AppFixture fixture, TestDatabases databases)
         var number = await fixture.HandedOverAsync();
         await app.TakeOnSignalAsync(number, "af-heerlen", (s, m) => s.Forward("Wmo 2015 art. 5.2.6", m));
         using var veiligThuis = await app.SignInAsync("vt-1");
-        var caseNumber = (await (await veiligThuis.GetAsync($"/signalen/{number}")).PressAsync("aside form[method=post] button")).Heading;
+        var caseNumber = (await (await veiligThuis.GetAsync($"/signalen/{number}")).PressAsync(".columns__steps form[method=post] button")).Heading;
         using var officer = await app.SignInAsync("af-heerlen");
         using var author = await app.SignInAsync("medewerker-heerlen");
 

@@ -17,9 +17,6 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
     private static readonly IReadOnlyList<CaseStage> Bar =
         [CaseStage.AtVeiligThuis, CaseStage.ProvisionallyClassified, CaseStage.Classified, CaseStage.OnAgenda, CaseStage.Screened, CaseStage.InFollowUp, CaseStage.Closed];
 
-    // In follow-up the route allows them, for what waits on an agenda only.
-    private static readonly IReadOnlyList<CaseStep> AtTable = [CaseStep.HoldOver, CaseStep.DiscussAfterCare];
-
     public CaseView Case { get; private set; } = null!;
 
     public Region Region { get; private set; } = null!;
@@ -31,7 +28,8 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
     /// <summary>What was just done, when the person comes from a step.</summary>
     public string? Done { get; private set; }
 
-    public IReadOnlyList<(string Text, string Address, bool Urgent)> Steps { get; private set; } = [];
+    /// <summary>What the person may do now, what brings the case further first.</summary>
+    public IReadOnlyList<OfferedStep> Steps { get; private set; } = [];
 
     public bool SeesFacts => Case.Standing.Admits(Actor, DataGroups.Facts);
 
@@ -45,11 +43,12 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         (Case, Region) = (found, await regions.GetAsync(Actor.RegionId, cancel));
         var steps = Enum.GetValues<CaseStep>();
         Done = steps.Where(s => gedaan is not null && StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault();
-        Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null && (found.WaitsForTable || !AtTable.Contains(s)))
-            .Select(s => (RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", s == CaseStep.RaiseAcute)).ToList();
+        Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null && HasUse(s))
+            .Select(s => new OfferedStep(RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", CaseRoute.RuleFor(s).To is not null))
+            .OrderByDescending(s => s.Moves).ToList();
         if (SeesFacts && found.Victims.Count > 0 && TrajectoryRoute.RuleFor(TrajectoryStep.Open).As.Contains(Actor.Role))
         {
-            Steps = [.. Steps, (RouteTexts.Of(TrajectoryStep.Open), $"/trajecten/{StepAddress.Of(TrajectoryStep.Open)}?casus={found.Number}", false)];
+            Steps = [.. Steps, new OfferedStep(RouteTexts.Of(TrajectoryStep.Open), $"/trajecten/{StepAddress.Of(TrajectoryStep.Open)}?casus={found.Number}", false)];
         }
 
         return Page();
@@ -60,8 +59,9 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         get
         {
             var at = Bar.ToList().IndexOf(Case.Standing.Stage);
+            var passed = Case.Events.Select(e => CaseRoute.RuleFor(e.Step).To).ToHashSet();
             return Bar.Select((stage, i) => new StageBarItem(RouteTexts.Of(stage),
-                at < 0 || i < at ? StageBarState.Done : i == at ? StageBarState.Current : StageBarState.Ahead)).ToList();
+                i == at ? StageBarState.Current : at >= 0 && i > at ? StageBarState.Ahead : passed.Contains(stage) ? StageBarState.Done : StageBarState.Skipped)).ToList();
         }
     }
 
@@ -71,12 +71,26 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         .Select(g => (NameOf(g.OrganisationId), g.Handler, (DateTimeOffset?)g.DueAt));
 
     public IReadOnlyList<TimelineItem> Timeline => Case.Events.Reverse()
-        .Select(e => new TimelineItem(e.At, RouteTexts.Of(e.Step), e.Reason, e.Role == Role.System ? "Systeem" : $"{e.Person}, {RouteTexts.Of(e.Role)}, {NameOf(e.OrganisationId)}"))
+        .Select(e => new TimelineItem(e.At, TextOf(e), e.Reason, e.Role == Role.System ? "Systeem" : $"{e.Person}, {RouteTexts.Of(e.Role)}, {NameOf(e.OrganisationId)}"))
         .ToList();
 
     public IEnumerable<IGrouping<int, CaseGrant>> Viewers => Case.Grants.GroupBy(g => g.OrganisationId);
 
     public string NameOf(int organisationId) => Region.Get(organisationId).Name;
+
+    // The route allows more than is of use now: what waits on no agenda, what was accepted and a signal that stands alone need no such step.
+    private bool HasUse(CaseStep step) => step switch
+    {
+        CaseStep.HoldOver or CaseStep.DiscussAfterCare => Case.WaitsForTable,
+        CaseStep.AcceptFollowUp => LastOf(e => e.Step == CaseStep.AcceptFollowUp) < LastOf(e => CaseRoute.RuleFor(e.Step).To == CaseStage.InFollowUp),
+        CaseStep.UndoJoin => Case.Signals.Count > 1,
+        _ => true,
+    };
+
+    private int LastOf(Func<CaseEvent, bool> which) => Case.Events.Index().LastOrDefault(e => which(e.Item), (-1, null!)).Index;
+
+    // Only the clock gives an answer that nobody gave.
+    private static string TextOf(CaseEvent e) => e is { Step: CaseStep.ReferralAnswered, Role: Role.System } ? "Nog geen antwoord op de verwijzing" : RouteTexts.Of(e.Step);
 
     /// <summary>The class of a victim as it counts now, and the proposal that waits.</summary>
     public (CaseClass? Definitive, CaseClass? Pending) ClassOf(Guid victimId)
@@ -85,3 +99,7 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         return (own.LastOrDefault(c => c.Status == ClassificationStatus.Definitive), own.LastOrDefault(c => c.Status == ClassificationStatus.Provisional));
     }
 }
+
+/// <summary>A step on the page of a case.</summary>
+/// <param name="Moves">Whether it brings the case to another stage.</param>
+public sealed record OfferedStep(string Text, string Address, bool Moves);
