@@ -40,7 +40,7 @@ internal static class ViewCaseSql
         FROM meldroute.casefile c JOIN meldroute.case_history h ON h.case_id = c.id
         LEFT JOIN meldroute.account u ON u.id = h.user_id
         LEFT JOIN meldroute.case_history_reason r ON r.history_id = h.id AND {Holds(2)}
-        WHERE c.number = $1 AND {Holds(1)} ORDER BY h.at, h.id
+        WHERE c.number = $1 AND {Holds(1)} ORDER BY h.at, h.step, h.id
         """,
         $"""
         SELECT m.date, i.kind, i.status, i.question, i.weighing, i.advised

@@ -44,7 +44,7 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         var steps = Enum.GetValues<CaseStep>();
         Done = steps.Where(s => gedaan is not null && StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault();
         Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null && HasUse(s))
-            .Select(s => new OfferedStep(RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", CaseRoute.RuleFor(s).To is not null))
+            .Select(s => new OfferedStep(RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", CaseRoute.RuleFor(s) is { To: not null } or { ToLane: not null }))
             .OrderByDescending(s => s.Moves).ToList();
         if (SeesFacts && found.Victims.Count > 0 && TrajectoryRoute.RuleFor(TrajectoryStep.Open).As.Contains(Actor.Role))
         {
@@ -101,5 +101,5 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
 }
 
 /// <summary>A step on the page of a case.</summary>
-/// <param name="Moves">Whether it brings the case to another stage.</param>
+/// <param name="Moves">Whether it brings the case to another stage or lane.</param>
 public sealed record OfferedStep(string Text, string Address, bool Moves);
