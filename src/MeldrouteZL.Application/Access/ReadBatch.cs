@@ -14,7 +14,7 @@ public sealed class ReadBatch(NpgsqlDataSource source, SignedContext signer)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Question("SELECT set_config('meldroute.ctx', $1, true)", signer.For(actor)));
+        batch.BatchCommands.Add(signer.CommandFor(actor));
         foreach (var question in questions)
         {
             batch.BatchCommands.Add(question);

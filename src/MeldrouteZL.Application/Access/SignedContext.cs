@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MeldrouteZL.Domain.Common;
+using Npgsql;
 
 namespace MeldrouteZL.Application.Access;
 
@@ -30,6 +31,10 @@ public sealed class SignedContext
 
         (this.key, this.clock) = (key, clock);
     }
+
+    /// <summary>The command that begins every transaction: it tells the database who asks, until the transaction ends.</summary>
+    public NpgsqlBatchCommand CommandFor(Actor actor) =>
+        new("SELECT set_config('meldroute.ctx', $1, true)") { Parameters = { new() { Value = For(actor) } } };
 
     /// <summary>The text for the setting meldroute.ctx.</summary>
     public string For(Actor actor)

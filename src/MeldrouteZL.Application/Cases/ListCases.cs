@@ -13,26 +13,50 @@ namespace MeldrouteZL.Application.Cases;
 public static class ListCases
 {
     // Both walls: the grant of the own organisation stands in the question, row security stands behind it.
-    private const string Own = "a.organisation_id = $1 AND a.is_open AND a.until IS NULL AND a.groups & 1 <> 0";
-    private const string OnAgenda = " AND EXISTS (SELECT FROM meldroute.agenda_item i WHERE i.case_id = a.case_id AND i.status = 1)";
+    private const string Open = "a.is_open AND a.until IS NULL AND a.groups & 1 <> 0";
+    private const string Own = $"a.organisation_id = $1 AND {Open}";
 
-    private const string Columns = """
-        SELECT c.id, c.number, c.stage, c.lane, f.subject, f.form, c.municipality_id, a.due_at, u.display_name
-        FROM meldroute.case_access a
-        JOIN meldroute.casefile c ON c.id = a.case_id
-        LEFT JOIN meldroute.case_facts f ON f.case_id = a.case_id AND a.groups & 2 <> 0
-        LEFT JOIN meldroute.account u ON u.id = a.handler_id
+    // From the few cases on an agenda to their grants, never from all that is open: hence LIMIT, which keeps the order of the
+    // two, and + 0, which keeps the index by organisation out.
+    private const string OnAgenda = $"""
+        meldroute.agenda_item i
+        CROSS JOIN LATERAL (SELECT a.* FROM meldroute.case_access a WHERE a.case_id = i.case_id AND a.organisation_id + 0 = $1 AND {Open} LIMIT 1) a
         """;
+
+    // What decides on the rows of a page comes first, by itself, so that its index is walked no further than the page. In one
+    // join PostgreSQL may read everything that is open and sort it, since it thinks that an organisation has little.
+    private const string Deciding = "SELECT a.case_id, a.due_at, a.handler_id, a.groups FROM ";
+    private const string WithCase = " JOIN meldroute.casefile c ON c.id = a.case_id";
+    private const string WithFacts = " JOIN meldroute.case_facts f ON f.case_id = a.case_id AND a.groups & 2 <> 0";
 
     // A literal limit: with a parameter PostgreSQL plans anew at each execution.
     private const string Order = " ORDER BY a.due_at, a.case_id LIMIT 26";
 
-    private static readonly string Counts = $"""
-        SELECT (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.handler_id = $2 LIMIT 1001) x),
-               (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} LIMIT 1001) x),
-               (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.handler_id IS NULL LIMIT 1001) x),
-               (SELECT count(*) FROM (SELECT FROM meldroute.agenda_item i JOIN meldroute.case_access a ON a.case_id = i.case_id WHERE i.status = 1 AND {Own} LIMIT 1001) x),
-               (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.due_at < $3 LIMIT 1001) x)
+    private const string Shown = "SELECT c.id, c.number, c.stage, c.lane, f.subject, f.form, c.municipality_id, a.due_at, u.display_name FROM ";
+    private const string ShownFrom = """
+         a
+        JOIN meldroute.casefile c ON c.id = a.case_id
+        LEFT JOIN meldroute.case_facts f ON f.case_id = a.case_id AND a.groups & 2 <> 0
+        LEFT JOIN meldroute.account u ON u.id = a.handler_id
+        ORDER BY a.due_at, a.case_id
+        """;
+
+    // One walk along what is open counts everything, as long as that is not too much to count; and late is always among the first.
+    // Only an organisation with more looks again for two of the counts.
+    private const string Counts = $"""
+        WITH counted AS (
+          SELECT count(*) AS team, count(*) FILTER (WHERE handler_id = $2) AS mine,
+            count(*) FILTER (WHERE handler_id IS NULL) AS unassigned, count(*) FILTER (WHERE due_at < $3) AS late
+          FROM (SELECT a.handler_id, a.due_at FROM meldroute.case_access a WHERE {Own} ORDER BY a.due_at, a.case_id LIMIT 1001) open)
+        SELECT
+          CASE WHEN team <= 1000 THEN mine
+            ELSE (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.handler_id = $2 LIMIT 1001) x) END,
+          team,
+          CASE WHEN team <= 1000 THEN unassigned
+            ELSE (SELECT count(*) FROM (SELECT FROM meldroute.case_access a WHERE {Own} AND a.handler_id IS NULL LIMIT 1001) x) END,
+          (SELECT count(*) FROM (SELECT FROM {OnAgenda} WHERE i.status = 1 LIMIT 1001) x),
+          late
+        FROM counted
         """;
 
     public sealed class Handler(ReadBatch read)
@@ -44,8 +68,7 @@ public static class ListCases
                 return new CaseList([], null, new Dictionary<WorkTab, int>(), 0);
             }
 
-            NpgsqlBatchCommand[] questions = [Rows(query, actor), ReadBatch.Question(Counts, actor.OrganisationId, actor.UserId, at.ToUniversalTime())];
-            return await read.ReadAsync(actor, questions, async reader =>
+            return await read.ReadAsync(actor, Questions(query, actor, at), async reader =>
             {
                 var rows = await ReadBatch.RowsAsync(reader, Row, cancel);
                 var more = rows.Count > CaseList.PageSize;
@@ -58,10 +81,15 @@ public static class ListCases
             }, cancel);
         }
 
+        /// <summary>What is asked of the database: the rows of the page, and the counts.</summary>
+        internal static IReadOnlyList<NpgsqlBatchCommand> Questions(CaseListQuery query, Actor actor, DateTimeOffset at) =>
+            [Rows(query, actor), ReadBatch.Question(Counts, actor.OrganisationId, actor.UserId, at.ToUniversalTime())];
+
         // Only the conditions that were asked for: each combination is one prepared statement with its own plan.
         private static NpgsqlBatchCommand Rows(CaseListQuery query, Actor actor)
         {
-            var where = new StringBuilder(Own);
+            var (from, own) = query.Tab == WorkTab.Agenda ? (OnAgenda, "i.status = 1") : ("meldroute.case_access a", Own);
+            var where = new StringBuilder(own);
             var parameters = new List<object?> { actor.OrganisationId };
             string Value(object value)
             {
@@ -73,15 +101,15 @@ public static class ListCases
             {
                 WorkTab.Mine => $" AND a.handler_id = {Value(actor.UserId)}",
                 WorkTab.Unassigned => " AND a.handler_id IS NULL",
-                WorkTab.Agenda => OnAgenda,
-                WorkTab.Team => "",
+                WorkTab.Team or WorkTab.Agenda => "",
             });
             where.Append(query.Stage is { } stage ? $" AND c.stage = {Value((short)stage)}" : "");
             where.Append(query.Form is { } form ? $" AND f.form = {Value((short)form)}" : "");
             where.Append(query.MunicipalityId is { } municipality ? $" AND c.municipality_id = {Value(municipality)}" : "");
             where.Append(query.Number is { Length: > 0 } number ? $" AND c.number ^@ {Value(number)}" : "");
             where.Append(query.After is { } after ? $" AND (a.due_at, a.case_id) > ({Value(after.DueAt.ToUniversalTime())}, {Value(after.Id)})" : "");
-            return ReadBatch.Question($"{Columns} WHERE {where}{Order}", [.. parameters]);
+            var joins = (query is { Stage: null, MunicipalityId: null, Number: null or "" } ? "" : WithCase) + (query.Form is null ? "" : WithFacts);
+            return ReadBatch.Question($"{Shown}({Deciding}{from}{joins} WHERE {where}{Order}){ShownFrom}", [.. parameters]);
         }
 
         private static CaseListRow Row(NpgsqlDataReader reader)

@@ -23,9 +23,12 @@ public static class ViewCase
                 return null;
             }
 
-            var questions = ViewCaseSql.All.Select(sql => Question(sql, number, actor.OrganisationId)).ToList();
-            return await read.ReadAsync(actor, questions, reader => AssembleAsync(reader, cancel), cancel);
+            return await read.ReadAsync(actor, Questions(number, actor), reader => AssembleAsync(reader, cancel), cancel);
         }
+
+        /// <summary>What is asked of the database.</summary>
+        internal static IReadOnlyList<NpgsqlBatchCommand> Questions(string number, Actor actor) =>
+            [.. ViewCaseSql.All.Select(sql => Question(sql, number, actor.OrganisationId))];
 
         private static async Task<CaseView?> AssembleAsync(NpgsqlDataReader reader, CancellationToken cancel)
         {

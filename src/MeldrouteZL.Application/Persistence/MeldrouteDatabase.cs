@@ -18,10 +18,11 @@ public sealed class MeldrouteDatabase(IDbContextFactory<MeldrouteDb> contexts, S
         var db = await contexts.CreateDbContextAsync(cancel);
         try
         {
+            db.Database.AutoSavepointsEnabled = false; // what fails here is never tried again within its transaction
             var transaction = await db.Database.BeginTransactionAsync(cancel);
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             await using var batch = new NpgsqlBatch(connection, (NpgsqlTransaction)transaction.GetDbTransaction());
-            batch.BatchCommands.Add(new("SELECT set_config('meldroute.ctx', $1, true)") { Parameters = { new() { Value = signer.For(actor) } } });
+            batch.BatchCommands.Add(signer.CommandFor(actor));
             if (form is not null)
             {
                 batch.BatchCommands.Add(Claim(form));
@@ -41,7 +42,7 @@ public sealed class MeldrouteDatabase(IDbContextFactory<MeldrouteDb> contexts, S
     }
 
     // A second sending waits here until the first has committed, and then finds it.
-    private static NpgsqlBatchCommand Claim(SubmittedForm form) =>
+    internal static NpgsqlBatchCommand Claim(SubmittedForm form) =>
         new("INSERT INTO meldroute.submitted_form (form_key, user_id, at, number) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")
         {
             Parameters =

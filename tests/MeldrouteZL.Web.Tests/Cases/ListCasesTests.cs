@@ -15,10 +15,10 @@ public sealed class ListCasesTests(AppFixture fixture) : IClassFixture<AppFixtur
         var number = await fixture.Story.CaseAsync();
         using var visitor = await app.SignInAsync("vt-1");
 
-        var page = await visitor.GetAsync("/casussen?tab=mijn");
+        var page = await visitor.GetAsync($"/casussen?tab=mijn&nummer={number}");
 
         Assert.True(page.Has($"[data-nummer={number}]"));
-        Assert.False((await visitor.GetAsync("/casussen?tab=niet-toegewezen")).Has($"[data-nummer={number}]"));
+        Assert.False((await visitor.GetAsync($"/casussen?tab=niet-toegewezen&nummer={number}")).Has($"[data-nummer={number}]"));
     }
 
     [Fact]

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace MeldrouteZL.Benchmarks;
+
+/// <summary>What is asked of a run.</summary>
+internal sealed record BenchmarkOptions
+{
+    public const string Usage = """
+        Measures the web application beside a bare endpoint and writes docs/performance.md.
+          --cases N         synthetic cases in the database (100000)
+          --few-cases N     cases in the database that pages touched are compared with (10000)
+          --rounds N        rounds per measurement (5)
+          --seconds N       seconds per measurement (4)
+          --warm-up N       seconds of warm-up per kind of request and program (20)
+          --application F   folder with a published application, instead of publishing it now
+          --output F        file to write instead of docs/performance.md
+        """;
+
+    /// <summary>A run that takes longer than this is ended.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    public int Cases { get; private init; } = 100_000;
+    public int FewCases { get; private init; } = 10_000;
+    public int Rounds { get; private init; } = 5;
+    public TimeSpan Duration { get; private init; } = TimeSpan.FromSeconds(4);
+    public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>A published application; null to publish it first.</summary>
+    public string? Application { get; private init; }
+
+    /// <summary>The file to write; null for the page in docs.</summary>
+    public string? Output { get; private init; }
+
+    /// <summary>The root of the repository that this program was built in.</summary>
+    public static string Repository
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "MeldrouteZL.sln")))
+                {
+                    return folder.FullName;
+                }
+            }
+
+            throw new InvalidOperationException("This program was moved out of its repository.");
+        }
+    }
+
+    /// <returns>Null when the arguments cannot be understood.</returns>
+    public static BenchmarkOptions? Parse(string[] args)
+    {
+        var options = new BenchmarkOptions();
+        if (args.Length % 2 != 0)
+        {
+            return null;
+        }
+
+        foreach (var pair in args.Chunk(2))
+        {
+            var isNumber = int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+            switch (pair[0])
+            {
+                case "--cases" when isNumber:
+                    options = options with { Cases = number };
+                    break;
+                case "--few-cases" when isNumber:
+                    options = options with { FewCases = number };
+                    break;
+                case "--rounds" when isNumber:
+                    options = options with { Rounds = number };
+                    break;
+                case "--seconds" when isNumber:
+                    options = options with { Duration = TimeSpan.FromSeconds(number) };
+                    break;
+                case "--warm-up" when isNumber:
+                    options = options with { WarmUp = TimeSpan.FromSeconds(number) };
+                    break;
+                case "--application":
+                    options = options with { Application = Path.GetFullPath(pair[1]) };
+                    break;
+                case "--output":
+                    options = options with { Output = Path.GetFullPath(pair[1]) };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return options;
+    }
+}
