@@ -35,6 +35,7 @@ public static class SyntheticLoad
         var rows = await CopyAsync(connection, world, region, tables, cases, progress, cancel);
 
         // Without it the planner knows nothing of them, and no index answers alone.
+        // A commit that a server did not wait for would keep it from seeing that everybody may see these rows.
         await using var vacuum = new NpgsqlCommand($"VACUUM (ANALYZE) {string.Join(", ", tables.Values.Select(t => t.Table))}", connection);
         await vacuum.ExecuteNonQueryAsync(cancel);
         return rows;
@@ -43,6 +44,8 @@ public static class SyntheticLoad
     private static async Task<long> CopyAsync(
         NpgsqlConnection connection, SyntheticWorld world, Region region, Dictionary<Type, TableCopy> tables, int cases, IProgress<LoadProgress>? progress, CancellationToken cancel)
     {
+        await using var waited = new NpgsqlCommand("SET synchronous_commit = on", connection);
+        await waited.ExecuteNonQueryAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await OpenedTables.OpenAsync(connection, tables.Values.Select(t => t.Table), cancel);
         var numbers = await NumberSeries.ReadAsync(connection, cancel);
