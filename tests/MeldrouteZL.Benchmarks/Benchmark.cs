@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Web.Tests.Performance;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace MeldrouteZL.Benchmarks;
@@ -80,12 +81,11 @@ internal static class Benchmark
 
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<QueryPlan>>> PlansAsync(MeasuredDatabase database, CancellationToken cancel)
     {
-        await using var source = NpgsqlDataSource.Create(database.Logins.App);
-        await using var app = await source.OpenConnectionAsync(cancel);
         await using var admin = new NpgsqlConnection(database.Admin);
         await admin.OpenAsync(cancel);
-        var signer = new SignedContext(database.Logins.ContextKey, TimeProvider.System);
         await using var provider = Actors.Provide(database.Logins);
+        await using var app = await provider.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(cancel);
+        var signer = provider.GetRequiredService<SignedContext>();
         return await HotStatements.PlansAsync(app, admin, signer, await provider.ActorAsync(Workload.Reader), DateTimeOffset.UtcNow, cancel);
     }
 

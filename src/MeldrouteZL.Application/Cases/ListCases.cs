@@ -32,12 +32,15 @@ public static class ListCases
     // A literal limit: with a parameter PostgreSQL plans anew at each execution.
     private const string Order = " ORDER BY a.due_at, a.case_id LIMIT 26";
 
-    private const string Shown = "SELECT c.id, c.number, c.stage, c.lane, f.subject, f.form, c.municipality_id, a.due_at, u.display_name FROM ";
+    // A name is looked up per row: as a join it may become a walk through all accounts.
+    private const string Shown = """
+        SELECT c.id, c.number, c.stage, c.lane, f.subject, f.form, c.municipality_id, a.due_at,
+          (SELECT u.display_name FROM meldroute.account u WHERE u.id = a.handler_id)
+        """;
     private const string ShownFrom = """
-         a
+        a
         JOIN meldroute.casefile c ON c.id = a.case_id
         LEFT JOIN meldroute.case_facts f ON f.case_id = a.case_id AND a.groups & 2 <> 0
-        LEFT JOIN meldroute.account u ON u.id = a.handler_id
         ORDER BY a.due_at, a.case_id
         """;
 
@@ -109,7 +112,7 @@ public static class ListCases
             where.Append(query.Number is { Length: > 0 } number ? $" AND c.number ^@ {Value(number)}" : "");
             where.Append(query.After is { } after ? $" AND (a.due_at, a.case_id) > ({Value(after.DueAt.ToUniversalTime())}, {Value(after.Id)})" : "");
             var joins = (query is { Stage: null, MunicipalityId: null, Number: null or "" } ? "" : WithCase) + (query.Form is null ? "" : WithFacts);
-            return ReadBatch.Question($"{Shown}({Deciding}{from}{joins} WHERE {where}{Order}){ShownFrom}", [.. parameters]);
+            return ReadBatch.Question($"{Shown} FROM ({Deciding}{from}{joins} WHERE {where}{Order}) {ShownFrom}", [.. parameters]);
         }
 
         private static CaseListRow Row(NpgsqlDataReader reader)

@@ -1,9 +1,11 @@
+using MeldrouteZL.Application;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Web.Tests.Performance;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -36,7 +38,7 @@ internal sealed class BareWorld
         var cases = await StepCases.ReadAsync(admin, CancellationToken.None);
         return new BareWorld
         {
-            Source = NpgsqlDataSource.Create(logins.App),
+            Source = NpgsqlDataSource.Create(ServiceRegistration.Settings(logins.App)),
             Signer = new SignedContext(logins.ContextKey, TimeProvider.System),
             Reader = reader,
             Reporter = reporter,

@@ -7,7 +7,7 @@ using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MeldrouteZL.Benchmarks;
+namespace MeldrouteZL.Web.Tests.Performance;
 
 /// <summary>The application below its screens, and the demo persons as it knows them.</summary>
 internal static class Actors

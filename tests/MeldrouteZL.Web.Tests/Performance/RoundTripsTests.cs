@@ -78,17 +78,22 @@ public sealed class RoundTripsTests(AppFixture fixture, TestDatabases databases)
     }
 
     [Fact]
-    public async Task A_signal_with_the_page_after()
+    public async Task Registering_a_signal_and_its_page()
     {
         using var visitor = await app.SignInAsync("af-heerlen");
+        var address = "";
         async Task RegisterAsync()
         {
             var form = await visitor.GetAsync("/signalen/nieuw");
             var kept = await form.SubmitAsync(("Input.What", "Mensen slapen op het werk."), ("Input.Where", "Loods"), ("Input.ObservedText", "vorige week"), ("Input.Acute", "false"));
-            Assert.StartsWith("/signalen/S-", kept.Path, StringComparison.Ordinal);
+            address = kept.Path;
+            Assert.StartsWith("/signalen/S-", address, StringComparison.Ordinal);
         }
 
-        Assert.InRange(await CountAsync(RegisterAsync, "INSERT INTO meldroute.signal "), 1, MostForACase);
+        var together = await CountAsync(RegisterAsync, "INSERT INTO meldroute.signal ");
+        var page = await CountAsync(() => visitor.GetAsync(address), "signal_history");
+        Assert.InRange(page, 1, MostForACase);
+        Assert.InRange(together - page, 1, MostForACase);
     }
 
     // Every connection of the data source says which application it serves; statements of another one would not be prepared.
