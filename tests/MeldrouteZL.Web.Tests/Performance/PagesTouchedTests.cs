@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Cases;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Performance;
@@ -22,6 +23,13 @@ public sealed class PagesTouchedTests(LoadedDatabases loaded) : IClassFixture<Lo
     [Fact]
     public void A_page_in_the_middle_costs_what_the_first_one_costs() =>
         Assert.InRange(loaded.Many[HotStatements.DeepPage][0].Pages / (double)loaded.Many[HotStatements.FirstPage][0].Pages, 0.5, 1.2);
+
+    // Passing over the rows before it costs few pages as long as there are few: rows tell it at once.
+    [Theory]
+    [InlineData(HotStatements.FirstPage)]
+    [InlineData(HotStatements.DeepPage)]
+    public void A_page_looks_at_no_more_rows_than_it_shows_and_one_that_tells_whether_more_follow(string statement) =>
+        Assert.Equal(CaseList.PageSize + 1, loaded.Many[statement].Single().MostRows);
 
     // With few cases there is less to count than the limit, so that pages say nothing here: rows do.
     [Fact]

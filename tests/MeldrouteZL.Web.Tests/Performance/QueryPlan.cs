@@ -6,7 +6,7 @@ namespace MeldrouteZL.Web.Tests.Performance;
 
 /// <summary>What PostgreSQL did to answer a question under row security. These numbers do not depend on how busy a machine is.</summary>
 /// <param name="Pages">Pages of tables and indexes that it looked at, in memory or not.</param>
-/// <param name="MostRows">The most rows that one part of the plan brought forth.</param>
+/// <param name="MostRows">The most rows that one part of the plan looked at, to bring them forth or to pass them over.</param>
 /// <param name="ContextReads">How often the context was read for one condition: once, or not at all.</param>
 /// <param name="AsksPerRow">Whether a condition on rows asks who asks, instead of comparing with what was asked before.</param>
 /// <param name="Text">The whole plan.</param>
@@ -52,7 +52,7 @@ internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, b
         var nodes = Nodes(root).ToList();
         return new QueryPlan(
             root.GetProperty("Shared Hit Blocks").GetInt64() + root.GetProperty("Shared Read Blocks").GetInt64(),
-            nodes.Max(n => (long)Math.Round(n.GetProperty("Actual Rows").GetDouble() * Loops(n))),
+            nodes.Max(n => (long)Math.Round((n.GetProperty("Actual Rows").GetDouble() + PassedOver(n)) * Loops(n))),
             nodes.Where(n => IsInitPlan(n) && Mentions(n, "Output")).Select(Loops).DefaultIfEmpty().Max(),
             nodes.Exists(n => Conditions.Any(c => Mentions(n, c))),
             text);
@@ -62,6 +62,8 @@ internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, b
         node.TryGetProperty("Plans", out var children) ? children.EnumerateArray().SelectMany(Nodes).Prepend(node) : [node];
 
     private static long Loops(JsonElement node) => node.GetProperty("Actual Loops").GetInt64();
+
+    private static double PassedOver(JsonElement node) => node.TryGetProperty("Rows Removed by Filter", out var rows) ? rows.GetDouble() : 0;
 
     private static bool IsInitPlan(JsonElement node) => node.TryGetProperty("Parent Relationship", out var relation) && relation.GetString() == "InitPlan";
 
