@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Web.Tests.Performance;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,10 +12,11 @@ internal static class Benchmark
     private static readonly int[] Connections = [1, 8];
     private const int Starts = 3;
 
-    public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancel)
+    /// <returns>Whether every target was reached.</returns>
+    public static async Task<bool> RunAsync(BenchmarkOptions options, CancellationToken cancel)
     {
         await using var server = await MeasuredServer.StartAsync(cancel);
-        Say($"Loading {options.FewCases} and {options.Cases} cases");
+        Say(string.Create(CultureInfo.InvariantCulture, $"Loading {options.FewCases:N0} and {options.Cases:N0} cases"));
         var (few, _) = await server.CreateAsync("meldroute_few", options.FewCases, cancel);
         var (many, loaded) = await server.CreateAsync("meldroute_many", options.Cases, cancel);
         var report = new Report(options)
@@ -40,6 +42,12 @@ internal static class Benchmark
         }
 
         await report.WriteAsync(cancel);
+        foreach (var missed in report.Missed)
+        {
+            await Console.Error.WriteLineAsync($"Missed: {missed}");
+        }
+
+        return report.Missed.Count == 0;
     }
 
     // The two programs by turns: what else the machine does falls on both.

@@ -18,5 +18,12 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stopping.Cancel();
 };
-await Benchmark.RunAsync(options, stopping.Token);
-return 0;
+try
+{
+    return await Benchmark.RunAsync(options, stopping.Token) ? 0 : 2;
+}
+catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+{
+    await Console.Error.WriteLineAsync("Broken off: nothing was written.");
+    return 1;
+}

@@ -38,4 +38,6 @@ internal sealed record PagesResult(string Statement, double Few, double Many)
 
     /// <summary>How often the pages may grow.</summary>
     public double Most => Statement == HotStatements.Counts ? 2 : 1.3;
+
+    public bool MeetsTarget => Growth <= Most;
 }
