@@ -10,7 +10,7 @@ namespace MeldrouteZL.Benchmarks;
 internal static class Benchmark
 {
     private static readonly int[] Connections = [1, 8];
-    private const int Starts = 3;
+    private const int Starts = 5;
 
     /// <returns>Whether every target was reached.</returns>
     public static async Task<bool> RunAsync(BenchmarkOptions options, CancellationToken cancel)

@@ -30,6 +30,16 @@ internal sealed class ChildProgram : IDisposable
         }
     }
 
+    /// <summary>How long processors worked for it: of the time it took what other programs did not take.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts a .NET program that takes <c>--urls</c>.</summary>
     public static ChildProgram Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
