@@ -53,16 +53,18 @@ public sealed class PlanWeeklyMeetings(PlanWeeklyMeetings.Handler weekly) : IClo
             var moment = new Moment(clock, at, region);
             await using var work = await database.BeginAsync(clock, cancel);
             var planned = await work.Db.Meetings.VisibleTo(clock).Where(m => m.Date > today.AddDays(-Week)).Select(m => m.Date).ToListAsync(cancel);
-            foreach (var day in MissingAfter(today, planned))
-            {
-                if (ScreeningMeeting.Plan(day, moment) is { Meeting: { } meeting })
-                {
-                    work.Db.Add(meeting);
-                }
-            }
-
             try
             {
+                foreach (var day in MissingAfter(today, planned))
+                {
+                    if (ScreeningMeeting.Plan(day, moment) is { Meeting: { } meeting })
+                    {
+                        // One by one in the order of their days: two replicas that write the same days in any order wait for each other.
+                        work.Db.Add(meeting);
+                        await work.Db.SaveChangesAsync(cancel);
+                    }
+                }
+
                 await work.CommitAsync(() => null, cancel);
             }
             catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
