@@ -1,5 +1,7 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
@@ -24,6 +26,9 @@ public static class ServiceRegistration
         services.AddPooledDbContextFactory<MeldrouteDb>((p, o) => Migrator.Configure(o, p.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<MeldrouteDb>>().CreateDbContext());
         services.AddSingleton<MeldrouteDatabase>();
+        services.AddSingleton(_ => new AuditCommands(logins));
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Regions>();
         services.AddSingleton<CaseSteps>();

@@ -28,6 +28,9 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
 
     public TestDatabase Database => database;
 
+    /// <summary>Where this application keeps the key and the anchors of its log.</summary>
+    public string AuditFolder { get; } = Directory.CreateTempSubdirectory("meldroute-audit-").FullName;
+
     public MovedClock Clock { get; } = new();
 
     /// <summary>Where a real browser reaches it.</summary>
@@ -64,6 +67,13 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(AuditFolder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
@@ -79,6 +89,7 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
             ["ConnectionStrings:MeldrouteOwner"] = database.Logins.Owner,
             ["Meldroute:ContextKey"] = Convert.ToBase64String(database.Logins.ContextKey),
             ["Meldroute:Demo"] = "persons",
+            ["Meldroute:AuditFolder"] = AuditFolder,
         }));
         return base.CreateHost(builder);
     }

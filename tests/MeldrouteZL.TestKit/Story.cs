@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -27,7 +28,7 @@ public sealed class Story(MeldrouteApp app)
     {
         var actor = await app.ActorOfAsync(author);
         var moment = await MomentAsync(actor);
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var content = new SignalContent { What = what, Where = "Bedrijf aan de rand van het dorp", MunicipalityId = MunicipalityOf(actor, moment), Acute = acute, Form = ExploitationForm.Labour };
         var (signal, refusal) = Signal.Register(content, new ReporterDetails("Test Melder", "06-00000000", null, null), SourceOf(actor), moment);
         Expect(refusal);
@@ -73,7 +74,7 @@ public sealed class Story(MeldrouteApp app)
     public async Task TakeAsync(string caseNumber, string persona, Func<Case, Moment, Refusal?> step, int membership = 0)
     {
         var actor = await app.ActorOfAsync(persona, membership);
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var @case = await LoadAsync(work, caseNumber);
         Expect(step(@case, await MomentAsync(actor)));
         Expect((await work.CommitAsync(() => null, Cancel)).Refusal);
@@ -82,7 +83,7 @@ public sealed class Story(MeldrouteApp app)
     /// <summary>The case with all its parts, as this person sees it through row security.</summary>
     public async Task<Case> LookAsync(string caseNumber, string persona)
     {
-        await using var work = await database.BeginAsync(await app.ActorOfAsync(persona), Cancel);
+        await using var work = await database.BeginAsync(await app.ActorOfAsync(persona), Act.WithoutContent, Cancel);
         return await LoadAsync(work, caseNumber);
     }
 
@@ -91,7 +92,7 @@ public sealed class Story(MeldrouteApp app)
     {
         var actor = await app.ActorOfAsync(secretary);
         var moment = await MomentAsync(actor);
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var last = await work.Db.Meetings.MaxAsync(m => (DateOnly?)m.Date, Cancel) ?? DutchTime.DateOf(moment.At);
         var (meeting, refusal) = ScreeningMeeting.Plan(date ?? last.AddDays(7), moment);
         Expect(refusal);
@@ -114,7 +115,7 @@ public sealed class Story(MeldrouteApp app)
     public async Task<ScreeningMeeting> TakeAsync(ScreeningMeeting meeting, Func<ScreeningMeeting, Moment, Refusal?> step, string secretary = "vt-secretaris")
     {
         var actor = await app.ActorOfAsync(secretary);
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var loaded = await work.Db.Meetings.SingleAsync(m => m.Id == meeting.Id, Cancel);
         Expect(step(loaded, await MomentAsync(actor)));
         await work.CommitAsync(() => null, Cancel);
@@ -138,7 +139,7 @@ public sealed class Story(MeldrouteApp app)
     private async Task<string> OpenAsync(string signalNumber)
     {
         var actor = await app.ActorOfAsync("vt-1");
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var signal = await work.Db.Signals.SingleAsync(s => s.Number == signalNumber, Cancel);
         var (@case, refusal) = Case.Open(signal, await MomentAsync(actor));
         Expect(refusal);

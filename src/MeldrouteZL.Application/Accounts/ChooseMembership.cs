@@ -21,7 +21,7 @@ public static class ChooseMembership
                 .OrderBy(x => x.m.DeputyOf != null).ThenBy(x => x.o.Name).ThenBy(x => x.m.Role)
                 .ToListAsync(cancel);
             return rows.ConvertAll(x => new ActingMembership(
-                new Actor(x.m.UserId, x.m.Id, x.o.RegionId, x.o.Id, x.o.Kind, x.m.Role, x.o.Bit), x.DisplayName, x.o.Name, x.m.DeputyOf is not null));
+                new Actor(x.m.UserId, x.m.Id, x.o.RegionId, x.o.Id, x.o.Kind, x.m.Role, x.o.Bit) { OnBehalfOf = x.m.DeputyOf }, x.DisplayName, x.o.Name, x.m.DeputyOf is not null));
         }
 
         /// <summary>Whether a membership in use is still valid.</summary>

@@ -15,7 +15,7 @@ public static class AcceptFollowUp
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(AcceptFollowUp), target, actor, at,
             cases => cases.Include(c => c.Signals), // whether the reporters were answered decides what the owner is still waited for
             (@case, moment) => @case.AcceptFollowUp(moment),
             cancel);

@@ -34,7 +34,7 @@ public static class AddVictim
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(AddVictim), target, actor, at,
             cases => cases.Include(c => c.Victims),
             (@case, moment) => @case.AddVictim(command.AgeBand, command.Sex, command.Name?.Trim(), command.BirthDate, moment),
             cancel);

@@ -21,6 +21,6 @@ public static class AppointFollowUp
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at, cases => cases, (@case, moment) => @case.AppointFollowUp(command.Owner!.Value, moment), cancel);
+            nameof(AppointFollowUp), target, actor, at, cases => cases, (@case, moment) => @case.AppointFollowUp(command.Owner!.Value, moment), cancel);
     }
 }

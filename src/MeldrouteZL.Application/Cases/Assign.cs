@@ -19,7 +19,7 @@ public static class Assign
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(Assign), target, actor, at,
             cases => cases,
             async (@case, moment, work) => @case.Assign(command.HandlerId, moment) is { } refusal ? refusal
                 : await IsColleagueAsync(work, command.HandlerId, actor, at, cancel) ? null

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -17,7 +18,7 @@ public sealed class CaseHeaders(MeldrouteDatabase database)
     /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
     public async Task<CaseHeader?> FindAsync(string number, Actor actor, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(actor, cancel);
+        await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Case, number), cancel);
         return await ReadAsync(work.Db.Cases.Where(c => c.Number == number), actor, cancel);
     }
 

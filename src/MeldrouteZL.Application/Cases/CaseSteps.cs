@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -19,15 +20,15 @@ public sealed class CaseSteps(MeldrouteDatabase database, Regions regions)
 {
     /// <summary>Takes a step that needs no more than the case with these parts.</summary>
     public Task<Outcome> TakeAsync(
-        Target target, Actor actor, DateTimeOffset at, Func<IQueryable<Case>, IQueryable<Case>> parts, Func<Case, Moment, Refusal?> step, CancellationToken cancel) =>
-        TakeAsync(target, actor, at, parts, (@case, moment, _) => Task.FromResult(step(@case, moment)), cancel);
+        string name, Target target, Actor actor, DateTimeOffset at, Func<IQueryable<Case>, IQueryable<Case>> parts, Func<Case, Moment, Refusal?> step, CancellationToken cancel) =>
+        TakeAsync(name, target, actor, at, parts, (@case, moment, _) => Task.FromResult(step(@case, moment)), cancel);
 
     /// <summary>Takes a step that needs other records as well.</summary>
     public async Task<Outcome> TakeAsync(
-        Target target, Actor actor, DateTimeOffset at, Func<IQueryable<Case>, IQueryable<Case>> parts, Func<Case, Moment, Work, Task<Refusal?>> step, CancellationToken cancel)
+        string name, Target target, Actor actor, DateTimeOffset at, Func<IQueryable<Case>, IQueryable<Case>> parts, Func<Case, Moment, Work, Task<Refusal?>> step, CancellationToken cancel)
     {
         var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at, Number = target.Number };
-        await using var work = await database.BeginAsync(actor, form, cancel);
+        await using var work = await database.BeginAsync(actor, Act.Take(name, AuditObject.Case, target.Number), form, cancel);
         if (work.Repeated is { } first)
         {
             return first;

@@ -22,7 +22,7 @@ public static class ClassifyProvisionally
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(ClassifyProvisionally), target, actor, at,
             cases => cases.AsSplitQuery().Include(c => c.Victims).Include(c => c.Classifications),
             (@case, moment) => @case.ClassifyProvisionally(command.Victims.ConvertAll(v => v.ToProposal()), moment),
             cancel);

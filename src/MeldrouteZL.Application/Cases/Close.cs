@@ -27,7 +27,7 @@ public static class Close
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(Close), target, actor, at,
             cases => cases.AsSplitQuery()
                 .Include(c => c.Signals).Include(c => c.Victims).Include(c => c.Classifications).Include(c => c.ComenshaDecisions),
             (@case, moment) => @case.Close(command.Result!.Value, command.Explanation!, moment),

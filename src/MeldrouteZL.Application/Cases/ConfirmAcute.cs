@@ -41,7 +41,7 @@ public static class ConfirmAcute
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(ConfirmAcute), target, actor, at,
             cases => cases.Include(c => c.Consultations),
             (@case, moment) => @case.ConfirmAcute(command.Text, moment),
             cancel);

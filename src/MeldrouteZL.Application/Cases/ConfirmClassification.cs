@@ -28,7 +28,7 @@ public static class ConfirmClassification
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(ConfirmClassification), target, actor, at,
             cases => cases.Include(c => c.Classifications),
             (@case, moment) => @case.ConfirmClassification(command.Changes, command.Why, moment),
             cancel);

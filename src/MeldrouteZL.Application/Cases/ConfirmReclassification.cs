@@ -13,7 +13,7 @@ public static class ConfirmReclassification
     public sealed class Handler(CaseSteps steps) : ICaseStep<ConfirmClassification.Command>
     {
         public Task<Outcome> Handle(Target target, ConfirmClassification.Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(ConfirmReclassification), target, actor, at,
             cases => cases.Include(c => c.Classifications),
             (@case, moment) => @case.ConfirmReclassification(command.Changes, command.Why, moment),
             cancel);

@@ -46,7 +46,7 @@ public static class DecideAcute
     public sealed class Handler(CaseSteps steps, PlanWeeklyMeetings.Handler weekly) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(DecideAcute), target, actor, at,
             cases => cases.AsSplitQuery().Include(c => c.Consultations).Include(c => c.AgendaItems).Include(c => c.Victims),
             async (@case, moment, work) => CaseRoute.RefusalOf(@case, CaseStep.DecideAcute, actor) is { } refusal
                 ? refusal

@@ -25,7 +25,7 @@ public static class GiveFeedback
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(GiveFeedback), target, actor, at,
             cases => cases.AsSplitQuery().Include(c => c.Signals),
             (@case, moment) => @case.GiveFeedback(command.Text!, moment),
             cancel);

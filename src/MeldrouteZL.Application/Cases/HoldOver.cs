@@ -32,7 +32,7 @@ public static class HoldOver
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(HoldOver), target, actor, at,
             cases => cases.Include(c => c.AgendaItems),
             async (@case, moment, work) =>
             {

@@ -28,7 +28,7 @@ public static class JoinCase
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(JoinCase), target, actor, at,
             cases => cases.AsSplitQuery().Include(c => c.Signals),
             async (@case, moment, work) =>
             {

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
@@ -19,7 +20,7 @@ public static class ListAgendaTurns
     {
         public async Task<IReadOnlyList<AgendaTurn>> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Case, number, DataGroups.Facts), cancel);
             return await work.Db.AgendaItems.VisibleTo(actor, work.Db.CaseAccess)
                 .Join(work.Db.Cases.VisibleTo(actor).Where(c => c.Number == number), i => i.CaseId, c => c.Id, (i, _) => i)
                 .Join(work.Db.Meetings.VisibleTo(actor), i => i.MeetingId, m => m.Id, (i, m) => new { i, m })

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -71,7 +72,7 @@ public static class ListCases
                 return new CaseList([], null, new Dictionary<WorkTab, int>(), 0);
             }
 
-            return await read.ReadAsync(actor, Questions(query, actor, at), async reader =>
+            return await read.ListAsync(actor, Act.List(AuditObject.Case, query.Number), CaseList.PageSize, Questions(query, actor, at), async reader =>
             {
                 var rows = await ReadBatch.RowsAsync(reader, Row, cancel);
                 var more = rows.Count > CaseList.PageSize;

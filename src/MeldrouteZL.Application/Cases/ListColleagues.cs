@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -19,7 +20,7 @@ public static class ListColleagues
     {
         public async Task<IReadOnlyList<Colleague>> Handle(Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.WithoutContent, cancel);
             var found = await work.Db.Memberships.AsNoTracking().ColleaguesOf(actor, at)
                 .Join(work.Db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, u.DisplayName })
                 .Distinct().OrderBy(u => u.DisplayName).ThenBy(u => u.Id)

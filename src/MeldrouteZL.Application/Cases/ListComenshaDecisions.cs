@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public static class ListComenshaDecisions
     {
         public async Task<IReadOnlyList<EarlierComenshaDecision>> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Case, number, DataGroups.Facts), cancel);
             return await work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number)
                 .SelectMany(c => c.ComenshaDecisions).OrderByDescending(d => d.At)
                 .Select(d => new EarlierComenshaDecision(d.Notify, d.Reason, d.At))

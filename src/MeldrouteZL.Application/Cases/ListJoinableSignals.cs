@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -27,13 +28,14 @@ public static class ListJoinableSignals
     {
         public async Task<JoinableSignals> Handle(Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.List(AuditObject.Signal), cancel);
             var found = await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
                 .Where(s => s.Stage == SignalStage.Forwarded && s.CaseId == null)
                 .OrderByDescending(s => s.ForwardedAt).ThenBy(s => s.Id)
                 .Select(s => new { s.Number, Start = s.What.Substring(0, ReadLength) })
                 .Take(Limit + 1)
                 .ToListAsync(cancel);
+            work.Show(found.Take(Limit).Select(s => s.Number));
             return new([.. found.Take(Limit).Select(s => new JoinableSignal(s.Number, CaseFacts.SubjectOf(s.Start)))], found.Count > Limit);
         }
     }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -17,7 +18,7 @@ public static class ListPendingProposals
     {
         public async Task<IReadOnlyList<PendingProposal>> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Case, number, DataGroups.Facts), cancel);
             return await work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number)
                 .SelectMany(c => c.Classifications.Where(p => p.Status == ClassificationStatus.Provisional), (c, p) => new { c, p })
                 .Join(work.Db.Set<Victim>(), x => x.p.VictimId, v => v.Id, (x, v) => new { x.c, x.p, v })

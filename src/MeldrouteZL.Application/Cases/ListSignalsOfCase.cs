@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -19,7 +20,7 @@ public static class ListSignalsOfCase
     {
         public async Task<IReadOnlyList<SignalOfCase>> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Case, number, DataGroups.Facts), cancel);
             var found = await work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number)
                 .SelectMany(c => c.Signals, (c, s) => new { s, IsFirst = s.Id == c.OpeningSignalId })
                 .Join(work.Db.Organisations, x => x.s.OrganisationId, o => o.Id, (x, o) => new { x.s.Number, x.s.What, x.s.ForwardedAt, x.s.FeedbackGivenAt, x.IsFirst, Source = o.Name })

@@ -24,6 +24,6 @@ public static class LowerAcute
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at, cases => cases.Include(c => c.Consultations), (@case, moment) => @case.LowerAcute(command.Why!, moment), cancel);
+            nameof(LowerAcute), target, actor, at, cases => cases.Include(c => c.Consultations), (@case, moment) => @case.LowerAcute(command.Why!, moment), cancel);
     }
 }

@@ -24,6 +24,6 @@ public static class ProposeDestruction
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at, cases => cases, (@case, moment) => @case.ProposeDestruction(command.Why!, moment), cancel);
+            nameof(ProposeDestruction), target, actor, at, cases => cases, (@case, moment) => @case.ProposeDestruction(command.Why!, moment), cancel);
     }
 }

@@ -33,7 +33,7 @@ public static class PutOnAgenda
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(PutOnAgenda), target, actor, at,
             cases => cases,
             async (@case, moment, work) => await work.Db.Meetings.VisibleTo(actor).TakingItems(DutchTime.DateOf(at)).SingleOrDefaultAsync(m => m.Date == command.Meeting, cancel) is { } meeting
                 ? @case.PutOnAgenda(meeting, command.Question!, moment)

@@ -23,6 +23,6 @@ public static class RaiseAcute
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at, cases => cases, (@case, moment) => @case.RaiseAcute(command.Reason!, moment), cancel);
+            nameof(RaiseAcute), target, actor, at, cases => cases, (@case, moment) => @case.RaiseAcute(command.Reason!, moment), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -17,7 +18,7 @@ public static class ReadDestructionProposal
         /// <returns>Null while nobody has proposed it.</returns>
         public async Task<DestructionProposal?> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Case, number, DataGroups.Status), cancel);
             return await work.Db.Cases.AsNoTracking().VisibleTo(actor).Where(c => c.Number == number && c.DestructionReason != null)
                 .Join(work.Db.Users, c => c.DestructionProposedBy, u => u.Id, (c, u) => new DestructionProposal(
                     u.DisplayName, c.History.Where(h => h.Step == CaseStep.ProposeDestruction).Max(h => h.At), c.DestructionReason!))

@@ -31,7 +31,7 @@ public static class Reclassify
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(Reclassify), target, actor, at,
             cases => cases.AsSplitQuery().Include(c => c.Victims).Include(c => c.Classifications),
             (@case, moment) => @case.Reclassify(
                 new ClassificationProposal(command.VictimId!.Value, command.Class!.Value, command.Indicators ?? "", command.Motivation!), moment),

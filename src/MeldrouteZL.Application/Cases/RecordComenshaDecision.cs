@@ -26,7 +26,7 @@ public static class RecordComenshaDecision
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(RecordComenshaDecision), target, actor, at,
             cases => cases,
             (@case, moment) => @case.RecordComenshaDecision(command.Notify!.Value, command.Reason!, moment),
             cancel);

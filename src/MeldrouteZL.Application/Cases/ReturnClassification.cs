@@ -25,7 +25,7 @@ public static class ReturnClassification
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(ReturnClassification), target, actor, at,
             cases => cases.Include(c => c.Classifications),
             (@case, moment) => @case.ReturnClassification(command.Question!, moment),
             cancel);

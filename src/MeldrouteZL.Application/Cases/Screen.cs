@@ -24,7 +24,7 @@ public static class Screen
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(Screen), target, actor, at,
             cases => cases.Include(c => c.AgendaItems),
             async (@case, moment, work) =>
             {

@@ -27,7 +27,7 @@ public static class UndoJoin
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(UndoJoin), target, actor, at,
             cases => cases.AsSplitQuery().Include(c => c.Signals),
             (@case, moment) => @case.Signals.FirstOrDefault(s => s.Number == command.SignalNumber) is { } signal
                 ? @case.UndoJoin(signal, command.Why!, moment)

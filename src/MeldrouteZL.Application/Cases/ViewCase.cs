@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -13,22 +14,20 @@ namespace MeldrouteZL.Application.Cases;
 /// <summary>Reads a case for its page, in one round trip (docs/decisions/0007).</summary>
 public static class ViewCase
 {
+    private const DataGroups Shown = DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity;
+
+    // An organisation that is not there, and so has no grants.
+    private const int Nobody = 0;
+
     public sealed class Handler(ReadBatch read)
     {
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
-        public async Task<CaseView?> Handle(string number, Actor actor, CancellationToken cancel)
-        {
-            if (!actor.Role.ReadsRecordsOfOrganisation())
-            {
-                return null;
-            }
-
-            return await read.ReadAsync(actor, Questions(number, actor), reader => AssembleAsync(reader, cancel), cancel);
-        }
+        public Task<CaseView?> Handle(string number, Actor actor, CancellationToken cancel) =>
+            read.ReadAsync(actor, Act.Open(AuditObject.Case, number, Shown), Questions(number, actor), reader => AssembleAsync(reader, cancel), cancel);
 
         /// <summary>What is asked of the database.</summary>
         internal static IReadOnlyList<NpgsqlBatchCommand> Questions(string number, Actor actor) =>
-            [.. ViewCaseSql.All.Select(sql => Question(sql, number, actor.OrganisationId))];
+            [.. ViewCaseSql.All.Select(sql => Question(sql, number, actor.Role.ReadsRecordsOfOrganisation() ? actor.OrganisationId : Nobody))];
 
         private static async Task<CaseView?> AssembleAsync(NpgsqlDataReader reader, CancellationToken cancel)
         {

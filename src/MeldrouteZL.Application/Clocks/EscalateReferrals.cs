@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Referrals;
@@ -22,7 +23,7 @@ public sealed class EscalateReferrals(MeldrouteDatabase database, Regions region
 
     private async Task<List<Guid>> DueAsync(Actor clock, DateTimeOffset at, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(clock, cancel);
+        await using var work = await database.BeginAsync(clock, Act.WithoutContent, cancel);
         return await work.Db.Referrals.AsNoTracking().VisibleTo(clock, work.Db.CaseAccess)
             .Where(r => r.Stage == ReferralStage.Offered && r.EscalatedAt == null && r.DueAt < at
                 && work.Db.Cases.Any(c => c.Id == r.CaseId && c.RegionId == clock.RegionId))
@@ -31,7 +32,7 @@ public sealed class EscalateReferrals(MeldrouteDatabase database, Regions region
 
     private async Task EscalateAsync(Guid id, Actor clock, DateTimeOffset at, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(clock, cancel);
+        await using var work = await database.BeginAsync(clock, Act.Take(nameof(EscalateReferrals), AuditObject.Case, null), cancel);
         var @case = await ReferralSteps.LoadAsync(work, id, clock, cancel);
         var referral = @case?.Referrals.SingleOrDefault(r => r.Id == id);
 
@@ -45,7 +46,7 @@ public sealed class EscalateReferrals(MeldrouteDatabase database, Regions region
         if (@case.EscalateReferral(referral, moment) is null)
         {
             // When somebody changed the case just now this is not written; if it is still due, the next minute finds it again.
-            await work.CommitAsync(() => null, cancel);
+            await work.CommitAsync(() => @case.Number, cancel);
         }
     }
 }

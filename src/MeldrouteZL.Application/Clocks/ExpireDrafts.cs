@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -21,14 +22,14 @@ public sealed class ExpireDrafts(MeldrouteDatabase database) : IClockJob
 
     private async Task<List<Guid>> FindAsync(Moment moment, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(moment.By, cancel);
+        await using var work = await database.BeginAsync(moment.By, Act.WithoutContent, cancel);
         return await Due(work, moment).Select(s => s.Id).ToListAsync(cancel);
     }
 
     // One by one: a draft that its author saves at this moment keeps its content, and the others still expire.
     private async Task ExpireAsync(Guid id, Moment moment, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(moment.By, cancel);
+        await using var work = await database.BeginAsync(moment.By, Act.Take(nameof(ExpireDrafts), AuditObject.Signal, null), cancel);
         if (await Due(work, moment).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Id == id, cancel) is { } draft && draft.Expire(moment) is null)
         {
             await work.CommitAsync(() => draft.Number, cancel);

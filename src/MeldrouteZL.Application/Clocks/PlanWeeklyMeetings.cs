@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -51,7 +52,7 @@ public sealed class PlanWeeklyMeetings(PlanWeeklyMeetings.Handler weekly) : IClo
             var today = DutchTime.DateOf(at);
             var clock = Actor.Clock(region.Id);
             var moment = new Moment(clock, at, region);
-            await using var work = await database.BeginAsync(clock, cancel);
+            await using var work = await database.BeginAsync(clock, Act.WithoutContent, cancel);
             var planned = await work.Db.Meetings.VisibleTo(clock).Where(m => m.Date > today.AddDays(-Week)).Select(m => m.Date).ToListAsync(cancel);
             try
             {

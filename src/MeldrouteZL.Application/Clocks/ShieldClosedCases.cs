@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -21,7 +22,7 @@ public sealed class ShieldClosedCases(MeldrouteDatabase database) : IClockJob
     // The term is that of the day of closing, which only the region can tell.
     private async Task<List<Guid>> DueAsync(Moment moment, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(moment.By, cancel);
+        await using var work = await database.BeginAsync(moment.By, Act.WithoutContent, cancel);
         var closed = await work.Db.Cases.AsNoTracking()
             .Where(c => c.RegionId == moment.Region.Id && c.Stage == CaseStage.Closed && c.ClosedAt <= moment.At)
             .OrderBy(c => c.ClosedAt).Select(c => new { c.Id, ClosedAt = c.ClosedAt!.Value }).ToListAsync(cancel);
@@ -31,7 +32,7 @@ public sealed class ShieldClosedCases(MeldrouteDatabase database) : IClockJob
     // A case that was reopened or shielded in the meantime refuses, or its version no longer fits: then nothing is left to do.
     private async Task ShieldAsync(Guid id, Moment moment, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(moment.By, cancel);
+        await using var work = await database.BeginAsync(moment.By, Act.Take(nameof(ShieldClosedCases), AuditObject.Case, null), cancel);
         var @case = await work.Db.Cases.AsSplitQuery().Include(c => c.Signals).Include(c => c.Referrals).SingleAsync(c => c.Id == id, cancel);
         if (@case.Shield(moment) is null)
         {

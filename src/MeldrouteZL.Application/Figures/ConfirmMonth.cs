@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
@@ -32,7 +33,7 @@ public static class ConfirmMonth
             var month = command.Month!.Value;
             var number = month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
             var form = new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at, Number = number };
-            await using var work = await database.BeginAsync(actor, form, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(ConfirmMonth), AuditObject.None, null), form, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public static class ListMonths
             var today = DutchTime.DateOf(at);
             var current = new DateOnly(today.Year, today.Month, 1);
             var oldest = current.AddMonths(-Shown);
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.WithoutContent, cancel);
             var counts = await work.Db.SettledCounts.Where(c => c.OrganisationId == actor.OrganisationId && c.Month >= oldest)
                 .GroupBy(c => c.Month).Select(g => new { Month = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Month, g => g.Count, cancel);
             var confirmed = await work.Db.MonthConfirmations.AsNoTracking().Where(c => c.OrganisationId == actor.OrganisationId && c.Month >= oldest)

@@ -1,17 +1,25 @@
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace MeldrouteZL.Application.Persistence;
 
-/// <summary>One unit of work. Disposed without a commit, nothing of it has happened.</summary>
+/// <summary>
+/// One unit of work. Disposed without a commit, nothing of a step has happened, but that it was tried is recorded. What was
+/// read is recorded at the end of the transaction in which it was read: no entry, no answer.
+/// </summary>
 public sealed class Work : IAsyncDisposable
 {
     private readonly IDbContextTransaction transaction;
     private readonly SubmittedForm? form;
+    private readonly WorkAudit audit;
+    private IReadOnlyList<string>? shown;
+    private bool isCommitted;
 
-    internal Work(MeldrouteDb db, IDbContextTransaction transaction, SubmittedForm? form) =>
-        (Db, this.transaction, this.form) = (db, transaction, form);
+    internal Work(MeldrouteDb db, IDbContextTransaction transaction, SubmittedForm? form, WorkAudit audit) =>
+        (Db, this.transaction, this.form, this.audit) = (db, transaction, form, audit);
 
     public MeldrouteDb Db { get; }
 
@@ -21,6 +29,9 @@ public sealed class Work : IAsyncDisposable
     /// <summary>Says which version of a record the person looked at, so that a later change by somebody else is noticed.</summary>
     public void Expect<T>(T entity, uint version)
         where T : class => Db.Entry(entity).Property<uint>("Version").OriginalValue = version;
+
+    /// <summary>Says which records a list shows. A list that does not say so counts as not shown.</summary>
+    public void Show(IEnumerable<string> names) => shown = [.. names];
 
     /// <summary>Writes and commits everything, or nothing.</summary>
     /// <param name="number">Gives the number for the outcome, once the database has given it.</param>
@@ -37,25 +48,80 @@ public sealed class Work : IAsyncDisposable
         }
 
         var given = number();
+        await using var batch = BatchOn(Db, transaction);
         if (form is not null && form.Number != given)
         {
-            await Db.Database.ExecuteSqlAsync($"UPDATE meldroute.submitted_form SET number = {given} WHERE form_key = {form.FormKey}", cancel);
+            batch.BatchCommands.Add(Outcome(form, given));
+        }
+
+        if (audit.Act.MakesItsObject)
+        {
+            batch.BatchCommands.Add(audit.Made(given));
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync(cancel);
         }
 
         await transaction.CommitAsync(cancel);
-        return Outcome.Done(given);
+        isCommitted = true;
+        return Persistence.Outcome.Done(given);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        await Db.DisposeAsync();
+        try
+        {
+            await EndAsync();
+        }
+        finally
+        {
+            await transaction.DisposeAsync();
+            await Db.DisposeAsync();
+        }
     }
+
+    /// <summary>An empty batch within this transaction.</summary>
+    internal static NpgsqlBatch BatchOn(MeldrouteDb db, IDbContextTransaction transaction) =>
+        new((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)transaction.GetDbTransaction());
 
     // Somebody else's key is not visible: to this person the form does not exist.
     internal async Task<Outcome> FirstOutcomeAsync(CancellationToken cancel)
     {
         var first = await Db.Set<SubmittedForm>().AsNoTracking().SingleOrDefaultAsync(f => f.FormKey == form!.FormKey, cancel);
-        return first is null ? Refusal.NotYours : Outcome.Done(first.Number);
+        return first is null ? Refusal.NotYours : Persistence.Outcome.Done(first.Number);
     }
+
+    private async Task EndAsync()
+    {
+        if (isCommitted || Repeated is { Refusal: null })
+        {
+            return;
+        }
+
+        if (audit.IsStep || (audit.Act.IsList && shown is null))
+        {
+            await transaction.RollbackAsync();
+            await audit.NotDoneAsync();
+            return;
+        }
+
+        if (shown is not null && audit.Act.IsList)
+        {
+            await using var batch = BatchOn(Db, transaction);
+            batch.BatchCommands.Add(audit.Showed(shown));
+            await batch.ExecuteNonQueryAsync();
+        }
+
+        if (audit.IsRead)
+        {
+            await transaction.CommitAsync();
+        }
+    }
+
+    private static NpgsqlBatchCommand Outcome(SubmittedForm form, string? number) => new("UPDATE meldroute.submitted_form SET number = $1 WHERE form_key = $2")
+    {
+        Parameters = { new() { Value = (object?)number ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }, new() { Value = form.FormKey } },
+    };
 }

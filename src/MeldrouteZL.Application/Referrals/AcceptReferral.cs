@@ -15,6 +15,6 @@ public static class AcceptReferral
     public sealed class Handler(ReferralSteps steps) : IReferralStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.AcceptReferral(referral, moment), cancel);
+            steps.TakeAsync(nameof(AcceptReferral), target, actor, at, (@case, referral, moment) => @case.AcceptReferral(referral, moment), cancel);
     }
 }

@@ -23,6 +23,6 @@ public static class CompleteReferral
     public sealed class Handler(ReferralSteps steps) : IReferralStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.CompleteReferral(referral, command.Result!, moment), cancel);
+            steps.TakeAsync(nameof(CompleteReferral), target, actor, at, (@case, referral, moment) => @case.CompleteReferral(referral, command.Result!, moment), cancel);
     }
 }

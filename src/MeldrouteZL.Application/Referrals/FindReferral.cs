@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -25,7 +26,7 @@ public static class FindReferral
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
         public async Task<ReferralHeader?> Handle(Guid id, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Referral, id.ToString()), cancel);
             return await ReadAsync(work, id, actor, cancel);
         }
 

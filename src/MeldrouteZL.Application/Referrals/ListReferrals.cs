@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
@@ -61,7 +62,7 @@ public static class ListReferrals
     {
         public async Task<ReferralList> Handle(ReferralTab tab, ReferralPosition? after, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.List(AuditObject.Referral), cancel);
             var own = work.Db.Referrals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess);
             var received = own.Where(r => r.ReceiverOrganisationId == actor.OrganisationId && r.Stage != ReferralStage.Refused && r.Stage != ReferralStage.Withdrawn);
             var sent = own.Where(r => r.SenderOrganisationId == actor.OrganisationId);
@@ -74,6 +75,7 @@ public static class ListReferrals
                     tab == ReferralTab.Received ? r.SenderOrganisationId : r.ReceiverOrganisationId, r.OfferedAt, r.DueAt, r.EscalatedAt != null))
                 .ToListAsync(cancel);
             var shown = rows.Take(ReferralList.PageSize).ToList();
+            work.Show(shown.Select(r => r.CaseNumber ?? r.Id.ToString()));
             var next = rows.Count > shown.Count ? new ReferralPosition(shown[^1].Stage, shown[^1].DueAt, shown[^1].Id) : null;
             return new ReferralList(
                 shown, next,

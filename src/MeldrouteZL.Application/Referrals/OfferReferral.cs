@@ -56,7 +56,7 @@ public static class OfferReferral
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(OfferReferral), target, actor, at,
             cases => cases,
             (@case, moment) => @case.OfferReferral(Offer(command, @case, moment.Region), moment),
             cancel);

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -20,10 +21,10 @@ public interface IReferralStep<in TCommand>
 public sealed class ReferralSteps(MeldrouteDatabase database, Regions regions)
 {
     /// <returns>The number of the case, or why the step was not taken.</returns>
-    public async Task<Outcome> TakeAsync(Target target, Actor actor, DateTimeOffset at, Func<Case, Referral, Moment, Refusal?> step, CancellationToken cancel)
+    public async Task<Outcome> TakeAsync(string name, Target target, Actor actor, DateTimeOffset at, Func<Case, Referral, Moment, Refusal?> step, CancellationToken cancel)
     {
         var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at };
-        await using var work = await database.BeginAsync(actor, form, cancel);
+        await using var work = await database.BeginAsync(actor, Act.Take(name, AuditObject.Referral, target.Number), form, cancel);
         if (work.Repeated is { } first)
         {
             return first;

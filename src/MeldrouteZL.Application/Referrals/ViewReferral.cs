@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
@@ -19,7 +20,7 @@ public static class ViewReferral
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
         public async Task<ReferralView?> Handle(Guid id, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Referral, id.ToString(), DataGroups.Status | DataGroups.Disclosures), cancel);
             if (await FindReferral.Handler.ReadAsync(work, id, actor, cancel) is not { } header)
             {
                 return null;

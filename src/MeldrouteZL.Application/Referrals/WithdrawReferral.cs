@@ -23,6 +23,6 @@ public static class WithdrawReferral
     public sealed class Handler(ReferralSteps steps) : IReferralStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (@case, referral, moment) => @case.WithdrawReferral(referral, command.Why!, moment), cancel);
+            steps.TakeAsync(nameof(WithdrawReferral), target, actor, at, (@case, referral, moment) => @case.WithdrawReferral(referral, command.Why!, moment), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
@@ -24,7 +25,7 @@ public static class FindMeeting
                 return null;
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Meeting, key!), cancel);
             var found = await work.Db.Meetings.AsNoTracking().VisibleTo(actor).Where(m => m.Date == date)
                 .Select(m => new { Meeting = m, Version = EF.Property<uint>(m, "Version") })
                 .SingleOrDefaultAsync(cancel);

@@ -14,6 +14,6 @@ public static class FixAgenda
     public sealed class Handler(MeetingSteps.Handler steps) : IMeetingStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (meeting, moment) => meeting.FixAgenda(moment), cancel);
+            steps.TakeAsync(nameof(FixAgenda), target, actor, at, (meeting, moment) => meeting.FixAgenda(moment), cancel);
     }
 }

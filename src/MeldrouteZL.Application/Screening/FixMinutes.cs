@@ -24,6 +24,6 @@ public static class FixMinutes
     public sealed class Handler(MeetingSteps.Handler steps) : IMeetingStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (meeting, moment) => meeting.FixMinutes(command.Minutes!, moment), cancel);
+            steps.TakeAsync(nameof(FixMinutes), target, actor, at, (meeting, moment) => meeting.FixMinutes(command.Minutes!, moment), cancel);
     }
 }

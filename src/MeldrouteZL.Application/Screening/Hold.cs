@@ -14,6 +14,6 @@ public static class Hold
     public sealed class Handler(MeetingSteps.Handler steps) : IMeetingStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (meeting, moment) => meeting.Hold(moment), cancel);
+            steps.TakeAsync(nameof(Hold), target, actor, at, (meeting, moment) => meeting.Hold(moment), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
@@ -28,11 +29,12 @@ public static class ListMeetings
         public async Task<MeetingList> Handle(Page page, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             var today = DutchTime.DateOf(at);
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.List(AuditObject.Meeting), cancel);
             var meetings = work.Db.Meetings.AsNoTracking().VisibleTo(actor);
             var upcoming = await LinesAsync(work, actor, meetings.Where(m => m.Date >= today).OrderBy(m => m.Date), cancel);
             var past = meetings.Where(m => m.Date < today);
             var (lines, more) = await PageAsync(work, actor, past, page, cancel);
+            work.Show(upcoming.Concat(lines).Select(l => MeetingKey.Of(l.Date)));
             var isForward = page.After is null;
             return new MeetingList(upcoming, lines,
                 HasNewer: isForward ? page.Before is not null : more,

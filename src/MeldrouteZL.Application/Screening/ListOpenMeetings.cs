@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public static class ListOpenMeetings
     {
         public async Task<IReadOnlyList<DateOnly>> Handle(Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.WithoutContent, cancel);
             return await work.Db.Meetings.VisibleTo(actor).TakingItems(DutchTime.DateOf(at)).Select(m => m.Date).Order().ToListAsync(cancel);
         }
     }

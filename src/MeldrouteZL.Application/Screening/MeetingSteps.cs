@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -20,7 +21,7 @@ public static class MeetingSteps
     public sealed class Handler(MeldrouteDatabase database, Regions regions)
     {
         /// <param name="target">The date of the meeting is its number (<see cref="MeetingKey"/>).</param>
-        public async Task<Outcome> TakeAsync(Target target, Actor actor, DateTimeOffset at, Func<ScreeningMeeting, Moment, Refusal?> step, CancellationToken cancel)
+        public async Task<Outcome> TakeAsync(string name, Target target, Actor actor, DateTimeOffset at, Func<ScreeningMeeting, Moment, Refusal?> step, CancellationToken cancel)
         {
             if (MeetingKey.Parse(target.Number) is not { } date)
             {
@@ -28,7 +29,7 @@ public static class MeetingSteps
             }
 
             var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at, Number = target.Number };
-            await using var work = await database.BeginAsync(actor, form, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(name, AuditObject.Meeting, target.Number), form, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

@@ -14,6 +14,6 @@ public static class OpenAgenda
     public sealed class Handler(MeetingSteps.Handler steps) : IMeetingStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (meeting, moment) => meeting.OpenAgenda(moment), cancel);
+            steps.TakeAsync(nameof(OpenAgenda), target, actor, at, (meeting, moment) => meeting.OpenAgenda(moment), cancel);
     }
 }

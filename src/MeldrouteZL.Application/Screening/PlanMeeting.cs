@@ -1,5 +1,6 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -32,7 +33,7 @@ public static class PlanMeeting
         {
             var date = command.Date!.Value;
             var key = MeetingKey.Of(date);
-            await using var work = await database.BeginAsync(actor, new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at, Number = key }, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(PlanMeeting), AuditObject.Meeting, null), new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at, Number = key }, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

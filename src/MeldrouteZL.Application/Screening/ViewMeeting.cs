@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -58,7 +59,7 @@ public static class ViewMeeting
             }
 
             var region = await regions.GetAsync(actor.RegionId, cancel);
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Meeting, key!), cancel);
             var found = await work.Db.Meetings.AsNoTracking().VisibleTo(actor).Where(m => m.Date == date)
                 .Select(m => new { Meeting = m, Version = EF.Property<uint>(m, "Version") })
                 .SingleOrDefaultAsync(cancel);

@@ -48,7 +48,7 @@ public static class Forward
     public sealed class Handler(SignalSteps steps) : ISignalStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(Forward), target, actor, at,
             (signal, moment, work) =>
             {
                 var refusal = signal.Forward(command.LegalBasis, moment);

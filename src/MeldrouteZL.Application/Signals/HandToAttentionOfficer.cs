@@ -12,6 +12,6 @@ public static class HandToAttentionOfficer
     public sealed class Handler(SignalSteps steps) : ISignalStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (signal, moment) => signal.HandToAttentionOfficer(moment), cancel);
+            steps.TakeAsync(nameof(HandToAttentionOfficer), target, actor, at, (signal, moment) => signal.HandToAttentionOfficer(moment), cancel);
     }
 }

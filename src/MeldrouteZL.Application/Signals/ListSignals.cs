@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -38,7 +39,7 @@ public static class ListSignals
             var tabs = TabsOf(actor).Where(t => t != SignalTab.All).ToList();
             var counts = "SELECT " + string.Join(", ", tabs.Select(t => $"(SELECT count(*) FROM (SELECT{From} WHERE {Where(t, actor)} LIMIT 1001) x)"));
             NpgsqlBatchCommand[] questions = [Rows(query, actor), ReadBatch.Question(counts, actor.OrganisationId, actor.UserId)];
-            return read.ReadAsync(actor, questions, async reader =>
+            return read.ListAsync(actor, Act.List(AuditObject.Signal, query.Number), CaseList.PageSize, questions, async reader =>
             {
                 var rows = await ReadBatch.RowsAsync(reader, Row, cancel);
                 var more = rows.Count > CaseList.PageSize;

@@ -14,7 +14,7 @@ public static class OpenCase
     {
         /// <returns>The number of the new case.</returns>
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(OpenCase), target, actor, at,
             (signal, moment, work) =>
             {
                 var (@case, refusal) = Case.Open(signal, moment);

@@ -34,7 +34,7 @@ public static class ReviseSignal
     public sealed class Handler(SignalSteps steps) : ISignalStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(ReviseSignal), target, actor, at,
             (signal, moment) => command.RefusalIn(moment.Region) ?? signal.Revise(command.Content, command.Reporter, moment),
             cancel);
     }

@@ -27,7 +27,7 @@ public static class SettleInternally
     public sealed class Handler(SignalSteps steps) : ISignalStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            target, actor, at,
+            nameof(SettleInternally), target, actor, at,
             (signal, moment, work) =>
             {
                 var refusal = signal.SettleInternally(command.Outcome!.Value, command.WhatWasDone!, moment);

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Signals;
@@ -18,7 +19,7 @@ public sealed class SignalHeaders(MeldrouteDatabase database)
     /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
     public async Task<SignalHeader?> FindAsync(string number, Actor actor, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(actor, cancel);
+        await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, DataGroups.Facts | DataGroups.ReporterIdentity), cancel);
         var found = await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
             .Where(s => s.Number == number)
             .Select(s => new SignalHeader(s, s.Reporter, EF.Property<uint>(s, "Version")))

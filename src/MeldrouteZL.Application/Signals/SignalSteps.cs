@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -17,15 +18,15 @@ public interface ISignalStep<in TCommand>
 /// <summary>What every step of a signal has in common: load through both walls, ask the entity, commit once.</summary>
 public sealed class SignalSteps(MeldrouteDatabase database, Regions regions)
 {
-    public Task<Outcome> TakeAsync(Target target, Actor actor, DateTimeOffset at, Func<Signal, Moment, Refusal?> step, CancellationToken cancel) =>
-        TakeAsync(target, actor, at, (signal, moment, _) => Task.FromResult<(Refusal?, Func<string?>)>((step(signal, moment), () => signal.Number)), cancel);
+    public Task<Outcome> TakeAsync(string name, Target target, Actor actor, DateTimeOffset at, Func<Signal, Moment, Refusal?> step, CancellationToken cancel) =>
+        TakeAsync(name, target, actor, at, (signal, moment, _) => Task.FromResult<(Refusal?, Func<string?>)>((step(signal, moment), () => signal.Number)), cancel);
 
     /// <summary>Takes a step that makes or changes another record too, and answers with that record's number.</summary>
     public async Task<Outcome> TakeAsync(
-        Target target, Actor actor, DateTimeOffset at, Func<Signal, Moment, Work, Task<(Refusal? Refusal, Func<string?> Number)>> step, CancellationToken cancel)
+        string name, Target target, Actor actor, DateTimeOffset at, Func<Signal, Moment, Work, Task<(Refusal? Refusal, Func<string?> Number)>> step, CancellationToken cancel)
     {
         var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at, Number = target.Number };
-        await using var work = await database.BeginAsync(actor, form, cancel);
+        await using var work = await database.BeginAsync(actor, Act.Take(name, AuditObject.Signal, target.Number), form, cancel);
         if (work.Repeated is { } first)
         {
             return first;

@@ -12,6 +12,6 @@ public static class StartInternalRoute
     public sealed class Handler(SignalSteps steps) : ISignalStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (signal, moment) => signal.StartInternalRoute(moment), cancel);
+            steps.TakeAsync(nameof(StartInternalRoute), target, actor, at, (signal, moment) => signal.StartInternalRoute(moment), cancel);
     }
 }

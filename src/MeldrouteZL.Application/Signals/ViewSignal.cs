@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -23,7 +24,7 @@ public static class ViewSignal
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
         public async Task<SignalView?> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, DataGroups.Facts | DataGroups.ReporterIdentity), cancel);
             var found = await work.Db.Signals.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
                 .Include(s => s.History).Include(s => s.Feedback).Where(s => s.Number == number)
                 .Select(s => new { Signal = s, Version = EF.Property<uint>(s, "Version") })

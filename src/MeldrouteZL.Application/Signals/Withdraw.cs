@@ -21,6 +21,6 @@ public static class Withdraw
     public sealed class Handler(SignalSteps steps) : ISignalStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (signal, moment) => signal.Withdraw(command.Reason!, moment), cancel);
+            steps.TakeAsync(nameof(Withdraw), target, actor, at, (signal, moment) => signal.Withdraw(command.Reason!, moment), cancel);
     }
 }

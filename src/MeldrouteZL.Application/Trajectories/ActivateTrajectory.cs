@@ -23,6 +23,6 @@ public static class ActivateTrajectory
     public sealed class Handler(TrajectorySteps steps) : ITrajectoryStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (trajectory, moment) => trajectory.Activate(command.Plan!, moment), cancel);
+            steps.TakeAsync(nameof(ActivateTrajectory), target, actor, at, (trajectory, moment) => trajectory.Activate(command.Plan!, moment), cancel);
     }
 }

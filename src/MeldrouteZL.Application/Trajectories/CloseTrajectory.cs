@@ -23,6 +23,6 @@ public static class CloseTrajectory
     public sealed class Handler(TrajectorySteps steps) : ITrajectoryStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(target, actor, at, (trajectory, moment) => trajectory.Close(command.Result!, moment), cancel);
+            steps.TakeAsync(nameof(CloseTrajectory), target, actor, at, (trajectory, moment) => trajectory.Close(command.Result!, moment), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
@@ -18,7 +19,7 @@ public static class FindTrajectory
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
         public async Task<TrajectoryHeader?> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Trajectory, number, DataGroups.Trajectory), cancel);
             return await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Where(t => t.Number == number)
                 .Select(t => new TrajectoryHeader(t, EF.Property<uint>(t, "Version")))
                 .SingleOrDefaultAsync(cancel);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
@@ -38,7 +39,7 @@ public static class ListTrajectories
     {
         public async Task<TrajectoryList> Handle(TrajectoryPosition? after, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.List(AuditObject.Trajectory), cancel);
             var own = work.Db.Trajectories.AsNoTracking().VisibleTo(actor);
             var cases = work.Db.Cases.VisibleTo(actor);
             var rows = await (after is null ? own : own.Where(t => t.Stage > after.Stage || (t.Stage == after.Stage && t.Id > after.Id)))
@@ -49,6 +50,7 @@ public static class ListTrajectories
                     work.Db.Users.Where(u => u.Id == t.HandlerId).Select(u => u.DisplayName).First()))
                 .ToListAsync(cancel);
             var shown = rows.Take(TrajectoryList.PageSize).ToList();
+            work.Show(shown.Select(t => t.Number));
             return new TrajectoryList(shown, rows.Count > shown.Count ? new TrajectoryPosition(shown[^1].Stage, shown[^1].Id) : null);
         }
     }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -17,7 +18,7 @@ public static class ListVictimsToSupport
     {
         public async Task<IReadOnlyList<VictimToSupport>> Handle(string caseNumber, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Case, caseNumber, DataGroups.Facts | DataGroups.VictimIdentity), cancel);
             var grants = work.Db.CaseAccess.Where(a => a.Until == null && a.OrganisationId == actor.OrganisationId);
             return await work.Db.Cases.AsNoTracking().VisibleTo(actor)
                 .Where(c => c.Number == caseNumber && grants.Any(a => a.CaseId == c.Id && (a.Groups & DataGroups.Facts) != 0))

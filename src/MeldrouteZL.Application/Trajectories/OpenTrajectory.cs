@@ -1,5 +1,6 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -36,7 +37,7 @@ public static class OpenTrajectory
         public async Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at };
-            await using var work = await database.BeginAsync(actor, form, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(OpenTrajectory), AuditObject.Trajectory, null), form, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -17,10 +18,10 @@ public interface ITrajectoryStep<in TCommand>
 /// <summary>What every step of a trajectory has in common: load through both walls, ask the entity, commit once.</summary>
 public sealed class TrajectorySteps(MeldrouteDatabase database, Regions regions)
 {
-    public async Task<Outcome> TakeAsync(Target target, Actor actor, DateTimeOffset at, Func<Trajectory, Moment, Refusal?> step, CancellationToken cancel)
+    public async Task<Outcome> TakeAsync(string name, Target target, Actor actor, DateTimeOffset at, Func<Trajectory, Moment, Refusal?> step, CancellationToken cancel)
     {
         var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at, Number = target.Number };
-        await using var work = await database.BeginAsync(actor, form, cancel);
+        await using var work = await database.BeginAsync(actor, Act.Take(name, AuditObject.Trajectory, target.Number), form, cancel);
         if (work.Repeated is { } first)
         {
             return first;

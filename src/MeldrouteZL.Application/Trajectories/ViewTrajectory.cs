@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
@@ -21,7 +22,7 @@ public static class ViewTrajectory
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
         public async Task<TrajectoryView?> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Trajectory, number, DataGroups.Trajectory), cancel);
             var trajectory = await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Include(t => t.History).SingleOrDefaultAsync(t => t.Number == number, cancel);
             if (trajectory is null)
             {

@@ -8,6 +8,9 @@ public sealed record Actor(Guid UserId, Guid MembershipId, short RegionId, int O
     /// <summary>The clock of a region: the only actor without a person behind it.</summary>
     public static Actor Clock(short regionId) => new(Guid.Empty, Guid.Empty, regionId, 0, 0, Role.System, 0);
 
+    /// <summary>The user this person stands in for; null when they act for themselves.</summary>
+    public Guid? OnBehalfOf { get; init; }
+
     public bool IsClock => Role == Role.System;
 
     /// <summary>The organisations whose records this actor reads, as the mask that row-level security compares.</summary>

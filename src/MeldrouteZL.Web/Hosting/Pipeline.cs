@@ -9,6 +9,7 @@ internal static class Pipeline
     {
         app.UseSecurityHeaders();
         app.UseRequestLogging();
+        app.UseRequestOrigin();
         app.UseExceptionHandler("/fout/500");
         if (!app.Environment.IsDevelopment())
         {

@@ -17,7 +17,7 @@ internal static class ActorClaims
     {
         var actor = membership.Actor;
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"{actor.MembershipId:D}|{actor.RegionId}|{actor.OrganisationId}|{(short)actor.Kind}|{(short)actor.Role}|{actor.Bit}");
+            $"{actor.MembershipId:D}|{actor.RegionId}|{actor.OrganisationId}|{(short)actor.Kind}|{(short)actor.Role}|{actor.Bit}|{actor.OnBehalfOf}");
         return new ClaimsPrincipal(new ClaimsIdentity(
         [
             new Claim(ClaimTypes.NameIdentifier, actor.UserId.ToString("D")),
@@ -42,7 +42,10 @@ internal static class ActorClaims
         var part = text.Split('|');
         short Number(int i) => short.Parse(part[i], CultureInfo.InvariantCulture);
         return new Actor(Guid.Parse(userId), Guid.Parse(part[0]), Number(1), int.Parse(part[2], CultureInfo.InvariantCulture),
-            (OrganisationKind)Number(3), (Role)Number(4), Number(5));
+            (OrganisationKind)Number(3), (Role)Number(4), Number(5))
+        {
+            OnBehalfOf = Guid.TryParse(part[6], out var other) ? other : null,
+        };
     }
 
     public static string OrganisationName(this ClaimsPrincipal user) => user.FindFirstValue(OrganisationClaim) ?? "";

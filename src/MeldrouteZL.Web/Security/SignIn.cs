@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Domain.Common;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -12,8 +14,24 @@ internal static class SignIn
     private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
     private static readonly ConcurrentDictionary<Guid, DateTimeOffset> Checked = new();
 
-    public static Task ActAsAsync(this HttpContext http, ActingMembership membership) =>
-        http.SignInAsync(ActorClaims.Scheme, ActorClaims.PrincipalOf(membership), new AuthenticationProperties { IsPersistent = false });
+    /// <summary>Signs in, or goes on in another membership; recorded before it happens.</summary>
+    public static async Task ActAsAsync(this HttpContext http, ActingMembership membership)
+    {
+        var isChoice = http.User.FindActor()?.UserId == membership.Actor.UserId;
+        await http.RecordAsync(membership.Actor, Act.Session(isChoice ? AuditAction.ChooseMembership : AuditAction.SignIn), AuditResult.Done);
+        await http.SignInAsync(ActorClaims.Scheme, ActorClaims.PrincipalOf(membership), new AuthenticationProperties { IsPersistent = false });
+    }
+
+    /// <summary>Signs out; recorded before it happens.</summary>
+    public static async Task EndActingAsync(this HttpContext http)
+    {
+        if (http.User.FindActor() is { } actor)
+        {
+            await http.RecordAsync(actor, Act.Session(AuditAction.SignOut), AuditResult.Done);
+        }
+
+        await http.SignOutAsync(ActorClaims.Scheme);
+    }
 
     public static void Configure(CookieAuthenticationOptions options, bool secureOnly)
     {
@@ -27,12 +45,21 @@ internal static class SignIn
         options.ReturnUrlParameter = "terug";
         options.Events.OnValidatePrincipal = StillMemberAsync;
         options.Events.OnRedirectToLogin = ToSignInAsync;
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound; // to who has no business here, the page does not exist
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToAccessDenied = NoSuchPageAsync;
     }
+
+    // To who has no business here, the page does not exist; that they asked is recorded.
+    private static async Task NoSuchPageAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (context.HttpContext.User.FindActor() is { } actor && context.HttpContext.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } template })
+        {
+            await context.HttpContext.RecordAsync(actor, Act.AskForPage(template), AuditResult.Refused);
+        }
+    }
+
+    private static Task RecordAsync(this HttpContext http, Actor actor, Act act, AuditResult result) =>
+        http.RequestServices.GetRequiredService<AuditLog>().RecordAsync(actor, act, result, http.RequestAborted);
 
     // Ended memberships stop within a minute. Row-level security follows the organisation at once.
     private static async Task StillMemberAsync(CookieValidatePrincipalContext context)

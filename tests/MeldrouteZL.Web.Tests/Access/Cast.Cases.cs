@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
@@ -185,7 +186,7 @@ internal sealed partial class Cast
     {
         var actor = await app.ActorOfAsync(by.Care);
         await story.TakeAsync(c.Number, by.Care, (x, m) => x.AddVictim(AgeBand.Unknown, Sex.Unknown, c.Canary.VictimName, null, m));
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         await RandomSteps.LoadAsync(work, c.Number, Cancel);
         var @case = await work.Db.Cases.SingleAsync(x => x.Number == c.Number, Cancel);
         var canary = canaries.Plant("trajectory");

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -88,7 +89,7 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
         var actor = await app.ActorOfAsync(author);
         var moment = await MomentAsync(actor);
         var canary = canaries.Plant("signal");
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var content = new SignalContent
         {
             What = canary.Facts,
@@ -115,7 +116,7 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
     {
         var signalNumber = await SignalAsync(author, (s, _, m) => s.Forward("Wmo 2015 art. 5.2.6", m));
         var actor = await app.ActorOfAsync(opener);
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var signal = await work.Db.Signals.SingleAsync(s => s.Number == signalNumber, Cancel);
         var (opened, refusal) = Case.Open(signal, await MomentAsync(actor));
         Assert.Null(refusal);
@@ -130,7 +131,7 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
     {
         var number = await SignalAsync(by.Officer, (s, _, m) => s.Forward("Wmo 2015 art. 5.2.6", m));
         var actor = await app.ActorOfAsync(by.Vt);
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         await RandomSteps.LoadAsync(work, c.Number, Cancel);
         var @case = await work.Db.Cases.SingleAsync(x => x.Number == c.Number, Cancel);
         Assert.Null(@case.Join(await work.Db.Signals.SingleAsync(s => s.Number == number, Cancel), c.Canary.Facts, await MomentAsync(actor)));

@@ -22,9 +22,12 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     private static readonly string[] AppendOnly =
     [
-        "advice", "case_history", "case_history_reason", "comensha_decision", "disclosure", "enrichment", "feedback", "month_confirmation",
+        "advice", "audit_entry", "audit_seal", "case_history", "case_history_reason", "comensha_decision", "disclosure", "enrichment", "feedback", "month_confirmation",
         "settled_count", "signal_history", "trajectory_history",
     ];
+
+    // Written by one rule and read by another: what is recorded is not for who does it.
+    private static readonly string[] Logs = ["audit_entry", "audit_seal"];
 
     private static readonly string[] Deletable = ["asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "reporter_identity"];
 
@@ -52,12 +55,28 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task Every_protected_table_has_one_policy_for_the_application_and_one_for_the_keeper() => Assert.Empty(await NamesAsync("""
         SELECT c.relname FROM pg_class c LEFT JOIN pg_policies p ON p.schemaname = 'meldroute' AND p.tablename = c.relname
-        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1)
         GROUP BY c.relname
         HAVING count(*) <> 2
             OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%' AND p.with_check = p.qual) <> 1
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
-        """));
+        """, (object)Logs));
+
+    [Fact]
+    public async Task The_log_is_written_and_read_and_nothing_else() => Assert.Equal(
+        ["audit_entry INSERT true", "audit_entry SELECT true", "audit_seal INSERT true", "audit_seal SELECT true"],
+        await NamesAsync("""
+            SELECT tablename || ' ' || cmd || ' ' || (coalesce(qual, with_check) LIKE '%ctx_mask()%') FROM pg_policies
+            WHERE schemaname = 'meldroute' AND tablename = ANY ($1) AND roles = '{meldroute_app}' ORDER BY 1
+            """, (object)Logs));
+
+    [Fact]
+    public async Task Nobody_says_who_they_are_when_something_is_recorded() => Assert.Equal(
+        ["action", "because", "case_id", "data_groups", "emergency", "legal_basis", "object_id", "object_name", "object_type", "origin", "purpose", "result", "shown", "step", "terms", "trace"],
+        await NamesAsync("""
+            SELECT attname FROM pg_attribute WHERE attrelid = 'meldroute.audit_entry'::regclass AND attnum > 0 AND NOT attisdropped
+              AND has_column_privilege('meldroute_app', attrelid, attnum, 'INSERT') ORDER BY 1
+            """));
 
     [Fact]
     public async Task Every_protected_table_stamps_its_rows_on_insertion_and_no_trigger_is_off()
@@ -139,7 +158,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     [Fact]
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
-        ["clock_bit", "ctx_mask", "ctx_person", "ctx_region", "ctx_user", "next_number", "person_at"],
+        ["clock_bit", "ctx_mask", "ctx_on_behalf_of", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user", "next_number", "person_at"],
         await NamesAsync("""
             SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype
               AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.DemoData;
@@ -69,7 +70,7 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
     {
         var now = app.Clock.GetUtcNow();
         var month = DutchTime.DateOf(now).AddDays(-40);
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         work.Db.Add(new Advice(Guid.NewGuid(), actor.RegionId, actor.OrganisationId, ExploitationForm.Labour, "Praat eerst met haar", actor.UserId, now));
         work.Db.Add(new SettledCount(Guid.NewGuid(), actor.RegionId, actor.OrganisationId, month, ExploitationForm.Labour, InternalOutcome.Wholly));
         if (!await work.Db.MonthConfirmations.AnyAsync(Cancel))
@@ -83,7 +84,7 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
     private async Task<string> RegisterAsync(Actor author)
     {
         var moment = await MomentAsync(author);
-        await using var work = await database.BeginAsync(author, Form(author), Cancel);
+        await using var work = await database.BeginAsync(author, Act.WithoutContent, Form(author), Cancel);
         var content = new SignalContent
         {
             What = "Iets klopt niet",
@@ -113,7 +114,7 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         for (var left = random.Next(5); left >= 0; left--)
         {
             var actor = Any(colleagues);
-            await using var work = await database.BeginAsync(actor, Cancel);
+            await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
             var signal = await work.Db.Signals.VisibleTo(actor, work.Db.CaseAccess).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Number == number, Cancel);
             var open = signal is null ? [] : Enum.GetValues<SignalStep>().Where(s => SignalRoute.RefusalOf(signal, s, actor) is null && (s is not (SignalStep.Expire or SignalStep.Withdraw) || random.Next(8) == 0)).ToList();
             if (open.Count == 0)
@@ -136,7 +137,7 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
     private async Task<(string, CaseStanding)?> OpenAsync(string number, List<Actor> others)
     {
         var actor = Any(others.Where(a => a.Role is Role.VtEmployee or Role.VtAttentionOfficer));
-        await using var work = await database.BeginAsync(actor, Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
         var signal = await work.Db.Signals.VisibleTo(actor, work.Db.CaseAccess).SingleOrDefaultAsync(s => s.Number == number, Cancel);
         if (signal is null || Case.Open(signal, await MomentAsync(actor)).Case is not { } opened)
         {
@@ -163,7 +164,7 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         // What leads on counts twice, or every case would stay where it began.
         var (step, people) = Any(open.Concat(open.Where(s => CaseRoute.RuleFor(s.Step).To is not null || s.Step == CaseStep.ReferralAnswered)));
         var actor = Any(people);
-        await using var work = await database.BeginAsync(actor, Form(actor), Cancel);
+        await using var work = await database.BeginAsync(actor, Act.WithoutContent, Form(actor), Cancel);
         await RandomSteps.LoadAsync(work, at.Number, Cancel);
         var seen = await work.Db.Cases.VisibleTo(actor).SingleAsync(c => c.Number == at.Number, Cancel);
         var moment = await MomentAsync(actor);

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -14,7 +15,7 @@ internal static class TheClock
     {
         var cancel = TestContext.Current.CancellationToken;
         var clock = Actor.Clock(regionId);
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(clock, cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(clock, Act.WithoutContent, cancel);
         await RandomSteps.LoadAsync(work, number, cancel);
         var @case = await work.Db.Cases.SingleAsync(c => c.Number == number, cancel);
         Assert.Null(@case.Shield(await app.Get<Regions>().MomentAsync(clock, app.Clock.GetUtcNow(), cancel)));

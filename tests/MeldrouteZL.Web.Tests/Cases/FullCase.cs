@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -70,7 +71,7 @@ internal static class FullCase
     {
         var actor = await app.ActorOfAsync("af-heerlen");
         var moment = await MomentAsync(app, actor);
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
         var content = new SignalContent
         {
             What = Secret,
@@ -93,7 +94,7 @@ internal static class FullCase
     private static async Task<string> OpenAsync(MeldrouteApp app, string signalNumber)
     {
         var actor = await app.ActorOfAsync("vt-1");
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
         var signal = work.Db.Signals.Single(s => s.Number == signalNumber);
         var (@case, _) = Case.Open(signal, await MomentAsync(app, actor));
         work.Db.Add(@case!);

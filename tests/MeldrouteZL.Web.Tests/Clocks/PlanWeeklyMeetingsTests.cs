@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
@@ -60,7 +61,7 @@ public sealed class PlanWeeklyMeetingsTests(AppFixture fixture) : IClassFixture<
 
         await RunAsync(monday);
 
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(await app.ActorOfAsync("zoco-parkstad"), Cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(await app.ActorOfAsync("zoco-parkstad"), Act.WithoutContent, Cancel);
         var meeting = await work.Db.Meetings.SingleAsync(m => m.Date == new DateOnly(2027, 3, 2), Cancel);
         Assert.Equal((MeetingStage.Planned, Guid.Empty), (meeting.Stage, meeting.LastStepBy));
         Assert.True(meeting.Stage.TakesItems());
@@ -75,7 +76,7 @@ public sealed class PlanWeeklyMeetingsTests(AppFixture fixture) : IClassFixture<
 
     private async Task<List<DateOnly>> PlannedAsync(string persona, DateOnly from, int days)
     {
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(await app.ActorOfAsync(persona), Cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(await app.ActorOfAsync(persona), Act.WithoutContent, Cancel);
         return await work.Db.Meetings.Where(m => m.Date >= from && m.Date < from.AddDays(days)).Select(m => m.Date).Order().ToListAsync(Cancel);
     }
 }

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.TestKit;
@@ -26,7 +27,7 @@ public sealed class RoundTripsTests(AppFixture fixture, TestDatabases databases)
 
         var counted = await trips.OfAsync(async () =>
         {
-            await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Cancel);
+            await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
             await work.Db.Cases.CountAsync(Cancel);
             await work.Db.Database.ExecuteSqlAsync($"SELECT 1; SELECT 2", Cancel);
             if (commits)

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Load;
 using MeldrouteZL.TestKit;
@@ -121,7 +122,7 @@ public sealed class SyntheticLoadTests(LoadedApp loaded) : IClassFixture<LoadedA
     private async Task<(int Second, int Both)> SeenByAsync(string persona)
     {
         var actor = await App.ActorOfAsync(persona);
-        await using var work = await App.Get<MeldrouteDatabase>().BeginAsync(actor, Cancel);
+        await using var work = await App.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
         var second = await work.Db.Cases.IgnoreAutoIncludes().CountAsync(Cancel);
         return (second, await work.Db.Cases.VisibleTo(actor).CountAsync(Cancel));
     }

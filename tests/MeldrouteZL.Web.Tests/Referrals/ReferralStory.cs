@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -56,7 +57,7 @@ internal static class ReferralStory
     /// <summary>What row security alone leaves this person of a referral: no wall of the application stands before it.</summary>
     public static async Task<(bool Case, bool Referral, bool Disclosure)> RowsOfAsync(this AppFixture fixture, string number, Guid id, string persona)
     {
-        await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(await fixture.App.ActorOfAsync(persona), Cancel);
+        await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(await fixture.App.ActorOfAsync(persona), Act.WithoutContent, Cancel);
         return (
             await work.Db.Cases.AnyAsync(c => c.Number == number, Cancel),
             await work.Db.Referrals.AnyAsync(r => r.Id == id, Cancel),

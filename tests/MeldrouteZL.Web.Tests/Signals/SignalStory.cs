@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -20,7 +21,7 @@ internal static class SignalStory
     /// <summary>The signal with all its parts, as this person sees it through row security; null when they do not.</summary>
     public static async Task<Signal?> FindSignalAsync(this MeldrouteApp app, string number, string persona, int membership = 0)
     {
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(await app.ActorOfAsync(persona, membership), Cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(await app.ActorOfAsync(persona, membership), Act.WithoutContent, Cancel);
         return await work.Db.Signals.Include(s => s.History).Include(s => s.Feedback).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Number == number, Cancel);
     }
 
@@ -31,7 +32,7 @@ internal static class SignalStory
     public static async Task TakeOnSignalAsync(this MeldrouteApp app, string number, string persona, Func<Signal, Moment, Refusal?> step)
     {
         var actor = await app.ActorOfAsync(persona);
-        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
         var signal = await work.Db.Signals.SingleAsync(s => s.Number == number, Cancel);
         Assert.Null(step(signal, await app.Get<Regions>().MomentAsync(actor, app.Clock.GetUtcNow(), Cancel)));
         Assert.Null((await work.CommitAsync(() => number, Cancel)).Refusal);

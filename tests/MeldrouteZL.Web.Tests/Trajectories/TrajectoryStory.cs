@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -24,7 +25,7 @@ internal static class TrajectoryStory
         var number = caseNumber ?? await fixture.CaseOnAgendaAsync();
         var actor = await fixture.App.ActorOfAsync("zoco-parkstad");
         var moment = await fixture.App.Get<Regions>().MomentAsync(actor, fixture.App.Clock.GetUtcNow(), Cancel);
-        await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(actor, Cancel);
+        await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
         var @case = await work.Db.Cases.Include(c => c.Victims).SingleAsync(c => c.Number == number, Cancel);
         var (trajectory, _) = Trajectory.Open(@case, @case.Victims[0].Id, "Toestemming van 3 maart", moment);
         Refusal? refusal = stage >= TrajectoryStage.Active ? trajectory!.Activate("Wonen en rust", moment) : null;
@@ -38,7 +39,7 @@ internal static class TrajectoryStory
     public static async Task ScreenAsync(this AppFixture fixture, string caseNumber, Guid meetingId)
     {
         ScreeningMeeting meeting;
-        await using (var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(await fixture.App.ActorOfAsync("vt-secretaris"), Cancel))
+        await using (var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(await fixture.App.ActorOfAsync("vt-secretaris"), Act.WithoutContent, Cancel))
         {
             meeting = await work.Db.Meetings.SingleAsync(m => m.Id == meetingId, Cancel);
         }
@@ -52,7 +53,7 @@ internal static class TrajectoryStory
     /// <summary>What row security alone leaves this person of all trajectories.</summary>
     public static async Task<IReadOnlyList<Trajectory>> RowsOfAsync(this AppFixture fixture, string persona)
     {
-        await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(await fixture.App.ActorOfAsync(persona), Cancel);
+        await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(await fixture.App.ActorOfAsync(persona), Act.WithoutContent, Cancel);
         return await work.Db.Trajectories.AsNoTracking().Include(t => t.History).ToListAsync(Cancel);
     }
 

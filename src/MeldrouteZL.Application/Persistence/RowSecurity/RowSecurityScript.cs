@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MeldrouteZL.Application.Audit;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MeldrouteZL.Application.Persistence.RowSecurity;
@@ -29,6 +30,7 @@ public static class RowSecurityScript
             script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
         }
 
+        script.Append(SqlText.Read("audit.sql").Replace("{fields}", AuditFields.Of("NEW"), StringComparison.Ordinal));
         return script.Append(SqlText.Read("indexes.sql")).ToString();
     }
 

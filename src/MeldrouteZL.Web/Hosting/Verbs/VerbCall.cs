@@ -7,7 +7,7 @@ internal sealed class VerbCall
     public const int WrongInput = 1;
     public const int UnknownVerb = 2;
 
-    private static readonly Verb[] Known = [new MigrateVerb(), new DemoVerb(), new LoadVerb(), new CreateAdminVerb()];
+    private static readonly Verb[] Known = [new MigrateVerb(), new DemoVerb(), new LoadVerb(), new CreateAdminVerb(), new VerifyAuditVerb()];
 
     private readonly Verb verb;
     private readonly Dictionary<string, string> options;

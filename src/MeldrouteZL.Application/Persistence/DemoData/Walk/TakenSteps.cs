@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal sealed class TakenSteps(MeldrouteDatabase database)
     {
         if (!known.TryGetValue(actor.UserId, out var forms))
         {
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.WithoutContent, cancel);
             forms = await work.Db.Set<SubmittedForm>().AsNoTracking().Where(f => f.UserId == actor.UserId).ToDictionaryAsync(f => f.FormKey, cancel);
             known[actor.UserId] = forms;
         }

@@ -1,0 +1,67 @@
+using MeldrouteZL.Domain.Common;
+
+namespace MeldrouteZL.Application.Audit;
+
+/// <summary>
+/// What somebody is about to do. Every unit of work and every batch begins with one, so that nothing is read or changed
+/// without saying so (NEN 7513, BIO2 8.15); the entry stands or falls with it.
+/// </summary>
+public sealed record Act
+{
+    private const DataGroups Usual = DataGroups.Status | DataGroups.Facts;
+
+    /// <summary>Names of colleagues, days of meetings, own counts, and what the clock looks through: no content of a record.</summary>
+    public static readonly Act WithoutContent = new();
+
+    private Act()
+    {
+    }
+
+    internal AuditAction? Action { get; private init; }
+
+    internal AuditObject Object { get; private init; }
+
+    /// <summary>How the record was named: a number, an id or a date; null for what has none yet.</summary>
+    internal string? Name { get; private init; }
+
+    /// <summary>The data groups that were asked for; of those, a person gets what their organisation was granted.</summary>
+    internal DataGroups Groups { get; private init; }
+
+    /// <summary>The use case or page.</summary>
+    internal string? Step { get; private init; }
+
+    /// <summary>What was searched for, which is kept as a keyed hash only.</summary>
+    internal IReadOnlyList<string> Terms { get; private init; } = [];
+
+    internal bool IsList => Action is AuditAction.List or AuditAction.Search;
+
+    internal bool MakesItsObject => Action == AuditAction.Step && Name is null;
+
+    /// <summary>Opens a record.</summary>
+    public static Act Open(AuditObject on, string name, DataGroups groups = Usual) => new() { Action = AuditAction.Open, Object = on, Name = name, Groups = groups };
+
+    /// <summary>Reads a part of a record for a form.</summary>
+    public static Act ReadPart(AuditObject on, string name, DataGroups groups = Usual) => Open(on, name, groups) with { Action = AuditAction.ReadPart };
+
+    /// <summary>Shows a list, or what was searched for when something was typed.</summary>
+    public static Act List(AuditObject of, params string?[] typed)
+    {
+        var terms = typed.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim()).ToList();
+        return new() { Action = terms.Count == 0 ? AuditAction.List : AuditAction.Search, Object = of, Groups = Usual, Terms = terms };
+    }
+
+    /// <summary>Takes a step with a record.</summary>
+    /// <param name="name">Null when the step makes the record: then its number is recorded.</param>
+    public static Act Take(string step, AuditObject on, string? name) => new() { Action = AuditAction.Step, Object = on, Name = name, Groups = Usual, Step = step };
+
+    /// <summary>Signs in or out, or chooses a membership.</summary>
+    public static Act Session(AuditAction action) => new() { Action = action };
+
+    /// <summary>Asks for a page that does not exist for this role.</summary>
+    public static Act AskForPage(string template) => new() { Action = AuditAction.Page, Step = template };
+
+    /// <summary>Takes what a list shows out of the application.</summary>
+    public Act AsExport() => this with { Action = AuditAction.Export };
+
+    internal Act Named(string? name) => this with { Name = name };
+}

@@ -1,0 +1,110 @@
+
+-- The log of who saw and did what (docs/decisions/0008). No foreign keys: an entry outlives what it is about.
+CREATE TABLE IF NOT EXISTS meldroute.audit_entry (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at timestamptz NOT NULL,
+  xid xid8 NOT NULL,
+  region_id smallint NOT NULL,
+  user_id uuid NOT NULL,
+  role smallint NOT NULL,
+  organisation_id integer NOT NULL,
+  on_behalf_of uuid,
+  action smallint NOT NULL,
+  step text,
+  object_type smallint NOT NULL,
+  object_name text,
+  object_id uuid,
+  case_id uuid,
+  data_groups integer NOT NULL,
+  shown text[],
+  terms text[],
+  because smallint,
+  purpose text NOT NULL,
+  legal_basis text NOT NULL,
+  emergency boolean NOT NULL DEFAULT false,
+  origin text,
+  result smallint NOT NULL,
+  trace text,
+  hash bytea NOT NULL
+);
+
+-- Sealed at most a minute later: a Merkle root over the entries of the transactions from xid_from up to xid_to, chained to
+-- the seal before it and signed with a key that the database does not have.
+CREATE TABLE IF NOT EXISTS meldroute.audit_seal (
+  region_id smallint NOT NULL,
+  number integer NOT NULL,
+  at timestamptz NOT NULL,
+  xid_from xid8 NOT NULL,
+  xid_to xid8 NOT NULL,
+  entries integer NOT NULL,
+  root bytea NOT NULL,
+  hash bytea NOT NULL,
+  signature bytea NOT NULL,
+  PRIMARY KEY (region_id, number)
+);
+
+-- Each field with its length in bytes, so that no two entries give the same text.
+CREATE OR REPLACE FUNCTION meldroute.audit_hash(p_fields text[]) RETURNS bytea LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT sha256(convert_to(string_agg(CASE WHEN v IS NULL THEN '-' ELSE octet_length(v) || ':' || v END, ',' ORDER BY n), 'UTF8')) FROM unnest(p_fields) WITH ORDINALITY f(v, n) $$;
+ALTER FUNCTION meldroute.audit_hash(text[]) OWNER TO meldroute_keeper;
+REVOKE ALL ON FUNCTION meldroute.audit_hash(text[]) FROM PUBLIC;
+
+-- Who, when and in which transaction is never taken from who writes.
+CREATE OR REPLACE FUNCTION meldroute.audit_entry_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF meldroute.ctx_mask() IS NULL THEN
+    RAISE EXCEPTION 'new row violates row-level security policy' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  NEW.at := clock_timestamp();
+  NEW.xid := pg_current_xact_id();
+  NEW.region_id := meldroute.ctx_region();
+  NEW.user_id := meldroute.ctx_user();
+  NEW.role := meldroute.ctx_role();
+  NEW.organisation_id := meldroute.ctx_organisation();
+  NEW.on_behalf_of := meldroute.ctx_on_behalf_of();
+  NEW.hash := meldroute.audit_hash({fields});
+  RETURN NEW;
+END $$;
+ALTER FUNCTION meldroute.audit_entry_guard() OWNER TO meldroute_keeper;
+CREATE OR REPLACE TRIGGER guard BEFORE INSERT ON meldroute.audit_entry FOR EACH ROW EXECUTE FUNCTION meldroute.audit_entry_guard();
+
+-- Only the clock seals (role 0).
+CREATE OR REPLACE FUNCTION meldroute.audit_seal_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF meldroute.ctx_mask() IS NULL OR meldroute.ctx_role() <> 0 OR NEW.region_id <> meldroute.ctx_region() THEN
+    RAISE EXCEPTION 'new row violates row-level security policy' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+ALTER FUNCTION meldroute.audit_seal_guard() OWNER TO meldroute_keeper;
+CREATE OR REPLACE TRIGGER guard BEFORE INSERT ON meldroute.audit_seal FOR EACH ROW EXECUTE FUNCTION meldroute.audit_seal_guard();
+
+ALTER TABLE meldroute.audit_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meldroute.audit_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE meldroute.audit_seal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meldroute.audit_seal FORCE ROW LEVEL SECURITY;
+
+-- The privacy officer (role 17) and the clock read the log of their region; the owner of a case what was done with that case.
+DROP POLICY IF EXISTS app_reads ON meldroute.audit_entry;
+CREATE POLICY app_reads ON meldroute.audit_entry FOR SELECT TO meldroute_app USING (
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL
+  AND ((SELECT meldroute.ctx_role()) IN (0, 17)
+    OR EXISTS (SELECT FROM meldroute.casefile c WHERE c.id = case_id AND c.owner_organisation_id = (SELECT meldroute.ctx_organisation()))));
+DROP POLICY IF EXISTS app_writes ON meldroute.audit_entry;
+CREATE POLICY app_writes ON meldroute.audit_entry FOR INSERT TO meldroute_app WITH CHECK (
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL);
+DROP POLICY IF EXISTS app_reads ON meldroute.audit_seal;
+CREATE POLICY app_reads ON meldroute.audit_seal FOR SELECT TO meldroute_app USING (
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL AND (SELECT meldroute.ctx_role()) = 0);
+DROP POLICY IF EXISTS app_writes ON meldroute.audit_seal;
+CREATE POLICY app_writes ON meldroute.audit_seal FOR INSERT TO meldroute_app WITH CHECK (
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL AND (SELECT meldroute.ctx_role()) = 0);
+
+REVOKE ALL ON meldroute.audit_entry, meldroute.audit_seal FROM meldroute_app;
+GRANT SELECT, INSERT (action, step, object_type, object_name, object_id, case_id, data_groups, shown, terms, because, purpose, legal_basis, emergency, origin, result, trace)
+  ON meldroute.audit_entry TO meldroute_app;
+GRANT SELECT, INSERT ON meldroute.audit_seal TO meldroute_app;
+
+CREATE INDEX IF NOT EXISTS ix_audit_entry_sealing ON meldroute.audit_entry (region_id, xid, id);
+CREATE INDEX IF NOT EXISTS ix_audit_entry_case ON meldroute.audit_entry (case_id, id);
+CREATE INDEX IF NOT EXISTS ix_audit_entry_person ON meldroute.audit_entry (user_id, id);

@@ -1,0 +1,14 @@
+using System.Diagnostics;
+using MeldrouteZL.Application.Audit;
+
+namespace MeldrouteZL.Web.Hosting;
+
+/// <summary>Tells the log from which network address a request came, and what its entries have in common. No browser, no device.</summary>
+internal static class RequestOrigin
+{
+    public static IApplicationBuilder UseRequestOrigin(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        Origin.Current = new Origin(context.Connection.RemoteIpAddress?.ToString(), Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
+        return next(context);
+    });
+}
