@@ -7,7 +7,6 @@ using Xunit;
 namespace MeldrouteZL.Web.Tests.Audit;
 
 /// <summary>Whoever looked is known (NEN 7513, BIO2 8.15): what is recorded of each thing a person does, and that nothing goes on without it.</summary>
-[Trait("Requirement", "R166")]
 [Trait("Requirement", "R168")]
 public sealed class AuditTests(AppFixture fixture) : IClassFixture<AppFixture>
 {

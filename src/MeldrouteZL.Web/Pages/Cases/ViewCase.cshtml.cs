@@ -33,6 +33,10 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
 
     public bool SeesFacts => Case.Standing.Admits(Actor, DataGroups.Facts);
 
+    /// <summary>Whether the person may see who opened this case: its owner may.</summary>
+    public bool SeesVisits => Case.Standing.OwnerOrganisationId == Actor.OrganisationId
+        && Actor.Role is (Role.VtEmployee or Role.VtAttentionOfficer or Role.AvimOfficer or Role.CareCoordinator);
+
     public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
     {
         if (await cases.Handle(nummer, Actor, cancel) is not { } found)
