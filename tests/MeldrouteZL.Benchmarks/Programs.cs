@@ -69,6 +69,8 @@ internal sealed class Programs : IDisposable
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ConnectionStrings__Meldroute"] = database.Logins.App,
         ["Meldroute__ContextKey"] = Convert.ToBase64String(database.Logins.ContextKey),
+        // One account does the work of hundreds.
+        ["Meldroute__Limits__PerAccount"] = "1000000",
         ["Meldroute__KeysFolder"] = Path.Combine(MeasuredServer.Folder, "keys"),
         ["Serilog__MinimumLevel__Default"] = "Warning",
         ["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Warning",

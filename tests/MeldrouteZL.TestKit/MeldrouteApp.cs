@@ -1,3 +1,4 @@
+using System.Net;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Domain.Common;
@@ -19,11 +20,21 @@ namespace MeldrouteZL.TestKit;
 public sealed class MeldrouteApp : WebApplicationFactory<Program>
 {
     private readonly TestDatabase database;
+    private readonly string environment;
+    private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly Action<IServiceCollection>? add;
 
-    private MeldrouteApp(TestDatabase database)
+    private MeldrouteApp(TestDatabase database, string environment, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? add)
     {
-        this.database = database;
-        UseKestrel(0);
+        (this.database, this.environment, this.settings, this.add) = (database, environment, settings, add);
+        if (environment == Environments.Production)
+        {
+            UseKestrel(o => o.Listen(IPAddress.Loopback, 0, l => l.UseHttps(TestCertificate.Make())));
+        }
+        else
+        {
+            UseKestrel(0);
+        }
     }
 
     public TestDatabase Database => database;
@@ -37,9 +48,20 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>Starts the application over a fresh database with the demo persons and no signals.</summary>
-    public static async Task<MeldrouteApp> StartAsync(TestDatabases databases)
+    public static Task<MeldrouteApp> StartAsync(TestDatabases databases) => StartAsync(databases, Environments.Development, new Dictionary<string, string?>());
+
+    /// <summary>Starts the application as it runs elsewhere or otherwise; in Production over TLS, with a certificate of its own.</summary>
+    /// <param name="settings">What differs from the settings of every test.</param>
+    /// <param name="add">What a test adds, since Production has no demo sign-in.</param>
+    public static async Task<MeldrouteApp> StartAsync(
+        TestDatabases databases, string environment, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? add = null)
     {
-        var app = new MeldrouteApp(await databases.CreateAsync());
+        var app = new MeldrouteApp(await databases.CreateAsync(), environment, settings, add);
+        if (environment == Environments.Production)
+        {
+            await DemoSetup.EnsureAccountsAsync(app.database.Logins.Owner!, CancellationToken.None);
+        }
+
         app.StartServer();
         return app;
     }
@@ -53,7 +75,15 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
         return visitor;
     }
 
-    public Visitor Anonymous() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address });
+    public Visitor Anonymous() => new(Client());
+
+    /// <summary>A browser without script, by hand: redirects are not followed.</summary>
+    public HttpClient Client(bool useCookies = true) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = useCookies,
+        SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => TestCertificate.IsOurs(certificate) },
+    }) { BaseAddress = Address };
 
     /// <summary>The actor a demo person acts as, for tests below the screens.</summary>
     public async Task<Actor> ActorOfAsync(string persona, int membership = 0)
@@ -76,21 +106,36 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(environment);
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            add?.Invoke(services);
+        });
     }
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
-        builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(new Dictionary<string, string?>
+        var all = new Dictionary<string, string?>
         {
             ["ConnectionStrings:Meldroute"] = database.Logins.App,
             ["ConnectionStrings:MeldrouteOwner"] = database.Logins.Owner,
             ["Meldroute:ContextKey"] = Convert.ToBase64String(database.Logins.ContextKey),
             ["Meldroute:Demo"] = "persons",
             ["Meldroute:AuditFolder"] = AuditFolder,
-        }));
+            ["AllowedHosts"] = "127.0.0.1;localhost",
+            // One person does in seconds what people do in hours.
+            ["Meldroute:Limits:PerAccount"] = "1000000",
+            ["Meldroute:Limits:PerNetwork"] = "1000000",
+            ["Meldroute:Limits:SignInsPerNetwork"] = "1000000",
+        };
+        foreach (var (name, value) in settings)
+        {
+            all[name] = value;
+        }
+
+        builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(all));
         return base.CreateHost(builder);
     }
 }

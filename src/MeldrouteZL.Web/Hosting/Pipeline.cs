@@ -7,18 +7,17 @@ internal static class Pipeline
 {
     public static void UseMeldroute(this WebApplication app)
     {
-        app.UseSecurityHeaders();
+        app.EnsureSettled();
+        app.UseKnownProxies();
         app.UseRequestLogging();
         app.UseRequestOrigin();
         app.UseExceptionHandler("/fout/500");
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseHsts();
-        }
-
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseOwnSiteOnly();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseFormBodies();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

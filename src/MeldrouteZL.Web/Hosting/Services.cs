@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -49,7 +50,11 @@ internal static class Services
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.AddSurroundings();
+        services.AddRequestLimits(builder.Configuration);
+        services.AddSingleton<DistributedContextPropagator, OwnTrace>();
+        // First of all filters: what the framework answers by itself, before the pipeline, has the headers too.
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
     }
 
     public static void AddLogging(this WebApplicationBuilder builder)

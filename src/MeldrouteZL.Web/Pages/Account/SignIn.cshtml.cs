@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MeldrouteZL.Web.Pages.Account;
 
 [AllowAnonymous]
+[RequestSizeLimit(FormBodies.MaxSmallSize)]
 public sealed class SignInModel(UserManager<Application.Accounts.Account> accounts, ChooseMembership.Handler memberships, TimeProvider clock, IHostEnvironment environment) : PageModel
 {
     [BindProperty]

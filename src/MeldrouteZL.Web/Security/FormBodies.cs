@@ -1,0 +1,84 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace MeldrouteZL.Web.Security;
+
+/// <summary>
+/// Reads what a form sends, once, within bounds of kind, size and time, before anything else looks at it. What cannot be read
+/// is refused here by name instead of failing somewhere in a page. Files have no place in any form.
+/// </summary>
+internal static class FormBodies
+{
+    /// <summary>Bytes of one form: above twice what the longest form holds when every character takes nine.</summary>
+    public const int MaxSize = 512 * 1024;
+
+    /// <summary>Bytes of a form that takes a name and a password.</summary>
+    public const int MaxSmallSize = 16 * 1024;
+
+    // A slow telephone sends the longest form in a few seconds.
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+
+    public static IApplicationBuilder UseFormBodies(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (await RefusalAsync(context) is { } refusal)
+        {
+            context.Response.StatusCode = refusal;
+            context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty)); // the page that tells about it must not try again
+            return;
+        }
+
+        await next(context);
+    });
+
+    // The page that tells about an error runs for the same request: its body was read or refused already.
+    private static async Task<int?> RefusalAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (context.Features.Get<IFormFeature>()?.Form is not null || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true || IsErrorPage(context))
+        {
+            return null;
+        }
+
+        if (!IsForm(request.ContentType))
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        bound.CancelAfter(MaxTime);
+        try
+        {
+            await request.ReadFormAsync(bound.Token);
+            return null;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return refused.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return StatusCodes.Status408RequestTimeout;
+        }
+    }
+
+    // Pages are in UTF-8, so browsers send that; of some other encodings the framework fails.
+    private static bool IsForm(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the request goes through the pipeline a second time, to show what went wrong with it.</summary>
+    public static bool IsErrorPage(this HttpContext context) =>
+        context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null
+        || context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null;
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace MeldrouteZL.Web.Security;
+
+/// <summary>How many requests one person, or one network that nobody has signed in from yet, may make.</summary>
+/// <remarks>Counted per replica, in memory: settings are those of one replica.</remarks>
+internal sealed class RequestLimits
+{
+    public const string Section = "Meldroute:Limits";
+
+    /// <summary>Requests of one account in a minute. Somebody who works fast makes thirty.</summary>
+    public int PerAccount { get; set; } = 300;
+
+    /// <summary>Requests without sign-in of one network in a minute. A town hall shares one address.</summary>
+    public int PerNetwork { get; set; } = 600;
+
+    /// <summary>Forms sent without sign-in by one network in a minute: every try of a password is one.</summary>
+    public int SignInsPerNetwork { get; set; } = 60;
+}
+
+/// <summary>Holds everybody to <see cref="RequestLimits"/>. Styles and the checks of the proxy are free.</summary>
+internal static class RequestLimiting
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = configuration.GetSection(RequestLimits.Section).Get<RequestLimits>() ?? new();
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.OnRejected = (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => ForAll(http, limits)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => ForForms(http, limits)));
+        });
+    }
+
+    private static RateLimitPartition<string> ForAll(HttpContext http, RequestLimits limits)
+    {
+        if (IsFree(http))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        return http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+            ? Limited("a " + account, limits.PerAccount)
+            : Limited("n " + NetworkOf(http.Connection.RemoteIpAddress), limits.PerNetwork);
+    }
+
+    private static RateLimitPartition<string> ForForms(HttpContext http, RequestLimits limits) =>
+        IsFree(http) || http.User.Identity?.IsAuthenticated == true || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("")
+            : Limited(NetworkOf(http.Connection.RemoteIpAddress), limits.SignInsPerNetwork);
+
+    // A sliding window: who waits a moment gets some back, and nobody gets twice the number around the turn of a minute.
+    private static RateLimitPartition<string> Limited(string key, int requests) => RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
+    {
+        PermitLimit = requests,
+        Window = Window,
+        SegmentsPerWindow = 6,
+        QueueLimit = 0,
+    });
+
+    // The page that says "too many" must itself be shown.
+    private static bool IsFree(HttpContext http) =>
+        http.IsErrorPage() || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Request.Path.StartsWithSegments("/health");
+
+    // A visitor of IPv6 has a whole /64 to choose addresses from.
+    private static string NetworkOf(IPAddress? address)
+    {
+        address = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
+        return address is { AddressFamily: AddressFamily.InterNetworkV6 } ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address?.ToString() ?? "";
+    }
+}
