@@ -1,5 +1,6 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
@@ -25,6 +26,7 @@ public static class ServiceRegistration
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<MeldrouteDb>>().CreateDbContext());
         services.AddSingleton<MeldrouteDatabase>();
         services.AddSingleton<ReadBatch>();
+        services.AddSingleton<Sessions>();
         services.AddSingleton<Regions>();
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<SignalSteps>();

@@ -13,7 +13,7 @@ namespace MeldrouteZL.Web.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly string[] NeverKept = ["__RequestVerificationToken", "Password"];
+    private static readonly string[] NeverKept = ["__RequestVerificationToken", "Password", "Code", "Again"];
 
     public string Title { get; private set; } = "";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MeldrouteZL.Application.Persistence.RowSecurity;
@@ -16,7 +17,7 @@ public static class RowSecurityScript
     /// <exception cref="InvalidOperationException">A table has no line in the map.</exception>
     public static string Build(IModel model)
     {
-        var tables = model.GetEntityTypes().Select(e => new ProtectedTable(e)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var tables = model.GetEntityTypes().Where(e => !e.IsMappedToJson()).Select(e => new ProtectedTable(e)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
         var script = new StringBuilder(SqlText.Read("context.sql"));
         foreach (var table in tables)
         {
