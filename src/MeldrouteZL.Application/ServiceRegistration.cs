@@ -1,5 +1,6 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Cases;
@@ -30,6 +31,7 @@ public static class ServiceRegistration
         services.AddSingleton<AuditLog>();
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton<ReadBatch>();
+        services.AddSingleton<Sessions>();
         services.AddSingleton<Regions>();
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<SignalSteps>();

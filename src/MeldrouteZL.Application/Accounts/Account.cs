@@ -8,4 +8,7 @@ public sealed class Account : IdentityUser<Guid>
     public const int DisplayNameMaxLength = 120;
 
     public required string DisplayName { get; init; }
+
+    /// <summary>Since when nobody signs in with it; null while it is in use.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
 }

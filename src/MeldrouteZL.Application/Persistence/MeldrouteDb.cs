@@ -19,6 +19,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Signal> Signals => Set<Signal>();
     public DbSet<SignalAccess> SignalAccess => Set<SignalAccess>();
     public DbSet<Case> Cases => Set<Case>();
@@ -55,6 +56,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(CaseStage), typeof(CaseStep), typeof(AcuteLane), typeof(VictimClass), typeof(ClosingResult), typeof(AgeBand), typeof(Sex),
         typeof(ClassificationStatus), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps),
         typeof(ReferralStage), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep),
-        typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
+        typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
     ];
 }

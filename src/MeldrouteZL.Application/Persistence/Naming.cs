@@ -9,7 +9,7 @@ internal static class Naming
 {
     public static void UseSnakeCase(ModelBuilder builder)
     {
-        foreach (var entity in builder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
             entity.SetTableName(Snake(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())

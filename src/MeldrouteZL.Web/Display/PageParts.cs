@@ -10,7 +10,8 @@ public sealed record MenuItem(string Text, string Href, bool Current);
 /// <param name="Name">The user's own name.</param>
 /// <param name="Role">The Dutch name of the role acted in.</param>
 /// <param name="Organisation">The organisation acted for.</param>
-public sealed record Visitor(string Name, string Role, string Organisation);
+/// <param name="ValidUntil">When the session ends if the user does nothing.</param>
+public sealed record Visitor(string Name, string Role, string Organisation, DateTimeOffset ValidUntil);
 
 /// <summary>One event in <c>_Timeline</c>.</summary>
 /// <param name="At">When it happened.</param>

@@ -9,7 +9,7 @@ namespace MeldrouteZL.Web.Hosting;
 internal static class DemoSignIn
 {
     public static void MapDemoSignIn(this WebApplication app) => app.MapPost("/account/demo", async (
-        HttpContext http, [FromForm] string? persona, [FromForm] string? terug, ChooseMembership.Handler memberships, TimeProvider clock) =>
+        HttpContext http, [FromForm] string? persona, [FromForm] string? terug, ChooseMembership.Handler memberships, SignInDesk desk, TimeProvider clock) =>
     {
         if (DemoPersonas.Find(persona ?? "") is not { } person)
         {
@@ -22,7 +22,7 @@ internal static class DemoSignIn
             return Results.NotFound();
         }
 
-        await http.ActAsAsync(own[0]);
+        await desk.SignInAsync(http, own[0], SignInMethod.Demo);
         return Results.LocalRedirect(LocalAddress.Or(terug, "/"));
     }).AllowAnonymous();
 }

@@ -69,13 +69,19 @@ internal static class Services
         var services = builder.Services;
         services.AddIdentityCore<Account>(o =>
         {
-            // Length instead of composition rules (ASVS 5.0, 6.2).
-            o.Password = new() { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            // Length instead of composition rules (PasswordRules).
+            o.Password = new() { RequiredLength = PasswordRules.MinLength, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             o.User.RequireUniqueEmail = true;
-        }).AddEntityFrameworkStores<MeldrouteDb>();
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        }).AddEntityFrameworkStores<MeldrouteDb>().AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddAuthentication(ActorClaims.Scheme)
-            .AddCookie(ActorClaims.Scheme, o => SignIn.Configure(o, secureOnly: !builder.Environment.IsDevelopment()));
+            .AddScheme<SessionCookie, SessionHandler>(ActorClaims.Scheme, o => o.SecureOnly = !builder.Environment.IsDevelopment());
+        services.AddSingleton<SignInDesk>();
+        services.AddSingleton<Arrival>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<SecondStep>();
         services.AddSingleton<IAuthorizationHandler, ForRolesHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         var keys = services.AddDataProtection().SetApplicationName("MeldrouteZL");

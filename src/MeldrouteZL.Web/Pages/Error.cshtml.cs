@@ -15,7 +15,7 @@ namespace MeldrouteZL.Web.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    private static readonly string[] NeverKept = ["__RequestVerificationToken", "Password"];
+    private static readonly string[] NeverKept = ["__RequestVerificationToken", "Password", "Code", "Again"];
     private static readonly int[] KeptAfter = [StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status429TooManyRequests];
 
     public string Title { get; private set; } = "";

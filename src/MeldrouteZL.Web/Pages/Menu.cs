@@ -30,7 +30,7 @@ public sealed class Menu : IPageFilter
         }
 
         var path = page.Request.Path.Value ?? "";
-        page.ViewData["Visitor"] = new Visitor(page.User.Identity?.Name ?? "", RouteTexts.Of(actor.Role), page.User.OrganisationName());
+        page.ViewData["Visitor"] = new Visitor(page.User.Identity?.Name ?? "", RouteTexts.Of(actor.Role), page.User.OrganisationName(), page.HttpContext.LiveSession().ValidUntil);
         page.ViewData["Menu"] = ItemsFor(actor.Role).Select(i => new MenuItem(i.Text, i.Href, IsCurrent(path, i.Href))).ToList();
     }
 

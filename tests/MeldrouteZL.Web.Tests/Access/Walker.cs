@@ -9,12 +9,12 @@ namespace MeldrouteZL.Web.Tests.Access;
 /// <summary>One answer, as it came.</summary>
 internal sealed partial record Answer(HttpMethod Method, string Address, HttpStatusCode Status, string Headers, string Body)
 {
-    /// <summary>What an outsider could compare: all of it but tokens, which differ every time.</summary>
+    /// <summary>What an outsider could compare: all of it but tokens and the time until which the session lasts, which differ every time.</summary>
     public string Shape => $"{(int)Status}\n{Headers}\n{Token().Replace(Body, "")}";
 
     public override string ToString() => $"{Method} {Address}: {(int)Status}";
 
-    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|FormKey)\" type=\"hidden\" value=\")[^\"]*")]
+    [GeneratedRegex("(?<=name=\"(__RequestVerificationToken|FormKey)\" type=\"hidden\" value=\")[^\"]*|<p data-session-until=.*?</p>")]
     private static partial Regex Token();
 }
 

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Signals;
@@ -22,7 +23,8 @@ internal sealed class ProtectedTable
         Protection = ProtectionMap.All.TryGetValue(entity.ClrType, out var protection)
             ? protection
             : throw new InvalidOperationException($"{entity.DisplayName()} has no line in {nameof(ProtectionMap)}.");
-        Columns = entity.GetProperties().Select(p => p.GetColumnName()).Where(c => c != "xmin").Order(StringComparer.Ordinal).ToList();
+        var documents = entity.GetNavigations().Where(n => n.TargetEntityType.IsMappedToJson()).Select(n => n.TargetEntityType.GetContainerColumnName()!);
+        Columns = entity.GetProperties().Select(p => p.GetColumnName()).Concat(documents).Where(c => c != "xmin").Order(StringComparer.Ordinal).ToList();
     }
 
     public Protection Protection { get; }
@@ -41,7 +43,8 @@ internal sealed class ProtectedTable
     /// <summary>Set up by migration and operations, not by the application.</summary>
     public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term);
 
-    public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace;
+    /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
+    public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));
 
     /// <summary>A draft that expires or is rewritten loses its reporter.</summary>
     public bool MayDelete => entity.ClrType == typeof(ReporterIdentity);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Audit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MeldrouteZL.Application.Persistence.RowSecurity;
@@ -17,7 +18,7 @@ public static class RowSecurityScript
     /// <exception cref="InvalidOperationException">A table has no line in the map.</exception>
     public static string Build(IModel model)
     {
-        var tables = model.GetEntityTypes().Select(e => new ProtectedTable(e)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var tables = model.GetEntityTypes().Where(e => !e.IsMappedToJson()).Select(e => new ProtectedTable(e)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
         var script = new StringBuilder(SqlText.Read("context.sql"));
         foreach (var table in tables)
         {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MeldrouteZL.Web.Pages.Account;
 
 /// <summary>Picks the membership a person acts in.</summary>
-public sealed class ChooseMembershipModel(ChooseMembership.Handler memberships, TimeProvider clock) : PageModel
+public sealed class ChooseMembershipModel(ChooseMembership.Handler memberships, SignInDesk desk, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<ActingMembership> Memberships { get; private set; } = [];
 
@@ -22,7 +22,7 @@ public sealed class ChooseMembershipModel(ChooseMembership.Handler memberships, 
             return NotFound();
         }
 
-        await HttpContext.ActAsAsync(chosen);
+        await desk.ActAsAsync(HttpContext, chosen);
         return LocalRedirect("/");
     }
 

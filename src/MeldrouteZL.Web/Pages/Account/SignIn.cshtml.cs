@@ -3,15 +3,15 @@ using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MeldrouteZL.Web.Pages.Account;
 
+/// <summary>The first step: address and password. It signs nobody in by itself.</summary>
 [AllowAnonymous]
 [RequestSizeLimit(FormBodies.MaxSmallSize)]
-public sealed class SignInModel(UserManager<Application.Accounts.Account> accounts, ChooseMembership.Handler memberships, TimeProvider clock, IHostEnvironment environment) : PageModel
+public sealed class SignInModel(Credentials credentials, SecondStep second, Attempts attempts, SignInDesk desk, IHostEnvironment environment) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Vul uw e-mailadres in.")]
@@ -39,34 +39,21 @@ public sealed class SignInModel(UserManager<Application.Accounts.Account> accoun
             return Page();
         }
 
-        var acting = await FindAsync(cancel);
-        if (acting.Count == 0)
+        var limits = Attempts.OfPassword(Email!, HttpContext.Connection.RemoteIpAddress);
+        if (!await attempts.AllowAsync(limits, cancel))
         {
-            ModelState.AddModelError(nameof(Email), "Aanmelden is niet gelukt. Controleer uw e-mailadres en wachtwoord, of vraag uw functioneel beheerder.");
-            return Page();
+            return this.Refuse(nameof(Email), SignInAnswers.TooOften, StatusCodes.Status429TooManyRequests);
         }
 
-        await HttpContext.ActAsAsync(acting[0]);
-        return LocalRedirect(acting.Count > 1 ? "/account/rol" : LocalAddress.Or(Terug, "/"));
-    }
-
-    // One answer for every reason, and the same work: who guesses must not learn which accounts exist.
-    private async Task<IReadOnlyList<ActingMembership>> FindAsync(CancellationToken cancel)
-    {
-        var account = await accounts.FindByEmailAsync(Email!);
-        if (account is null)
+        // One answer for every reason: who guesses must not learn which accounts exist.
+        if (await credentials.FindAsync(Email!, Password!, cancel) is not { } account)
         {
-            accounts.PasswordHasher.HashPassword(new Application.Accounts.Account { DisplayName = "" }, Password!);
-            return [];
+            return this.Refuse(nameof(Email), "Aanmelden is niet gelukt. Controleer uw e-mailadres en wachtwoord, of vraag uw functioneel beheerder.", StatusCodes.Status400BadRequest);
         }
 
-        if (await accounts.IsLockedOutAsync(account) || !await accounts.CheckPasswordAsync(account, Password!))
-        {
-            await accounts.AccessFailedAsync(account);
-            return [];
-        }
-
-        await accounts.ResetAccessFailedCountAsync(account);
-        return await memberships.ListAsync(account.Id, clock.GetUtcNow(), cancel);
+        await attempts.SucceedAsync(limits, cancel);
+        var isSetUp = await second.IsSetUpAsync(account.Id, cancel);
+        await desk.HalfWayAsync(HttpContext, account.Id, isSetUp ? SessionStage.NeedsCode : SessionStage.MustEnrol, SignInMethod.PasswordAndCode, isSetUp ? null : second.Propose());
+        return LocalRedirect($"/account/{(isSetUp ? "code" : "code-instellen")}?terug={Uri.EscapeDataString(LocalAddress.Or(Terug, "/"))}");
     }
 }

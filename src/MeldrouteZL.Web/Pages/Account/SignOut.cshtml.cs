@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MeldrouteZL.Web.Pages.Account;
 
 /// <summary>Ends the session; the browser forgets what it kept.</summary>
-public sealed class SignOutModel : PageModel
+public sealed class SignOutModel(SignInDesk desk) : PageModel
 {
     public void OnGet()
     {
@@ -14,7 +14,7 @@ public sealed class SignOutModel : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await HttpContext.EndActingAsync();
+        await desk.SignOutAsync(HttpContext);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/account/aanmelden");
     }

@@ -1,8 +1,10 @@
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Web.Security;
 
 namespace MeldrouteZL.Web.Pages.Cases;
 
+[FreshProof]
 public sealed class DestroyModel(Destroy.Handler handler, Destroy.Validator validator, ReadDestructionProposal.Handler proposal, StepTools tools)
     : CaseStepPage<Destroy.Command>(CaseStep.Destroy, handler, validator, tools)
 {

@@ -22,6 +22,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -58,6 +59,20 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_advice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attempt_count",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attempt_count", x => x.key_hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -169,6 +184,27 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_link",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_link", x => x.key_hash);
+                    table.ForeignKey(
+                        name: "fk_account_link_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 schema: "meldroute",
                 columns: table => new
@@ -228,6 +264,98 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
                     table.ForeignKey(
                         name: "fk_asp_net_user_tokens_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "authenticator",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "text", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticator", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_authenticator_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkey",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_passkey_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => new { x.user_id, x.hash });
+                    table.ForeignKey(
+                        name: "fk_recovery_code_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stage = table.Column<short>(type: "smallint", nullable: false),
+                    method = table.Column<short>(type: "smallint", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    challenge = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_account_user_id",
                         column: x => x.user_id,
                         principalSchema: "meldroute",
                         principalTable: "account",
@@ -923,6 +1051,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_link_user_id",
+                schema: "meldroute",
+                table: "account_link",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acute_consultation_case_id",
                 schema: "meldroute",
                 table: "acute_consultation",
@@ -964,6 +1098,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "asp_net_user_logins",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attempt_count_since",
+                schema: "meldroute",
+                table: "attempt_count",
+                column: "since");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_access_case_id",
@@ -1066,6 +1206,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_passkey_user_id",
+                schema: "meldroute",
+                table: "passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_referral_case_id",
                 schema: "meldroute",
                 table: "referral",
@@ -1089,6 +1235,25 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 table: "screening_meeting",
                 columns: new[] { "region_id", "date" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_key_hash",
+                schema: "meldroute",
+                table: "session",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_last_seen_at",
+                schema: "meldroute",
+                table: "session",
+                column: "last_seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_user_id",
+                schema: "meldroute",
+                table: "session",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_settled_count_organisation_id_month",
@@ -1175,6 +1340,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_link",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "acute_consultation",
                 schema: "meldroute");
 
@@ -1192,6 +1361,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "asp_net_user_tokens",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "attempt_count",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "authenticator",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -1235,7 +1412,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "passkey",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "reporter_identity",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "session",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
