@@ -7,7 +7,7 @@ using Npgsql;
 namespace MeldrouteZL.Application.Access;
 
 /// <summary>
-/// Signs who asks, for the database: "user|region|organisation|mask|expiry" and an HMAC over it. Row-level security
+/// Signs who asks, for the database: "user|region|organisation|mask|expiry|role" and an HMAC over it. Row-level security
 /// believes nothing else (docs/decisions/0003).
 /// </summary>
 public sealed class SignedContext
@@ -41,7 +41,7 @@ public sealed class SignedContext
     {
         // The database compares with its own clock, which no test moves.
         var expiry = clock.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
-        var payload = string.Create(CultureInfo.InvariantCulture, $"{actor.UserId:D}|{actor.RegionId}|{actor.OrganisationId}|{actor.Mask}|{expiry}");
+        var payload = string.Create(CultureInfo.InvariantCulture, $"{actor.UserId:D}|{actor.RegionId}|{actor.OrganisationId}|{actor.Mask}|{expiry}|{(short)actor.Role}");
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(payload));
         return $"{payload}.{Convert.ToHexStringLower(hash)}";
     }

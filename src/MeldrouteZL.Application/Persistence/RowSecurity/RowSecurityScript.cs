@@ -29,7 +29,7 @@ public static class RowSecurityScript
             script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
         }
 
-        return script.Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("indexes.sql")).ToString();
     }
 
     private static string Columns(ProtectedTable table)

@@ -1,6 +1,6 @@
 CREATE EXTENSION IF NOT EXISTS pgcrypto SCHEMA meldroute;
 
--- Who asks. The application signs "user|region|organisation|mask|expiry" with a key that its own role cannot read, so that
+-- Who asks. The application signs "user|region|organisation|mask|expiry|role" with a key that its own role cannot read, so that
 -- neither a forgotten call nor an injected set_config opens anything: no context, no rows; a forged one, an error.
 CREATE SCHEMA IF NOT EXISTS meldroute_secret;
 CREATE TABLE IF NOT EXISTS meldroute_secret.context_key (id smallint PRIMARY KEY CHECK (id = 1), key bytea NOT NULL);
@@ -44,6 +44,10 @@ AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 1), 
 
 CREATE OR REPLACE FUNCTION meldroute.ctx_region() RETURNS smallint LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 2), '')::smallint $$;
+
+-- As what: asked by the policies and functions of the privacy officer only, whose mask is empty.
+CREATE OR REPLACE FUNCTION meldroute.ctx_role() RETURNS smallint LANGUAGE sql STABLE PARALLEL SAFE
+AS $$ SELECT CASE WHEN meldroute.ctx_mask() IS NOT NULL THEN nullif(split_part(left(current_setting('meldroute.ctx', true), -65), '|', 6), '')::smallint END $$;
 
 -- A person at one organisation. Who works for two sees an own draft only in the capacity in which it was written.
 CREATE OR REPLACE FUNCTION meldroute.person_at(p_user uuid, p_organisation integer) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
