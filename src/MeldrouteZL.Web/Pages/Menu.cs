@@ -13,7 +13,8 @@ public sealed class Menu : IPageFilter
     public static string HomeOf(Role role) => role switch
     {
         Role.Reporter or Role.AttentionOfficer => "/signalen",
-        Role.System or Role.ComenshaOfficer or Role.ChainDirector or Role.PolicyOfficer or Role.PrivacyOfficer or Role.FunctionalAdministrator => "/meldroute",
+        Role.PrivacyOfficer => "/privacy/inzage",
+        Role.System or Role.ComenshaOfficer or Role.ChainDirector or Role.PolicyOfficer or Role.FunctionalAdministrator => "/meldroute",
         _ => "/casussen",
     };
 
@@ -77,6 +78,11 @@ public sealed class Menu : IPageFilter
         if (role == Role.CareCoordinator)
         {
             yield return ("Trajecten", "/trajecten");
+        }
+
+        if (role == Role.PrivacyOfficer)
+        {
+            yield return ("Wie ziet wat", "/privacy/inzage");
         }
 
         yield return ("Meldroute", "/meldroute");

@@ -32,7 +32,7 @@ public static class RowSecurityScript
         }
 
         script.Append(SqlText.Read("audit.sql").Replace("{fields}", AuditFields.Of("NEW"), StringComparison.Ordinal));
-        return script.Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("indexes.sql")).ToString();
     }
 
     private static string Columns(ProtectedTable table)

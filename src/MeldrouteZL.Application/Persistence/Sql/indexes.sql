@@ -18,3 +18,6 @@ CREATE INDEX IF NOT EXISTS ix_casefile_closed ON meldroute.casefile (region_id, 
 -- The list of all signals of an organisation, newest first.
 CREATE INDEX IF NOT EXISTS ix_signal_access_all ON meldroute.signal_access (organisation_id, signal_id)
   INCLUDE (mask, region_id, user_ids, user_id) WHERE until IS NULL;
+
+-- What an organisation may see now, newest first, for the privacy officer.
+CREATE INDEX IF NOT EXISTS ix_case_access_all ON meldroute.case_access (organisation_id, case_id) INCLUDE (region_id, groups, since) WHERE until IS NULL;
