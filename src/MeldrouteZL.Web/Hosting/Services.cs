@@ -72,14 +72,15 @@ internal static class Services
             // Length instead of composition rules (PasswordRules).
             o.Password = new() { RequiredLength = PasswordRules.MinLength, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             o.User.RequireUniqueEmail = true;
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         }).AddEntityFrameworkStores<MeldrouteDb>().AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddAuthentication(ActorClaims.Scheme)
             .AddScheme<SessionCookie, SessionHandler>(ActorClaims.Scheme, o => o.SecureOnly = !builder.Environment.IsDevelopment());
+        builder.AddPasskeys();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<Arrival>();
         services.AddSingleton<Credentials>();
+        services.AddSingleton<AccountLinks>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<SecondStep>();
         services.AddSingleton<IAuthorizationHandler, ForRolesHandler>();

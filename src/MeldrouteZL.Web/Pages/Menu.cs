@@ -85,6 +85,11 @@ public sealed class Menu : IPageFilter
             yield return ("Wie ziet wat", "/privacy/inzage");
         }
 
+        if (role == Role.FunctionalAdministrator)
+        {
+            yield return ("Accounts", "/beheer/accounts");
+        }
+
         yield return ("Meldroute", "/meldroute");
     }
 }

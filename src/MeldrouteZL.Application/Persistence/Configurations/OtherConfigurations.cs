@@ -55,6 +55,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     {
         builder.ToTable("account");
         builder.Property(a => a.DisplayName).HasMaxLength(Account.DisplayNameMaxLength);
+        builder.HasIndex(a => a.NormalizedEmail).IsUnique();
     }
 }
 

@@ -1,15 +1,21 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MeldrouteZL.Web.Pages.Account;
 
 /// <summary>Asks a person once more who they are, before a dangerous act.</summary>
-public sealed class ProveAgainModel(SecondStep second, Attempts attempts, Sessions sessions, TimeProvider clock, IHostEnvironment environment) : PageModel
+public sealed class ProveAgainModel(
+    SecondStep second, Passkeys passkeys, UserManager<Application.Accounts.Account> accounts, Attempts attempts, Sessions sessions, TimeProvider clock, IHostEnvironment environment) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
+
+    /// <summary>What the browser answers, where a passkey is used.</summary>
+    [BindProperty]
+    public string? Answer { get; set; }
 
     [BindProperty(Name = "terug", SupportsGet = true)]
     public string? Terug { get; set; }
@@ -22,10 +28,22 @@ public sealed class ProveAgainModel(SecondStep second, Attempts attempts, Sessio
         // Only shows the form.
     }
 
+    /// <summary>What the browser is asked; called by the script of the page.</summary>
+    public async Task<IActionResult> OnPostAskAsync() => await accounts.FindByIdAsync(User.Actor().UserId.ToString("D")) is { } account
+        ? Content(await passkeys.AskAgainAsync(HttpContext, account), "application/json")
+        : NotFound();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var session = HttpContext.LiveSession();
-        if (!IsDemo)
+        if (!string.IsNullOrEmpty(Answer))
+        {
+            if (await passkeys.AnswerAsync(HttpContext, Answer) is null)
+            {
+                return this.Refuse(nameof(Code), "Dat is niet gelukt. Probeer het opnieuw, of gebruik de code.", StatusCodes.Status400BadRequest);
+            }
+        }
+        else if (!IsDemo)
         {
             if (string.IsNullOrWhiteSpace(Code))
             {

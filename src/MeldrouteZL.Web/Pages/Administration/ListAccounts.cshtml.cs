@@ -1,0 +1,45 @@
+using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Administration;
+
+/// <summary>The accounts of the region.</summary>
+[ForRoles(Role.FunctionalAdministrator)]
+[FreshProof(OnSending = true)]
+public sealed class ListAccountsModel(ListAccounts.Handler handler, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<ListedAccount> Accounts { get; private set; } = [];
+
+    /// <summary>The link that was made just now; shown once.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>What was done just before.</summary>
+    [BindProperty(Name = "gedaan", SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostLinkAsync(Guid account, CancellationToken cancel)
+    {
+        if (await handler.LinkAsync(account, User.Actor(), clock.GetUtcNow(), cancel) is not { } key)
+        {
+            return NotFound();
+        }
+
+        Link = LinkAddress.Of(Request, key);
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostDisableAsync(Guid account, CancellationToken cancel) => ChangeAsync(account, disable: true, cancel);
+
+    public Task<IActionResult> OnPostEnableAsync(Guid account, CancellationToken cancel) => ChangeAsync(account, disable: false, cancel);
+
+    private async Task<IActionResult> ChangeAsync(Guid account, bool disable, CancellationToken cancel) =>
+        await handler.DisableAsync(account, disable, User.Actor(), clock.GetUtcNow(), cancel) ? LocalRedirect($"/beheer/accounts?gedaan={(disable ? "uit" : "aan")}") : NotFound();
+
+    private async Task LoadAsync(CancellationToken cancel) => Accounts = await handler.ListAsync(User.Actor(), clock.GetUtcNow(), cancel);
+}
