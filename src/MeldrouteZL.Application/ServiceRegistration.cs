@@ -8,6 +8,7 @@ using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
@@ -37,6 +38,7 @@ public static class ServiceRegistration
         services.AddSingleton<SignalSteps>();
         services.AddSingleton<ReferralSteps>();
         services.AddSingleton<TrajectorySteps>();
+        services.AddSingleton<RequestSteps>();
         services.AddSingleton<CaseHeaders>();
         services.AddSingleton<SignalHeaders>();
         AddUseCases(services);

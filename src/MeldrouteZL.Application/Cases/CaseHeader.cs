@@ -10,7 +10,11 @@ namespace MeldrouteZL.Application.Cases;
 /// <summary>What the page of a step needs to know of its case.</summary>
 /// <param name="Version">The version the person looks at; a later change by somebody else is noticed.</param>
 /// <param name="Subject">What it is about; null for who may see the status only.</param>
-public sealed record CaseHeader(Guid Id, string Number, uint Version, int MunicipalityId, string? Subject, CaseStanding Standing);
+public sealed record CaseHeader(Guid Id, string Number, uint Version, int MunicipalityId, string? Subject, CaseStanding Standing)
+{
+    /// <summary>Since when a privacy officer forbids its destruction; null while nobody does.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+}
 
 /// <summary>Reads the header of a case for who may see it.</summary>
 public sealed class CaseHeaders(MeldrouteDatabase database)
@@ -36,6 +40,7 @@ public sealed class CaseHeaders(MeldrouteDatabase database)
                 c.Stage,
                 c.Lane,
                 c.OwnerOrganisationId,
+                c.HeldSince,
                 Grants = c.Access.Where(a => a.Until == null).Select(a => new StandingGrant(a.OrganisationId, a.Groups, a.Because)).ToList(),
             })
             .SingleOrDefaultAsync(cancel);
@@ -46,6 +51,6 @@ public sealed class CaseHeaders(MeldrouteDatabase database)
 
         var standing = new CaseStanding(found.Stage, found.Lane, found.OwnerOrganisationId, found.Grants);
         var subject = standing.Admits(actor, DataGroups.Facts) ? found.Subject : null;
-        return new CaseHeader(found.Id, found.Number, found.Version, found.MunicipalityId, subject, standing);
+        return new CaseHeader(found.Id, found.Number, found.Version, found.MunicipalityId, subject, standing) { HeldSince = found.HeldSince };
     }
 }

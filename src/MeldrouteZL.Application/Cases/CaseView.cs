@@ -27,6 +27,9 @@ public sealed record CaseView
     public CaseConsultation? Acute { get; init; }
     public bool? ComenshaNotified { get; init; }
 
+    /// <summary>Since when a privacy officer forbids its destruction; null while nobody does.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
     /// <summary>Whether it stands on the agenda of a table that has not discussed it yet.</summary>
     public bool WaitsForTable => AgendaItems.Any(i => i.Status == AgendaItemStatus.Waiting);
 }

@@ -63,6 +63,7 @@ public static class ViewCase
             Standing = new CaseStanding((CaseStage)r.GetInt16(5), (AcuteLane)r.GetInt16(6), r.IsDBNull(7) ? null : r.GetInt32(7), []),
             Subject = Text(r, 8),
             Form = r.IsDBNull(9) ? null : (ExploitationForm)r.GetInt16(9),
+            HeldSince = Moment(r, 10),
         };
 
         private static CaseGrant Grant(NpgsqlDataReader r) => new(

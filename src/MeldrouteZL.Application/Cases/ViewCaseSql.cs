@@ -9,7 +9,7 @@ internal static class ViewCaseSql
     public static readonly IReadOnlyList<string> All =
     [
         $"""
-        SELECT c.id, c.number, c.municipality_id, c.opened_at, c.result, c.stage, c.lane, c.owner_organisation_id, f.subject, f.form
+        SELECT c.id, c.number, c.municipality_id, c.opened_at, c.result, c.stage, c.lane, c.owner_organisation_id, f.subject, f.form, c.held_since
         FROM meldroute.casefile c LEFT JOIN meldroute.case_facts f ON f.case_id = c.id AND {Holds(2)}
         WHERE c.number = $1 AND {Holds(1)}
         """,

@@ -2,6 +2,7 @@ using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -31,6 +32,10 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<Trajectory> Trajectories => Set<Trajectory>();
     public DbSet<Advice> Advices => Set<Advice>();
     public DbSet<SettledCount> SettledCounts => Set<SettledCount>();
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+    public DbSet<DataSubjectRequest> DataSubjectRequests => Set<DataSubjectRequest>();
+    public DbSet<DataBreach> DataBreaches => Set<DataBreach>();
     public DbSet<MonthConfirmation> MonthConfirmations => Set<MonthConfirmation>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -57,5 +62,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(ClassificationStatus), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps),
         typeof(ReferralStage), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
+        typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark),
     ];
 }

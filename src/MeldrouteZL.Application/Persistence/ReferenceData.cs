@@ -60,6 +60,7 @@ public static class ReferenceData
         }
 
         db.Add(Build(ZuidLimburg, "Zuid-Limburg", Municipalities, Partners));
+        db.AddRange(RetentionDefaults.For(ZuidLimburg));
         await db.SaveChangesAsync(cancel);
     }
 

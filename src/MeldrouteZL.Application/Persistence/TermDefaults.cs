@@ -8,6 +8,9 @@ public static class TermDefaults
     // Neither the sources nor the law sets this term: the region must decide on it.
     private const string Proposal = "voorstel, door de regio vast te stellen";
 
+    // Known for certain, and not looked up in the text of the law (domain facts, section 13).
+    private const string ByHeart = "algemeen bekend, nog na te lezen in de wet";
+
     /// <summary>One term of every kind, each with its source in Dutch.</summary>
     /// <param name="regionId">The region they are for.</param>
     /// <param name="validFrom">First day on which a clock may start under them.</param>
@@ -40,6 +43,9 @@ public static class TermDefaults
                 validFrom,
                 isStatutory: true),
             Set(TermKind.Shielding, 30, TermUnit.Days, Proposal),
+            Set(TermKind.RequestAnswer, 1, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand; {ByHeart}"),
+            Set(TermKind.RequestAnswerExtended, 3, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand, met twee maanden te verlengen; {ByHeart}"),
+            Set(TermKind.BreachNotification, 72, TermUnit.Hours, $"AVG, artikel 33: 72 uur na ontdekking; {ByHeart}"),
         ];
 
         Term Set(TermKind kind, int amount, TermUnit unit, string source) =>

@@ -123,7 +123,7 @@ public sealed partial class Case
     /// <summary>The first of two persons releases a shielded case for destruction.</summary>
     public Refusal? ProposeDestruction(string why, Moment moment)
     {
-        var refusal = Move(CaseStep.ProposeDestruction, moment, null);
+        var refusal = HoldRefusal(CaseStep.ProposeDestruction, moment) ?? Move(CaseStep.ProposeDestruction, moment, null);
         if (refusal is null)
         {
             (DestructionProposedBy, DestructionReason) = (moment.By.UserId, why);
@@ -135,13 +135,17 @@ public sealed partial class Case
     /// <summary>The second person destroys it: the number and the counts stay, the content goes.</summary>
     public Refusal? Destroy(Moment moment)
     {
-        var refusal = CaseRoute.RefusalOf(this, CaseStep.Destroy, moment.By) is { } refused ? refused
+        var refusal = HoldRefusal(CaseStep.Destroy, moment) is { } refused ? refused
             : DestructionProposedBy is null ? Refusal.NothingToConfirm
             : DestructionProposedBy == moment.By.UserId ? Refusal.SamePersonMayNotConfirm
             : Move(CaseStep.Destroy, moment, null);
         DestructionReason = refusal is null ? null : DestructionReason;
         return refusal;
     }
+
+    // Who may not take the step hears nothing of a hold.
+    private Refusal? HoldRefusal(CaseStep step, Moment moment) =>
+        CaseRoute.RefusalOf(this, step, moment.By) ?? (HeldSince is null ? null : Refusal.UnderLegalHold);
 
     private ClosingChecks ClosingChecks => new(
         Stage,

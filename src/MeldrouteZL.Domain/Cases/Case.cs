@@ -48,6 +48,9 @@ public sealed partial class Case
     /// <summary>Why it may go, for the second of the two: the reasons in the history of a shielded case are out of sight for everybody.</summary>
     public string? DestructionReason { get; private set; }
 
+    /// <summary>Since when a privacy officer forbids its destruction; null while nobody does. The database keeps it from the holds, whose reasons the case does not know.</summary>
+    public DateTimeOffset? HeldSince { get; private set; }
+
     public CaseFacts? Facts { get; private set; }
     public IReadOnlyList<CaseAccess> Access => access;
     public IReadOnlyList<CaseHistory> History => history;

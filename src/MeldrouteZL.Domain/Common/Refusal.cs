@@ -54,4 +54,22 @@ public enum Refusal
 
     /// <summary>No signal with this number that the actor may see; which of the two is not said.</summary>
     UnknownSignal,
+
+    /// <summary>A privacy officer forbids that this case is destroyed.</summary>
+    UnderLegalHold,
+
+    /// <summary>No case with this number in the region.</summary>
+    UnknownCase,
+    AlreadyHeld,
+    NotHeld,
+    AlreadyDestroyed,
+    UnknownRequest,
+    AlreadyDecided,
+    AlreadyExtended,
+
+    /// <summary>A term is extended before it is over, not afterwards (AVG art. 12(3)).</summary>
+    TermIsOver,
+    UnknownBreach,
+    NotYetHappened,
+    BeforeDiscovery,
 }

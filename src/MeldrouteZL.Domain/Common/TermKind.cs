@@ -38,4 +38,13 @@ public enum TermKind
 
     /// <summary>From closing a case until it is shielded.</summary>
     Shielding = 12,
+
+    /// <summary>From receiving a request of a data subject until it is answered.</summary>
+    RequestAnswer = 13,
+
+    /// <summary>The same, once it was extended.</summary>
+    RequestAnswerExtended = 14,
+
+    /// <summary>From discovering a breach of personal data until the supervisory authority is notified.</summary>
+    BreachNotification = 15,
 }

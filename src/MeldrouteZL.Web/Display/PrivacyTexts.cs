@@ -1,10 +1,43 @@
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Privacy;
 
 namespace MeldrouteZL.Web.Display;
 
 /// <summary>The Dutch words of the pages of the privacy officer: one line per member.</summary>
 public static class PrivacyTexts
 {
+    public static string Of(RequestKind kind) => kind switch
+    {
+        RequestKind.Inspection => "Inzage",
+        RequestKind.Rectification => "Rectificatie",
+        RequestKind.Erasure => "Verwijdering",
+        RequestKind.Objection => "Bezwaar",
+    };
+
+    public static string Of(RequestDecision decision) => decision switch
+    {
+        RequestDecision.Granted => "Ingewilligd",
+        RequestDecision.PartlyGranted => "Deels ingewilligd",
+        RequestDecision.Refused => "Afgewezen",
+        RequestDecision.Withdrawn => "Ingetrokken",
+    };
+
+    public static string Of(DataSubjectRequestStep step) => step switch
+    {
+        DataSubjectRequestStep.Received => "Ontvangen",
+        DataSubjectRequestStep.Extended => "Termijn verlengd",
+        DataSubjectRequestStep.Decided => "Besloten",
+    };
+
+    /// <summary>How sure a fact is.</summary>
+    public static string Of(FactMark mark) => mark switch
+    {
+        FactMark.Primary => "gelezen in wet of besluit",
+        FactMark.Secondary => "uit één andere bron of een oudere tekst",
+        FactMark.General => "algemeen bekend, niet nagelezen",
+        FactMark.Proposal => "voorstel, nog te besluiten",
+    };
+
     /// <summary>The parts of a region, in words.</summary>
     public static string Of(Subregions parts) => parts switch
     {

@@ -41,6 +41,18 @@ public static class RefusalTexts
         Refusal.MeetingExists => "Op deze dag is al een overleg gepland.",
         Refusal.MonthNotOver => "Deze maand is nog niet voorbij.",
         Refusal.MonthAlreadyConfirmed => "Deze maand is al bevestigd.",
+        Refusal.UnderLegalHold => "De functionaris gegevensbescherming heeft vernietiging van deze casus stilgelegd. Vernietigen kan nu niet.",
+        Refusal.UnknownCase => "Dit nummer is er niet in uw regio. Kijk of het klopt.",
+        Refusal.AlreadyHeld => "De vernietiging van deze casus is al stilgelegd.",
+        Refusal.NotHeld => "De vernietiging van deze casus is niet (meer) stilgelegd.",
+        Refusal.AlreadyDestroyed => "Deze casus is al vernietigd.",
+        Refusal.UnknownRequest => "Dit verzoek is er niet. Kies een verzoek uit de lijst.",
+        Refusal.AlreadyDecided => "Over dit verzoek is al besloten.",
+        Refusal.AlreadyExtended => "De termijn van dit verzoek is al verlengd.",
+        Refusal.TermIsOver => "De termijn is al voorbij. Verlengen kan dan niet meer.",
+        Refusal.UnknownBreach => "Dit datalek is er niet. Kies een datalek uit de lijst.",
+        Refusal.NotYetHappened => "Dit tijdstip ligt in de toekomst. Vul in wanneer het gebeurde.",
+        Refusal.BeforeDiscovery => "Dit tijdstip ligt voor de ontdekking. Kijk of het klopt.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

@@ -83,6 +83,11 @@ public sealed class Menu : IPageFilter
         if (role == Role.PrivacyOfficer)
         {
             yield return ("Wie ziet wat", "/privacy/inzage");
+            yield return ("Verzoeken", "/privacy/verzoeken");
+            yield return ("Datalekken", "/privacy/datalekken");
+            yield return ("Stilleggen", "/privacy/stilleggen");
+            yield return ("Register", "/privacy/register");
+            yield return ("Bewaren", "/privacy/bewaren");
         }
 
         if (role == Role.FunctionalAdministrator)

@@ -65,6 +65,9 @@ internal static class TestRegion
         TermKind.FeedbackToReporter => 408,
         TermKind.Investigation => 1009,
         TermKind.Shielding => 3010,
+        TermKind.RequestAnswer => 744,
+        TermKind.RequestAnswerExtended => 2208,
+        TermKind.BreachNotification => 72,
     };
 
     private static Organisation Organisation(int id, OrganisationKind kind, Subregions covers = Subregions.All) =>

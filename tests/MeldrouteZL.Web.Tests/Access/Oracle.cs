@@ -25,6 +25,9 @@ internal sealed class Oracle
     private Oracle(IEnumerable<Case> cases, IEnumerable<Signal> signals) =>
         (this.cases, this.signals) = (cases.ToDictionary(c => c.Id), signals.ToDictionary(s => s.Id));
 
+    /// <summary>The tables of the privacy officers of a region.</summary>
+    public static string[] OfPrivacyOfficer => ["legal_hold", "data_subject_request", "data_subject_request_event", "data_breach", "data_breach_assessment"];
+
     /// <summary>The column that tells the rows of each protected table apart.</summary>
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
@@ -36,6 +39,7 @@ internal sealed class Oracle
         ("victim_id", "victim_identity"),
         ("referral_id", "disclosure"),
         ("form_key", "submitted_form"),
+        ("id", string.Join(' ', OfPrivacyOfficer)),
     }.SelectMany(k => k.Tables.Split(' '), (k, table) => (k.Key, table)).ToDictionary(k => k.table, k => k.Key);
 
     /// <summary>Reads everything there is, as superuser.</summary>
@@ -101,6 +105,7 @@ internal sealed class Oracle
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" or "advice" or "settled_count" or "month_confirmation" => IsOwn(row, actor),
         "trajectory_history" => IsOwn(trajectories[Id(row, "trajectory_id")], actor),
+        "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
         "submitted_form" => Id(row, "user_id") == actor.UserId,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),
     };

@@ -63,6 +63,11 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         {
             await CountAsync(actor);
         }
+
+        foreach (var officer in people.Where(a => a.Role == Role.PrivacyOfficer))
+        {
+            await RandomRegisters.FillAsync(app, officer);
+        }
     }
 
     // What is kept for the figures of an organisation.

@@ -20,7 +20,7 @@ public sealed class TermDefaultsTests
 
     // By hand: what the law and the practice of Veilig Thuis set. Everything else must say that the region still decides.
     [Fact]
-    public void Only_the_two_terms_of_Veilig_Thuis_rest_on_a_rule()
+    public void Only_the_terms_of_Veilig_Thuis_and_of_the_AVG_rest_on_a_rule()
     {
         var ruled = TermDefaults.For(7, Start).Where(term => !term.Source.Contains("voorstel", StringComparison.Ordinal));
 
@@ -28,6 +28,9 @@ public sealed class TermDefaultsTests
             [
                 (TermKind.VeiligThuisAssessment, 5, TermUnit.WorkingDays, false),
                 (TermKind.Investigation, 10, TermUnit.Weeks, true),
+                (TermKind.RequestAnswer, 1, TermUnit.Months, false),
+                (TermKind.RequestAnswerExtended, 3, TermUnit.Months, false),
+                (TermKind.BreachNotification, 72, TermUnit.Hours, false),
             ],
             ruled.Select(term => (term.Kind, term.Amount, term.Unit, term.IsStatutory)));
     }

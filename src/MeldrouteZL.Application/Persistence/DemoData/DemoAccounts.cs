@@ -14,6 +14,7 @@ public static class DemoAccounts
         if (!await db.Regions.AnyAsync(r => r.Id == DemoPersonas.PracticeRegion, cancel))
         {
             db.Add(ReferenceData.Build(DemoPersonas.PracticeRegion, "Oefenregio", DemoPersonas.PracticeMunicipalities, DemoPersonas.PracticePartners));
+            db.AddRange(RetentionDefaults.For(DemoPersonas.PracticeRegion));
             await db.SaveChangesAsync(cancel);
         }
 

@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Signals;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,9 @@ internal sealed class ProtectedTable
     // What places a row with a record and its parties, and so decides who sees it.
     private static readonly string[] Placing =
         ["number", "region_id", "organisation_id", "user_id", "case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id"];
+
+    // Since when a case is held follows from the holds, as a mask follows from the grants.
+    private static readonly string[] KeptByTheDatabase = ["held_since"];
 
     private readonly IEntityType entity;
 
@@ -36,12 +40,13 @@ internal sealed class ProtectedTable
     /// <summary>The columns the application may change: what places a row stays, but a signal may be brought into a case and a form gets its outcome.</summary>
     public IEnumerable<string> Changeable => Guard == Guard.Open ? Columns : Columns
         .Except(entity.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName()))
+        .Except(KeptByTheDatabase)
         .Except(Placing.Where(c => (Guard, c) is not ((Guard.Signal, "case_id") or (Guard.User, "number"))));
 
     public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild;
 
     /// <summary>Set up by migration and operations, not by the application.</summary>
-    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term);
+    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule);
 
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
     public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));

@@ -29,6 +29,9 @@ public enum Guard
     /// <summary>The one user whose user_id it carries.</summary>
     User,
 
+    /// <summary>The privacy officers of the region: by the role of the signed context, since their mask is empty.</summary>
+    PrivacyOfficer,
+
     /// <summary>No case content: the reason stands with it.</summary>
     Open,
 }

@@ -3,6 +3,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -58,6 +59,13 @@ public static class ProtectionMap
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SubmittedForm)] = new(Guard.User),
 
+        [typeof(LegalHold)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "lift_reason, lifted_at, lifted_by"),
+        [typeof(DataSubjectRequest)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "due_at, is_extended, decision, decided_at"),
+        [typeof(DataSubjectRequestEvent)] = new(Guard.PrivacyOfficer, AppendOnly: true),
+        [typeof(DataBreach)] = new(Guard.PrivacyOfficer, AppendOnly: true),
+        [typeof(DataBreachAssessment)] = new(Guard.PrivacyOfficer, AppendOnly: true),
+
+        [typeof(RetentionRule)] = new(Guard.Open, Reason: Shared),
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
         [typeof(Term)] = new(Guard.Open, Reason: Shared),

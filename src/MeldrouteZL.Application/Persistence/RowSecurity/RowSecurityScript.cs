@@ -37,7 +37,7 @@ public static class RowSecurityScript
 
     private static string Columns(ProtectedTable table)
     {
-        if (table.Guard is Guard.Open or Guard.User)
+        if (table.Guard is Guard.Open or Guard.User or Guard.PrivacyOfficer)
         {
             return "";
         }
@@ -78,7 +78,7 @@ public static class RowSecurityScript
                 SELECT meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0) INTO NEW.mask
                     FROM meldroute.organisation o WHERE o.region_id = NEW.region_id AND o.kind IN (3, 4, 5);
                 """,
-            Guard.User or Guard.Open => null,
+            Guard.User or Guard.PrivacyOfficer or Guard.Open => null,
         };
         if (body is null)
         {
@@ -111,7 +111,8 @@ public static class RowSecurityScript
         const string Mask = "region_id = (SELECT meldroute.ctx_region()) AND mask & (SELECT meldroute.ctx_mask()) <> 0";
         const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_person()) = ANY (user_ids))";
         const string User = "user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
-        var rule = table.Guard == Guard.User ? User : table.HasUsers ? MaskOrUser : Mask;
+        const string Officer = "region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) = 17 AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
+        var rule = table.Guard == Guard.User ? User : table.Guard == Guard.PrivacyOfficer ? Officer : table.HasUsers ? MaskOrUser : Mask;
         return $"""
             ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
             ALTER TABLE {table} FORCE ROW LEVEL SECURITY;

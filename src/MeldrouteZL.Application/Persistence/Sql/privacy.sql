@@ -54,6 +54,32 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   ORDER BY g.signal_id DESC
 $$;
 
+-- The case that a privacy officer wants to hold: whether it is there, destroyed, held.
+CREATE OR REPLACE FUNCTION meldroute.privacy_case(p_number text) RETURNS TABLE (id uuid, number text, is_destroyed boolean, is_held boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT c.id, c.number, c.stage = 9, c.held_since IS NOT NULL FROM meldroute.casefile c WHERE c.number = p_number AND c.region_id = meldroute.privacy_region()
+$$;
+
+-- A hold writes the case itself, so that who is destroying it at this moment finds it changed; and a destroyed case takes none.
+CREATE OR REPLACE FUNCTION meldroute.keep_hold() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE meldroute.casefile SET held_since = CASE WHEN NEW.lifted_at IS NULL THEN NEW.placed_at END
+  WHERE id = NEW.case_id AND number = NEW.case_number AND region_id = NEW.region_id AND (stage <> 9 OR NEW.lifted_at IS NOT NULL);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'no case to hold' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+ALTER FUNCTION meldroute.keep_hold() OWNER TO meldroute_keeper;
+CREATE OR REPLACE TRIGGER keep_hold AFTER INSERT OR UPDATE OF lifted_at ON meldroute.legal_hold FOR EACH ROW EXECUTE FUNCTION meldroute.keep_hold();
+
+-- Whatever the application does: a case under hold is not destroyed.
+CREATE OR REPLACE FUNCTION meldroute.refuse_held() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN RAISE EXCEPTION 'the case is under legal hold' USING ERRCODE = 'check_violation'; END $$;
+CREATE OR REPLACE TRIGGER refuse_held BEFORE UPDATE OF stage ON meldroute.casefile FOR EACH ROW
+  WHEN (NEW.stage = 9 AND OLD.held_since IS NOT NULL) EXECUTE FUNCTION meldroute.refuse_held();
+
+ALTER FUNCTION meldroute.privacy_case(text) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_grants(text) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_cases(integer, uuid, integer) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_signals(integer, uuid, boolean, uuid, integer) OWNER TO meldroute_keeper;

@@ -25,8 +25,12 @@ public abstract class CaseStepPage<TCommand>(CaseStep step, ICaseStep<TCommand> 
 
         (Case, Version) = (found, found.Version);
         ViewData["Title"] = $"{RouteTexts.Of(step)}, {found.Number}";
-        return (true, CaseRoute.RefusalOf(found.Standing, step, Actor));
+        return (true, CaseRoute.RefusalOf(found.Standing, step, Actor) ?? HoldOf(found));
     }
+
+    // The entity refuses these two while a privacy officer holds the case: the page says so before anything is typed.
+    private Refusal? HoldOf(CaseHeader found) =>
+        step is CaseStep.ProposeDestruction or CaseStep.Destroy && found.HeldSince is not null ? Domain.Common.Refusal.UnderLegalHold : null;
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => useCase.Handle(target, Input, Actor, Now, cancel);
 
