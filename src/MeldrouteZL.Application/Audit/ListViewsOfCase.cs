@@ -10,7 +10,7 @@ namespace MeldrouteZL.Application.Audit;
 /// <param name="Person">Null for the clock.</param>
 /// <param name="OnBehalfOf">Who they stood in for; null when they acted for themselves.</param>
 public sealed record CaseVisit(
-    long Id, DateTimeOffset At, string? Person, string? OnBehalfOf, Role Role, int OrganisationId, AuditAction Action, AuditObject Object, AuditResult Result);
+    long Id, DateTimeOffset At, string? Person, string? OnBehalfOf, Role Role, int OrganisationId, AuditAction Action, AuditObject On, AuditResult Result);
 
 /// <summary>What was done with a case, newest first.</summary>
 /// <param name="Next">Before which entry the next page begins; null when there is none.</param>

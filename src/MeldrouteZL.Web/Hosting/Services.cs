@@ -28,7 +28,7 @@ internal static class Services
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(logins);
-        services.AddSingleton(AuditPlace.Find(builder.Configuration, builder.Environment));
+        services.AddSingleton(_ => AuditPlace.Find(builder.Configuration, builder.Environment));
         services.AddMeldrouteApplication(logins);
         AddAccounts(builder);
         services.AddRazorPages().AddMvcOptions(o =>

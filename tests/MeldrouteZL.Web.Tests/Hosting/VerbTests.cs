@@ -14,7 +14,7 @@ public sealed class VerbTests(TestDatabases databases)
 
     [Theory]
     [InlineData("iets")]
-    [InlineData("verify-audit")]
+    [InlineData("rotate-keys")]
     public async Task An_unknown_verb_ends_with_2_and_names_the_known_ones(string verb)
     {
         var (exitCode, output) = await RunAsync(null, "", verb);
