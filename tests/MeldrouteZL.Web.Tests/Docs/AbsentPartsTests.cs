@@ -1,0 +1,84 @@
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Docs;
+
+/// <summary>
+/// What the application does not do, on which rows of docs/asvs.md rest. Who adds such a thing looks at those rows again and
+/// then names the file here.
+/// </summary>
+public sealed class AbsentPartsTests
+{
+    private const string EmbeddedPostgres = "MeldrouteZL.Application/Persistence/EmbeddedPostgres/";
+
+    [Fact]
+    public void The_search_finds_what_is_there() => Assert.Contains("MeldrouteZL.Web/Program.cs", SourceFiles.With(@"WebApplication\.CreateBuilder"));
+
+    [Fact]
+    public void It_decodes_nothing_a_second_time() => OnlyIn(@"UrlDecode|HtmlDecode|UnescapeDataString|JavaScriptStringDecode");
+
+    [Fact]
+    public void It_writes_no_markup_from_texts() =>
+        OnlyIn(@"Html\.Raw|\bHtmlString\b|AppendHtml\(\$", "MeldrouteZL.Web/Display/AssetLinks.cs", "MeldrouteZL.Web/Display/Icon.cs", "MeldrouteZL.Web/Display/StepFieldsTagHelper.cs"); // file names, a version and a key
+
+    [Fact]
+    public void It_joins_no_SQL_for_a_request() => OnlyIn(@"FromSqlRaw|ExecuteSqlRaw|SqlQueryRaw");
+
+    [Fact]
+    public void It_runs_no_program_but_the_embedded_database() => OnlyIn(@"\bProcessStartInfo\b|Process\.Start\b|UseShellExecute = true", EmbeddedPostgres + "ServerPrograms.cs");
+
+    [Fact]
+    public void It_runs_no_code_that_is_made_on_the_way() =>
+        OnlyIn(@"CSharpScript|CodeAnalysis|Reflection\.Emit|Assembly\.Load|RuntimeCompilation|\beval\(|new Function\(");
+
+    [Fact]
+    public void It_makes_no_pattern_and_no_format_from_texts() =>
+        OnlyIn(@"new Regex\(|Regex\.(IsMatch|Match|Matches|Replace|Split)\(|string\.Format\(|CompositeFormat\.Parse", "MeldrouteZL.Web/Display/RoutePath.cs"); // numbers of a drawing
+
+    [Fact]
+    public void It_reads_no_XML_and_no_foreign_objects() => OnlyIn(
+        @"XmlReader|XmlDocument|XDocument|XmlSerializer|XPath|BinaryFormatter|DataContractSerializer|JsonPolymorphic|JsonDocument|JsonSerializer|ReadFromJson|\[FromBody\]",
+        EmbeddedPostgres + "PostgresBinaries.cs", EmbeddedPostgres + "PostgresInstallation.cs", "MeldrouteZL.Application/Persistence/DemoData/DemoSignals.cs"); // files that come with it
+
+    [Fact]
+    public void It_takes_and_serves_no_files() =>
+        OnlyIn(@"IFormFile|Form\.Files|MultipartReader|FileStreamResult|FileContentResult|PhysicalFile|Results\.File|return File\(|Content-?Disposition|text/csv");
+
+    [Fact]
+    public void It_sends_no_requests_and_no_mail() => OnlyIn(@"\bHttpClient\b|WebRequest|TcpClient|UdpClient|SmtpClient|MimeMessage|new Socket\(");
+
+    [Fact]
+    public void It_has_no_interface_but_its_pages() => OnlyIn(
+        @"WebSocket|AddSignalR|MapHub|GraphQL|MapControllers|ApiController|AddCors|UseCors|Access-Control-|OpenIdConnect|OpenIddict|OAuth|JwtBearer|Saml|AddCertificate|DirectoryServices|WebRTC|\bJndi");
+
+    [Fact]
+    public void Its_pages_hold_no_script_but_what_is_named_here()
+    {
+        OnlyIn(@"<script|javascript:|\bon(click|change|load|submit|input|focus|error)=""");
+        Assert.DoesNotContain(SourceFiles.OfApplication.Keys, name => name.EndsWith(".js", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Its_pages_load_nothing_from_elsewhere() => OnlyIn(@"<(link|script|img|iframe|object|embed|applet|source)\b[^>]*(https?:)?//");
+
+    [Fact]
+    public void It_keeps_no_answers() => OnlyIn(@"MemoryCache|DistributedCache|HybridCache|OutputCache|ResponseCach|Memcache");
+
+    [Fact]
+    public void It_has_no_unsafe_code() => OnlyIn(@"\bunsafe\b|DllImport|LibraryImport|\bMarshal\.|Unsafe\.|IntPtr|\bnint\b");
+
+    [Fact]
+    public void It_uses_no_weak_algorithm_and_no_weak_chance()
+    {
+        OnlyIn(@"\bMD5\b|\bSHA1\b|HMACMD5|HMACSHA1\b|TripleDES|\bDES\b|\bRC2\b|RC4|CipherMode|PaddingMode|Aes\.|AesGcm|AesCcm|RSA\.|ECDsa|ECDiffieHellman");
+        OnlyIn(@"new Random\(|Random\.Shared|System\.Random", "MeldrouteZL.Application/Persistence/Load/SyntheticWorld.cs"); // synthetic cases, the same at every run
+    }
+
+    [Fact]
+    public void It_leaves_lengths_to_the_server() => OnlyIn(@"ContentLength\s*=[^=]|TransferEncoding|Transfer-Encoding|Content-Length");
+
+    [Fact]
+    public void It_lists_no_folders() => OnlyIn(@"DirectoryBrowser|UseFileServer|UseStaticFiles|PhysicalFileProvider");
+
+    // The exceptions exactly: one that is no longer needed goes from this list too.
+    private static void OnlyIn(string pattern, params string[] exceptions) => Assert.Equal(exceptions.Order(StringComparer.Ordinal), SourceFiles.With(pattern).Order(StringComparer.Ordinal));
+}
