@@ -50,6 +50,12 @@ public sealed record Act
         return new() { Action = terms.Count == 0 ? AuditAction.List : AuditAction.Search, Object = of, Groups = Usual, Terms = terms };
     }
 
+    /// <summary>Looks something up as the privacy officer, who sees no record.</summary>
+    /// <param name="record">The number of the case or signal it is about; null when it is about none.</param>
+    /// <param name="typed">What was searched for.</param>
+    public static Act LookUp(string? record = null, string? typed = null) =>
+        new() { Action = AuditAction.Open, Object = AuditObject.Registers, Name = record, Terms = string.IsNullOrWhiteSpace(typed) ? [] : [typed.Trim()] };
+
     /// <summary>Takes a step with a record.</summary>
     /// <param name="name">Null when the step makes the record: then its number is recorded.</param>
     public static Act Take(string step, AuditObject on, string? name) => new() { Action = AuditAction.Step, Object = on, Name = name, Groups = Usual, Step = step };

@@ -40,6 +40,9 @@ public enum AuditObject : short
 
     /// <summary>The log itself: looking into it is recorded too.</summary>
     Log = 6,
+
+    /// <summary>What the privacy officer keeps and looks up: who sees what, holds, requests, breaches.</summary>
+    Registers = 7,
 }
 
 /// <summary>What came of it.</summary>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -37,7 +38,7 @@ public static class AssessBreach
     {
         public async Task<Outcome> Handle(Guid formKey, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at, Number = command.Number }, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(AssessBreach), AuditObject.Registers, null), new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at, Number = command.Number }, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

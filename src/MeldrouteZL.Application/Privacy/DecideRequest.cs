@@ -28,6 +28,6 @@ public static class DecideRequest
     public sealed class Handler(RequestSteps steps)
     {
         public Task<Outcome> Handle(Guid formKey, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(formKey, command.Number!, actor, at, (request, moment) => request.Decide(command.Decision!.Value, command.Reason!, moment), cancel);
+            steps.TakeAsync(nameof(DecideRequest), formKey, command.Number!, actor, at, (request, moment) => request.Decide(command.Decision!.Value, command.Reason!, moment), cancel);
     }
 }

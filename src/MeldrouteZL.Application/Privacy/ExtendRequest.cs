@@ -26,6 +26,6 @@ public static class ExtendRequest
     public sealed class Handler(RequestSteps steps)
     {
         public Task<Outcome> Handle(Guid formKey, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(formKey, command.Number!, actor, at, (request, moment) => request.Extend(command.Reason!, moment), cancel);
+            steps.TakeAsync(nameof(ExtendRequest), formKey, command.Number!, actor, at, (request, moment) => request.Extend(command.Reason!, moment), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -30,7 +31,7 @@ public static class LiftHold
         public async Task<Outcome> Handle(Guid formKey, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             var form = new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at };
-            await using var work = await database.BeginAsync(actor, form, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(LiftHold), AuditObject.Registers, null), form, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

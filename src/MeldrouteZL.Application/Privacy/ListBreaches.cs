@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -30,7 +31,7 @@ public static class ListBreaches
                 return [];
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(), cancel);
             var users = work.Db.Users;
             var rows = await work.Db.DataBreaches.AsNoTracking().Where(b => b.RegionId == actor.RegionId)
                 .OrderBy(b => b.Assessments.Any()).ThenByDescending(b => b.DiscoveredAt).Take(Shown)

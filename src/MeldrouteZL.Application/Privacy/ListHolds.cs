@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -22,7 +23,7 @@ public static class ListHolds
                 return [];
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(), cancel);
             return await work.Db.LegalHolds.AsNoTracking().Where(h => h.RegionId == actor.RegionId)
                 .OrderBy(h => h.LiftedAt != null).ThenByDescending(h => h.PlacedAt).Take(Shown)
                 .Join(work.Db.Users, h => h.PlacedBy, u => u.Id, (h, u) => new HoldRow(h.Id, h.CaseNumber, h.Reason, h.PlacedAt, u.DisplayName, h.LiftReason, h.LiftedAt))

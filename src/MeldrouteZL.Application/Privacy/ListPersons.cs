@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -30,7 +31,7 @@ public static class ListPersons
                 return new PersonList([], null);
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(typed: name), cancel);
             var db = work.Db;
             var here = db.Memberships.Where(m => db.Organisations.Any(o => o.Id == m.OrganisationId && o.RegionId == actor.RegionId));
             var persons = db.Users.AsNoTracking().Where(u => here.Any(m => m.UserId == u.Id));

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -32,7 +33,7 @@ public static class ListRequests
                 return [];
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(), cancel);
             var users = work.Db.Users;
             return await work.Db.DataSubjectRequests.AsNoTracking().Where(r => r.RegionId == actor.RegionId)
                 .OrderBy(r => r.Decision != null).ThenByDescending(r => r.DecidedAt).ThenBy(r => r.DueAt).Take(RequestList.Shown)

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -18,7 +19,7 @@ public static class ListRetention
                 return [];
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(), cancel);
             return await work.Db.RetentionRules.AsNoTracking().Where(r => r.RegionId == actor.RegionId).OrderBy(r => r.Controller).ThenBy(r => r.Groups).ToListAsync(cancel);
         }
     }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -34,7 +35,7 @@ public static class PlaceHold
         {
             var number = command.CaseNumber!.Trim().ToUpperInvariant();
             var form = new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at };
-            await using var work = await database.BeginAsync(actor, form, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(PlaceHold), AuditObject.Registers, null), form, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -32,7 +33,7 @@ public static class RecordBreach
         /// <returns>The number of the breach.</returns>
         public async Task<Outcome> Handle(Guid formKey, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at }, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(RecordBreach), AuditObject.Registers, null), new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at }, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -9,9 +10,9 @@ namespace MeldrouteZL.Application.Privacy;
 /// <summary>What every step of a request of a data subject has in common: load through both walls, ask the entity, commit once.</summary>
 public sealed class RequestSteps(MeldrouteDatabase database, Regions regions)
 {
-    public async Task<Outcome> TakeAsync(Guid formKey, string number, Actor actor, DateTimeOffset at, Func<DataSubjectRequest, Moment, Refusal?> step, CancellationToken cancel)
+    public async Task<Outcome> TakeAsync(string useCase, Guid formKey, string number, Actor actor, DateTimeOffset at, Func<DataSubjectRequest, Moment, Refusal?> step, CancellationToken cancel)
     {
-        await using var work = await database.BeginAsync(actor, new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at, Number = number }, cancel);
+        await using var work = await database.BeginAsync(actor, Act.Take(useCase, AuditObject.Registers, null), new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at, Number = number }, cancel);
         if (work.Repeated is { } first)
         {
             return first;

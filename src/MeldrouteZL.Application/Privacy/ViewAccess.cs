@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -40,7 +41,7 @@ public static class ViewAccess
                 return [];
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(number), cancel);
             var rows = await work.Db.Database.SqlQuery<Row>($"""
                 SELECT g.source AS "Source", g.record AS "Record", g.organisation_id AS "OrganisationId", u.display_name AS "Person", g.groups AS "Groups",
                        g.since AS "Since", g.until AS "Until", g.because AS "Because"

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -42,7 +43,7 @@ public static class ViewPersonAccess
                 return null;
             }
 
-            await using var work = await database.BeginAsync(actor, cancel);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(), cancel);
             var db = work.Db;
             var memberships = await db.Memberships.AsNoTracking()
                 .Where(m => m.UserId == query.Person && db.Organisations.Any(o => o.Id == m.OrganisationId && o.RegionId == actor.RegionId))
