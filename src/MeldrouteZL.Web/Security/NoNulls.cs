@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace MeldrouteZL.Web.Security;
 
 /// <summary>
-/// Refuses the one character that PostgreSQL cannot hold in a text. Nobody types it; a request with it is made by hand and
-/// would otherwise fail somewhere in a query.
+/// Refuses the two characters that no text can hold: PostgreSQL cannot store the null, and the framework cannot compare a name
+/// with U+FFFE. Nobody types them; a request with them is made by hand and would otherwise fail somewhere inside.
 /// </summary>
 internal sealed class NoNulls : IResourceFilter
 {
@@ -36,5 +36,5 @@ internal sealed class NoNulls : IResourceFilter
         // Nothing is left to decide.
     }
 
-    private static bool HasNull(IEnumerable<KeyValuePair<string, StringValues>> texts) => texts.Any(t => t.Value.Any(v => v?.Contains('\0') == true));
+    private static bool HasNull(IEnumerable<KeyValuePair<string, StringValues>> texts) => texts.Any(t => t.Value.Any(v => v.AsSpan().ContainsAny('\0', '\uFFFE')));
 }

@@ -55,5 +55,6 @@ public sealed class OverPostingTests(AppFixture fixture) : IClassFixture<AppFixt
         var form = await visitor.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await form.SubmitAsync((field, "a\0b"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.SubmitAsync((field, "a\uFFFEb"))).Status);
     }
 }

@@ -40,7 +40,7 @@ public sealed class HostileInputTests(WalkedRegions regions)
                 // Every text stands in every field once; without its key the form is looked at and not acted on.
                 var shift = turn;
                 var fields = names.Select((n, i) => KeyValuePair.Create(n, HostileTexts.All[(shift + i) % HostileTexts.All.Count])).Append(new("FormKey", Guid.Empty.ToString()));
-                Hold(await regions.AskAsync(form.Walker, HttpMethod.Post, form.Address, fields), HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.OK);
+                Hold(await regions.AskAsync(form.Walker, HttpMethod.Post, form.Address, fields), HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.RequestEntityTooLarge);
             }
         });
 
