@@ -28,6 +28,8 @@ public static class DemoAccounts
                 DisplayName = persona.Name,
                 UserName = persona.Key,
                 NormalizedUserName = persona.Key.ToUpperInvariant(),
+                Email = persona.Email,
+                NormalizedEmail = persona.Email.ToUpperInvariant(),
                 SecurityStamp = Guid.NewGuid().ToString(),
             });
             db.AddRange(persona.Memberships.Select((m, i) => new Membership(

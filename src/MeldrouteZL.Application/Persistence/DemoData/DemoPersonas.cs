@@ -9,6 +9,9 @@ namespace MeldrouteZL.Application.Persistence.DemoData;
 public sealed record DemoPersona(string Key, string Name, params DemoMembership[] Memberships)
 {
     public Guid UserId => DemoPersonas.IdOf("user " + Key);
+
+    /// <summary>An address that no mail reaches.</summary>
+    public string Email => $"{Key}@demo.example";
 }
 
 /// <summary>One role of a demo person.</summary>
