@@ -21,7 +21,8 @@ namespace MeldrouteZL.Application;
 /// <summary>Adds everything below the screens.</summary>
 public static class ServiceRegistration
 {
-    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins)
+    /// <param name="seals">Where the key and the anchors of the log are; null for a program that does not seal it.</param>
+    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
         services.AddSingleton(p => new SignedContext(logins.ContextKey, p.GetRequiredService<TimeProvider>()));
@@ -30,6 +31,7 @@ public static class ServiceRegistration
         services.AddSingleton<MeldrouteDatabase>();
         services.AddSingleton(_ => new AuditCommands(logins));
         services.AddSingleton<AuditLog>();
+        services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();

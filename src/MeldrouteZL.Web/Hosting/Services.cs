@@ -28,8 +28,7 @@ internal static class Services
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(logins);
-        services.AddSingleton(_ => AuditPlace.Find(builder.Configuration, builder.Environment));
-        services.AddMeldrouteApplication(logins);
+        services.AddMeldrouteApplication(logins, () => AuditPlace.Find(builder.Configuration, builder.Environment));
         AddAccounts(builder);
         services.AddRazorPages().AddMvcOptions(o =>
         {
