@@ -23,13 +23,5 @@ public static class ChooseMembership
             return rows.ConvertAll(x => new ActingMembership(
                 new Actor(x.m.UserId, x.m.Id, x.o.RegionId, x.o.Id, x.o.Kind, x.m.Role, x.o.Bit) { OnBehalfOf = x.m.DeputyOf }, x.DisplayName, x.o.Name, x.m.DeputyOf is not null));
         }
-
-        /// <summary>Whether a membership in use is still valid.</summary>
-        public async Task<bool> IsValidAsync(Guid membershipId, DateTimeOffset at, CancellationToken cancel)
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancel);
-            var today = DutchTime.DateOf(at);
-            return await db.Memberships.AnyAsync(m => m.Id == membershipId && m.From <= today && (m.Until == null || today <= m.Until), cancel);
-        }
     }
 }

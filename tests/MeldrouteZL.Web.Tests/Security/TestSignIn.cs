@@ -38,7 +38,7 @@ internal sealed class TestSignIn : IStartupFilter
             var person = DemoPersonas.Find(http.Request.Path.Value[Address.Length..])!;
             var clock = http.RequestServices.GetRequiredService<TimeProvider>();
             var own = await http.RequestServices.GetRequiredService<ChooseMembership.Handler>().ListAsync(person.UserId, clock.GetUtcNow(), http.RequestAborted);
-            await http.ActAsAsync(own[0]);
+            await http.RequestServices.GetRequiredService<SignInDesk>().SignInAsync(http, own[0], SignInMethod.Passkey);
         });
         next(app);
     };
