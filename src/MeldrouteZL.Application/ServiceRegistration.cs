@@ -24,6 +24,7 @@ public static class ServiceRegistration
     /// <param name="seals">Where the key and the anchors of the log are; null for a program that does not seal it.</param>
     public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null)
     {
+        services.AddLogging();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
         services.AddSingleton(p => new SignedContext(logins.ContextKey, p.GetRequiredService<TimeProvider>()));
         services.AddPooledDbContextFactory<MeldrouteDb>((p, o) => Migrator.Configure(o, p.GetRequiredService<NpgsqlDataSource>()));

@@ -77,13 +77,16 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
 
     public Visitor Anonymous() => new(Client());
 
-    /// <summary>A browser without script, by hand: redirects are not followed.</summary>
+    /// <summary>
+    /// A browser without script, by hand: redirects are not followed. A body waits for leave, since who refuses one closes the
+    /// connection and the refusal would be lost.
+    /// </summary>
     public HttpClient Client(bool useCookies = true) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = useCookies,
         SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => TestCertificate.IsOurs(certificate) },
-    }) { BaseAddress = Address };
+    }) { BaseAddress = Address, DefaultRequestHeaders = { ExpectContinue = true } };
 
     /// <summary>The actor a demo person acts as, for tests below the screens.</summary>
     public async Task<Actor> ActorOfAsync(string persona, int membership = 0)

@@ -54,7 +54,7 @@ public sealed class ErrorModel : PageModel
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (original is not null && KeptAfter.Contains(code) && HttpContext.Features.Get<IFormFeature>()?.Form is { } form)
         {
-            Kept = form.Where(f => !NeverKept.Contains(f.Key)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, (value ?? "").Replace("\0", "", StringComparison.Ordinal))).ToList();
+            Kept = form.Where(f => !NeverKept.Contains(f.Key)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, (value ?? "").Replace("\0", "", StringComparison.Ordinal).Replace("\uFFFE", "", StringComparison.Ordinal))).ToList();
             SendAgainTo = original!.OriginalPath + original.OriginalQueryString;
         }
     }

@@ -22,7 +22,7 @@ internal sealed partial record Answer(HttpMethod Method, string Address, HttpSta
 internal sealed partial class Walker(MeldrouteApp app, string persona, Actor? actor) : IDisposable
 {
     private static readonly string[] Varying = ["Date", "Set-Cookie"];
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 4 }) { BaseAddress = app.Address };
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 4 }) { BaseAddress = app.Address, DefaultRequestHeaders = { ExpectContinue = true } };
     private string token = "";
 
     public string Persona => persona;

@@ -13,7 +13,9 @@ namespace MeldrouteZL.Web.Tests.Performance;
 internal sealed class RoundTrips : IDisposable
 {
     private const string Driver = "Npgsql";
+    private const string Server = "Microsoft.AspNetCore";
     private readonly ConcurrentQueue<Activity> commands = new();
+    private readonly ConcurrentDictionary<ActivityTraceId, bool> requests = new();
     private readonly TestPostgres server;
     private readonly string database;
     private readonly ActivityListener listener;
@@ -24,14 +26,18 @@ internal sealed class RoundTrips : IDisposable
         database = new NpgsqlConnectionStringBuilder(app.Database.Admin).Database!;
         listener = new ActivityListener
         {
-            // The server's own activity hands the trace of the test on to the commands.
-            ShouldListenTo = source => source.Name is Driver or "Microsoft.AspNetCore",
+            // A request has a trace of its own, and hands it on to its commands.
+            ShouldListenTo = source => source.Name is Driver or Server,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
                 if (activity.Source.Name == Driver)
                 {
                     commands.Enqueue(activity);
+                }
+                else
+                {
+                    requests.TryAdd(activity.TraceId, true);
                 }
             },
         };
@@ -55,7 +61,7 @@ internal sealed class RoundTrips : IDisposable
         await request();
         trace.Stop();
         var ends = await EndsAsync();
-        var own = commands.Where(c => c.TraceId == trace.TraceId).OrderBy(c => c.StartTimeUtc)
+        var own = commands.Where(c => (c.TraceId == trace.TraceId || requests.ContainsKey(c.TraceId)) && c.StartTimeUtc >= trace.StartTimeUtc && c.GetTagItem("db.namespace") as string == database).OrderBy(c => c.StartTimeUtc)
             .Select(c => c.GetTagItem("db.query.text") as string ?? c.GetTagItem("db.statement") as string ?? c.DisplayName);
         return [.. own, .. ends.SelectMany(e => Enumerable.Repeat(e.Key, (int)(e.Value - before.GetValueOrDefault(e.Key))))];
     }

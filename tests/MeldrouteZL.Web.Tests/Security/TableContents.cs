@@ -6,8 +6,8 @@ namespace MeldrouteZL.Web.Tests.Security;
 /// <summary>Every row of every table, as seen past all walls.</summary>
 internal static class TableContents
 {
-    // What looking and signing in may write: the log of who looked, and the sessions.
-    private static readonly string[] WrittenByLooking = ["session", "audit"];
+    // What looking and signing in may write: the log of who looked, the sessions, and how often somebody tried.
+    private static readonly string[] WrittenByLooking = ["session", "audit", "attempt_count"];
 
     public static async Task<HashSet<string>> ReadAsync(MeldrouteApp app)
     {
