@@ -1,5 +1,6 @@
 using System.Net;
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Domain.Common;
 using Microsoft.AspNetCore.Hosting;
@@ -120,6 +121,8 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
+        // Outside Development an operator makes it, once, before the first start.
+        SealKey.In(AuditFolder, mayMake: true).Dispose();
         var all = new Dictionary<string, string?>
         {
             ["ConnectionStrings:Meldroute"] = database.Logins.App,

@@ -81,7 +81,7 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
         var caseId = await IdAsync($"SELECT id FROM meldroute.casefile WHERE number = '{number}'");
         var signalId = await IdAsync($"SELECT id FROM meldroute.signal WHERE case_id = '{caseId}'");
         await using var session = await AppSession.AsAsync(app, await app.ActorOfAsync(persona));
-        foreach (var table in (await SuperUser.ColumnAsync(app.Database.Admin, Parents)).ConvertAll(t => t.Split(' ')).Where(t => t[1] != "id"))
+        foreach (var table in (await SuperUser.ColumnAsync(app.Database.Admin, Parents)).ConvertAll(t => t.Split(' ')).Where(t => t[1] != "id" && !OnlyName.Contains(t[0])))
         {
             // The same answer for what is not there: who tries learns nothing.
             Assert.Equal(Refused, await session.RefusalOfAsync($"INSERT INTO meldroute.{table[0]} ({table[1]}) VALUES ('{(table[1] == "signal_id" ? signalId : caseId)}')"));
@@ -177,6 +177,9 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
     }
 
     private async Task<Guid> IdAsync(string sql) => Guid.Parse((await SuperUser.ColumnAsync(app.Database.Admin, sql)).Single());
+
+    // These name a case and belong to nobody's record: the log of who tried what, and the holds of the privacy officer.
+    private static readonly string[] OnlyName = ["audit_entry", "legal_hold"];
 
     // Each protected table with the column that names the record its rows belong to.
     private const string Parents = """
