@@ -87,7 +87,8 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
         AllowAutoRedirect = false,
         UseCookies = useCookies,
         SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => TestCertificate.IsOurs(certificate) },
-    }) { BaseAddress = Address, DefaultRequestHeaders = { ExpectContinue = true } };
+    })
+    { BaseAddress = Address, DefaultRequestHeaders = { ExpectContinue = true } };
 
     /// <summary>The actor a demo person acts as, for tests below the screens.</summary>
     public async Task<Actor> ActorOfAsync(string persona, int membership = 0)

@@ -1,8 +1,8 @@
 using System.Net;
+using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using MeldrouteZL.Web.Security;
 
 namespace MeldrouteZL.Web.Hosting;
 
