@@ -50,7 +50,8 @@ internal sealed class DemoDatabase : IAsyncDisposable
     public async Task<List<string>> RowsPerTableAsync()
     {
         var rows = new List<string>();
-        foreach (var table in await ColumnAsync("SELECT table_name FROM information_schema.tables WHERE table_schema = 'meldroute' AND table_type = 'BASE TABLE' ORDER BY 1"))
+        // Not the log: who goes on where it was looks once more, and that is recorded.
+        foreach (var table in await ColumnAsync("SELECT table_name FROM information_schema.tables WHERE table_schema = 'meldroute' AND table_type = 'BASE TABLE' AND table_name <> 'audit_entry' ORDER BY 1"))
         {
             rows.Add($"{table} {await CountAsync($"SELECT count(*) FROM meldroute.{table}")}");
         }
