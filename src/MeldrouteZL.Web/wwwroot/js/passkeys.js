@@ -18,7 +18,7 @@
     button.disabled = true;
     status.textContent = "Volg de aanwijzingen van uw apparaat.";
     try {
-      const asked = await fetch(`${location.pathname}?handler=Ask`, { method: "POST", body: new FormData(form), redirect: "error" });
+      const asked = await fetch(`${location.pathname}?handler=Ask`, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
       if (!asked.ok) throw new Error(`asked: ${asked.status}`);
       const options = await asked.json();
       const answer = creates
