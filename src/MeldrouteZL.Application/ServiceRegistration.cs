@@ -5,6 +5,7 @@ using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Clocks;
+using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
@@ -22,7 +23,8 @@ namespace MeldrouteZL.Application;
 public static class ServiceRegistration
 {
     /// <param name="seals">Where the key and the anchors of the log are; null for a program that does not seal it.</param>
-    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null)
+    /// <param name="mail">How mail is sent; null for a program that sends none.</param>
+    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null, Func<MailSettings>? mail = null)
     {
         services.AddLogging();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
@@ -34,6 +36,7 @@ public static class ServiceRegistration
         services.AddSingleton<AuditLog>();
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
+        services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Regions>();

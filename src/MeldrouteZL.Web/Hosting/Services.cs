@@ -28,7 +28,7 @@ internal static class Services
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(logins);
-        services.AddMeldrouteApplication(logins, () => AuditPlace.Find(builder.Configuration, builder.Environment));
+        services.AddMeldrouteApplication(logins, () => AuditPlace.Find(builder.Configuration, builder.Environment), () => MailPlace.Find(builder.Configuration));
         AddAccounts(builder);
         services.AddRazorPages().AddMvcOptions(o =>
         {

@@ -93,6 +93,7 @@ public sealed class Menu : IPageFilter
         if (role == Role.FunctionalAdministrator)
         {
             yield return ("Accounts", "/beheer/accounts");
+            yield return ("Mail", "/beheer/post");
         }
 
         yield return ("Meldroute", "/meldroute");

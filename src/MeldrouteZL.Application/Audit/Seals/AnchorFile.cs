@@ -3,10 +3,12 @@ using System.Text.Json;
 namespace MeldrouteZL.Application.Audit.Seals;
 
 /// <summary>What is written down of a seal outside the database.</summary>
-internal sealed record Anchor(short Region, int Seal, DateTimeOffset At, ulong XidTo, int Entries, string Hash, string Signature)
+/// <param name="XidTo">Null in a mail, which needs no more than the hash to find a change.</param>
+/// <param name="Signature">Null in a mail, too.</param>
+internal sealed record Anchor(short Region, int Seal, DateTimeOffset At, int Entries, string Hash, ulong? XidTo = null, string? Signature = null)
 {
     public static Anchor Of(AuditSeal seal) => new(
-        seal.RegionId, seal.Number, seal.At, seal.XidTo, seal.Entries, Convert.ToHexStringLower(seal.Hash), Convert.ToHexStringLower(seal.Signature));
+        seal.RegionId, seal.Number, seal.At, seal.Entries, Convert.ToHexStringLower(seal.Hash), seal.XidTo, Convert.ToHexStringLower(seal.Signature));
 }
 
 /// <summary>
@@ -17,22 +19,29 @@ internal sealed class AnchorFile(string path)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
-    /// <summary>All lines; none when there is no file yet.</summary>
-    /// <exception cref="JsonException">A line is not what was written.</exception>
+    /// <summary>All lines, or what stands in mails that were saved in this file; none when there is no file yet.</summary>
+    /// <exception cref="FormatException">The file is not what was written, or holds no anchor.</exception>
     public async Task<List<Anchor>> ReadAsync(CancellationToken cancel)
     {
-        var anchors = new List<Anchor>();
         if (!File.Exists(path))
         {
-            return anchors;
+            return [];
         }
 
-        await foreach (var line in File.ReadLinesAsync(path, cancel))
+        var text = await File.ReadAllTextAsync(path, cancel);
+        if (AnchorText.In(text) is { Count: > 0 } mailed)
         {
-            anchors.Add(JsonSerializer.Deserialize<Anchor>(line, Format) ?? throw new JsonException("An empty line."));
+            return mailed;
         }
 
-        return anchors;
+        try
+        {
+            return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Anchor>(line, Format)!)];
+        }
+        catch (JsonException problem)
+        {
+            throw new FormatException("The file holds no anchors.", problem);
+        }
     }
 
     public async Task AddAsync(IReadOnlyList<AuditSeal> seals, CancellationToken cancel)

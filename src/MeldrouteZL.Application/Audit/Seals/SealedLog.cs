@@ -15,6 +15,7 @@ internal sealed record SealedEntry(long Id, DateTimeOffset At, byte[] Hash, byte
 /// <summary>Reads and seals the log of one region, in one transaction, as its clock.</summary>
 internal sealed class SealedLog : IAsyncDisposable
 {
+    private const string SealColumns = "region_id, number, at, xid_from::text, xid_to::text, entries, root, hash, signature FROM meldroute.audit_seal";
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
     private readonly short region;
@@ -44,20 +45,23 @@ internal sealed class SealedLog : IAsyncDisposable
     /// <summary>The seals with a higher number than this, in order.</summary>
     public async Task<List<AuditSeal>> SealsAsync(int after, CancellationToken cancel)
     {
-        await using var command = Command("""
-            SELECT number, at, xid_from::text, xid_to::text, entries, root, hash, signature FROM meldroute.audit_seal
-            WHERE region_id = $1 AND number > $2 ORDER BY number
-            """, region, after);
+        await using var command = Command($"SELECT {SealColumns} WHERE region_id = $1 AND number > $2 ORDER BY number", region, after);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var seals = new List<AuditSeal>();
         while (await reader.ReadAsync(cancel))
         {
-            seals.Add(new AuditSeal(
-                region, reader.GetInt32(0), reader.GetFieldValue<DateTimeOffset>(1), Xid(reader.GetString(2)), Xid(reader.GetString(3)), reader.GetInt32(4),
-                reader.GetFieldValue<byte[]>(5), reader.GetFieldValue<byte[]>(6), reader.GetFieldValue<byte[]>(7)));
+            seals.Add(SealOf(reader));
         }
 
         return seals;
+    }
+
+    /// <summary>One seal, on a connection that has the context of the clock; null when it is not there.</summary>
+    public static async Task<AuditSeal?> SealAsync(NpgsqlConnection connection, short region, int number, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"SELECT {SealColumns} WHERE region_id = $1 AND number = $2", connection) { Parameters = { new() { Value = region }, new() { Value = number } } };
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? SealOf(reader) : null;
     }
 
     public async Task<AuditSeal?> LastSealAsync(CancellationToken cancel)
@@ -102,6 +106,10 @@ internal sealed class SealedLog : IAsyncDisposable
     // As meldroute.audit_hash, which the owner of the database could replace.
     private static byte[] HashOf(string?[] fields) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', fields.Select(f => f is null ? "-" : $"{Encoding.UTF8.GetByteCount(f)}:{f}"))));
+
+    private static AuditSeal SealOf(NpgsqlDataReader reader) => new(
+        reader.GetInt16(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), Xid(reader.GetString(3)), Xid(reader.GetString(4)), reader.GetInt32(5),
+        reader.GetFieldValue<byte[]>(6), reader.GetFieldValue<byte[]>(7), reader.GetFieldValue<byte[]>(8));
 
     private static ulong Xid(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
 

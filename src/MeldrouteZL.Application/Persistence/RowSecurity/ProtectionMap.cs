@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
@@ -65,6 +66,8 @@ public static class ProtectionMap
         [typeof(DataBreach)] = new(Guard.PrivacyOfficer, AppendOnly: true),
         [typeof(DataBreachAssessment)] = new(Guard.PrivacyOfficer, AppendOnly: true),
 
+        // Whoever takes a step tells others, whose rows they could not write behind a wall of their own.
+        [typeof(OutgoingMail)] = new(Guard.Open, AppendOnly: true, Updatable: "attempts, next_at, sent_at", Reason: "to which account a mail goes, and when: no case content, no number, no text"),
         [typeof(RetentionRule)] = new(Guard.Open, Reason: Shared),
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),

@@ -22,7 +22,17 @@ internal sealed class VerifyAuditVerb() : Verb("verify-audit", "[--anchors FILE]
         }
 
         await using var app = place.Build();
-        var findings = await app.Services.GetRequiredService<VerifyAudit.Handler>().Handle(options.GetValueOrDefault("anchors"), cancel);
+        IReadOnlyList<AuditFinding> findings;
+        try
+        {
+            findings = await app.Services.GetRequiredService<VerifyAudit.Handler>().Handle(options.GetValueOrDefault("anchors"), cancel);
+        }
+        catch (FormatException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return VerbCall.WrongInput;
+        }
+
         foreach (var finding in findings)
         {
             Console.WriteLine($"region {finding.RegionId}: {finding.Seals} seals, {finding.Entries} entries: {finding.Broken ?? "all as it was sealed"}");
