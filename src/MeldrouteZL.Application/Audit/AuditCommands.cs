@@ -61,7 +61,7 @@ public sealed class AuditCommands(DatabaseLogins logins)
             $"(SELECT min(a.because) FROM meldroute.case_access a WHERE a.case_id = o.case_id AND a.until IS NULL AND a.organisation_id = {Value(actor.OrganisationId, NpgsqlDbType.Integer)})",
             Value(PurposeOf(act.Object), NpgsqlDbType.Text), Value(LegalBasisOf(actor.Kind), NpgsqlDbType.Text),
             Value(Origin.Current?.Address, NpgsqlDbType.Text), Value(Origin.Current?.Trace, NpgsqlDbType.Text),
-            act.Name is null || act.Object == AuditObject.Registers ? Value((short)result, NpgsqlDbType.Smallint) : $"CASE WHEN o.id IS NULL THEN 3 ELSE {Value((short)result, NpgsqlDbType.Smallint)} END");
+            act.Name is null || act.Object is AuditObject.Registers or AuditObject.Log ? Value((short)result, NpgsqlDbType.Smallint) : $"CASE WHEN o.id IS NULL THEN 3 ELSE {Value((short)result, NpgsqlDbType.Smallint)} END");
         var lookup = name is null ? "SELECT NULL::uuid AS id, NULL::uuid AS case_id" : LookupOf(act.Object, Value(name, NpgsqlDbType.Text));
         command.CommandText = $"{before}{Insert} SELECT {values} FROM (VALUES (1)) one LEFT JOIN ({lookup}) o ON true{after}";
         return command;
@@ -85,7 +85,7 @@ public sealed class AuditCommands(DatabaseLogins logins)
         {
             AuditObject.Case => IsNumber('C', act.Name),
             AuditObject.Signal => IsNumber('S', act.Name),
-            AuditObject.Registers => IsNumber('C', act.Name) || IsNumber('S', act.Name),
+            AuditObject.Registers or AuditObject.Log => IsNumber('C', act.Name) || IsNumber('S', act.Name),
             AuditObject.Trajectory => IsNumber('T', act.Name),
             AuditObject.Referral => Guid.TryParseExact(act.Name, "D", out _),
             AuditObject.Meeting => DateOnly.TryParseExact(act.Name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),

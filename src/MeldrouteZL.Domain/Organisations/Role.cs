@@ -60,4 +60,17 @@ public static class Roles
         Role.System or Role.Reporter or Role.ComenshaOfficer => false,
         Role.ChainDirector or Role.PolicyOfficer or Role.PrivacyOfficer or Role.FunctionalAdministrator => false,
     };
+
+    /// <summary>
+    /// Whether this role sees what the staff of its organisation did with the system. Where an organisation has a leading role it
+    /// is that one; where it has one role only, its members see of each other (assumption A24).
+    /// </summary>
+    public static bool OverseesOwnStaff(this Role role) => role switch
+    {
+        Role.AttentionOfficer or Role.AdministrativeCoordinator or Role.VtAttentionOfficer or Role.AvimOfficer or Role.CareCoordinator => true,
+        Role.WeighingTeamMember or Role.ProcessDirector or Role.LabourInspector or Role.RiecOfficer or Role.ComenshaOfficer or Role.CareProfessional => true,
+        Role.ChainDirector => true,
+        Role.System or Role.Reporter or Role.VtEmployee or Role.TableSecretary => false,
+        Role.PolicyOfficer or Role.PrivacyOfficer or Role.FunctionalAdministrator => false,
+    };
 }

@@ -1,28 +1,68 @@
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trajectories;
 
 namespace MeldrouteZL.Web.Display;
 
 /// <summary>What the log says, in Dutch.</summary>
 internal static class AuditTexts
 {
+    // Steps that are no step of a record.
+    private static readonly Dictionary<string, string> OtherSteps = new()
+    {
+        ["AssessBreach"] = "Datalek beoordeeld",
+        ["ConfirmMonth"] = "Maand bevestigd",
+        ["DecideRequest"] = "Verzoek beantwoord",
+        ["EscalateReferrals"] = "Verwijzing te laat",
+        ["ExpireDrafts"] = "Concept vervallen",
+        ["ExtendRequest"] = "Termijn van een verzoek verlengd",
+        ["GiveAdvice"] = "Advies gegeven",
+        ["JudgeNotice"] = "Melding over gebruik beoordeeld",
+        ["LiftHold"] = "Stillegging opgeheven",
+        ["OpenTrajectory"] = "Traject geopend",
+        ["PlaceHold"] = "Vernietigen stilgelegd",
+        ["PlanMeeting"] = "Overleg gepland",
+        ["ReceiveRequest"] = "Verzoek vastgelegd",
+        ["RecordBreach"] = "Datalek vastgelegd",
+        ["RegisterSignal"] = "Signaal geregistreerd",
+        ["ReviseSignal"] = "Signaal gewijzigd",
+        ["ShieldClosedCases"] = "Casus afgeschermd",
+    };
+
+    /// <summary>What was done, with the step it was.</summary>
+    public static string Of(AuditAction action, AuditObject on, string? step) => action switch
+    {
+        AuditAction.Step => $"Stap gezet: {StepOf(step)}",
+        AuditAction.Page => "Pagina gevraagd die deze rol niet heeft",
+        _ => Of(action, on),
+    };
+
     public static string Of(AuditAction action, AuditObject on) => action switch
     {
-        AuditAction.Open => on switch
-        {
-            AuditObject.Signal => "Signaal geopend",
-            AuditObject.Referral => "Verwijzing geopend",
-            _ => "Casus geopend",
-        },
-        AuditAction.ReadPart => "Deel van de casus gelezen",
+        AuditAction.Open => $"{Capital(ObjectOf(on))} geopend",
+        AuditAction.ReadPart => $"Deel van {(on == AuditObject.Signal ? "het signaal" : on == AuditObject.Case ? "de casus" : $"een {ObjectOf(on)}")} gelezen",
         AuditAction.Step => "Stap gezet",
-        AuditAction.List => "Lijst bekeken",
-        AuditAction.Search => "Gezocht",
+        AuditAction.List => on == AuditObject.None ? "Lijst bekeken" : $"Lijst bekeken: {ListOf(on)}",
+        AuditAction.Search => on == AuditObject.None ? "Gezocht" : $"Gezocht in {ListOf(on)}",
         AuditAction.SignIn => "Aangemeld",
         AuditAction.SignOut => "Afgemeld",
         AuditAction.ChooseMembership => "Rol gekozen",
         AuditAction.Page => "Pagina gevraagd",
-        AuditAction.Export => "Gegevens opgehaald",
+        AuditAction.Export => on == AuditObject.None ? "Gegevens opgehaald" : $"Bestand opgehaald: {ListOf(on)}",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "What is it called?"),
+    };
+
+    /// <summary>The action alone, for a filter.</summary>
+    public static string Of(AuditAction action) => action switch
+    {
+        AuditAction.Open => "Geopend",
+        AuditAction.ReadPart => "Deel gelezen",
+        AuditAction.Export => "Bestand opgehaald",
+        _ => Of(action, AuditObject.None),
     };
 
     public static string Of(AuditResult result) => result switch
@@ -32,4 +72,46 @@ internal static class AuditTexts
         AuditResult.NotFound => "niet gevonden",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, "What is it called?"),
     };
+
+    /// <summary>Nothing for the clock, which has no role.</summary>
+    public static string RoleOf(Role role) => role == Role.System ? "" : RouteTexts.Of(role);
+
+    public static string OrganisationOf(int id, Region region) => region.Organisations.FirstOrDefault(o => o.Id == id)?.Name ?? "geen";
+
+    private static string StepOf(string? step) =>
+        Enum.TryParse<CaseStep>(step, out var ofCase) ? Lower(RouteTexts.Of(ofCase))
+        : Enum.TryParse<SignalStep>(step, out var ofSignal) ? Lower(RouteTexts.Of(ofSignal))
+        : Enum.TryParse<ReferralStep>(step?.Replace("Referral", "", StringComparison.Ordinal), out var ofReferral) ? $"verwijzing, {Lower(RouteTexts.Of(ofReferral))}"
+        : Enum.TryParse<TrajectoryStep>(step?.Replace("Trajectory", "", StringComparison.Ordinal), out var ofTrajectory) ? $"traject, {Lower(RouteTexts.Of(ofTrajectory))}"
+        : Enum.TryParse<MeetingStep>(step, out var ofMeeting) ? Lower(RouteTexts.Of(ofMeeting))
+        : step is not null && OtherSteps.TryGetValue(step, out var other) ? Lower(other)
+        : "andere stap";
+
+    private static string ObjectOf(AuditObject on) => on switch
+    {
+        AuditObject.None => "pagina",
+        AuditObject.Case => "casus",
+        AuditObject.Signal => "signaal",
+        AuditObject.Referral => "verwijzing",
+        AuditObject.Trajectory => "traject",
+        AuditObject.Meeting => "screeningsoverleg",
+        AuditObject.Log => "logboek",
+        AuditObject.Registers => "register",
+        _ => throw new ArgumentOutOfRangeException(nameof(on), on, "What is it called?"),
+    };
+
+    private static string ListOf(AuditObject on) => on switch
+    {
+        AuditObject.Case => "casussen",
+        AuditObject.Signal => "signalen",
+        AuditObject.Referral => "verwijzingen",
+        AuditObject.Trajectory => "trajecten",
+        AuditObject.Meeting => "overleggen",
+        AuditObject.Log => "inzagen",
+        _ => ObjectOf(on),
+    };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

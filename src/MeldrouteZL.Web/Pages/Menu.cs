@@ -83,11 +83,17 @@ public sealed class Menu : IPageFilter
         if (role == Role.PrivacyOfficer)
         {
             yield return ("Wie ziet wat", "/privacy/inzage");
+            yield return ("Inzagen", "/inzagen");
             yield return ("Verzoeken", "/privacy/verzoeken");
             yield return ("Datalekken", "/privacy/datalekken");
             yield return ("Stilleggen", "/privacy/stilleggen");
             yield return ("Register", "/privacy/register");
             yield return ("Bewaren", "/privacy/bewaren");
+        }
+
+        if (role.OverseesOwnStaff())
+        {
+            yield return ("Inzagen", "/inzagen/eigen-organisatie");
         }
 
         if (role == Role.FunctionalAdministrator)

@@ -173,7 +173,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
             "clock_bit", "ctx_mask", "ctx_on_behalf_of", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user", "next_number", "person_at",
-            "privacy_case", "privacy_cases", "privacy_grants", "privacy_region", "privacy_signals",
+            "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
         ],
         await NamesAsync("""
             SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype

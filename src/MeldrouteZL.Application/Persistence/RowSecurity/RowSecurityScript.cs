@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -31,7 +32,8 @@ public static class RowSecurityScript
             script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
         }
 
-        script.Append(SqlText.Read("audit.sql").Replace("{fields}", AuditFields.Of("NEW"), StringComparison.Ordinal));
+        var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
+        script.Append(SqlText.Read("audit.sql").Replace("{fields}", AuditFields.Of("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
         return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("indexes.sql")).ToString();
     }
 

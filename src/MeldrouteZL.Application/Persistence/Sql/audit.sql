@@ -84,11 +84,13 @@ ALTER TABLE meldroute.audit_entry FORCE ROW LEVEL SECURITY;
 ALTER TABLE meldroute.audit_seal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meldroute.audit_seal FORCE ROW LEVEL SECURITY;
 
--- The privacy officer (role 17) and the clock read the log of their region; the owner of a case what was done with that case.
+-- The privacy officer (role 17) and the clock read the log of their region; who oversees the staff of an organisation what they
+-- did for it; the owner of a case what was done with that case.
 DROP POLICY IF EXISTS app_reads ON meldroute.audit_entry;
 CREATE POLICY app_reads ON meldroute.audit_entry FOR SELECT TO meldroute_app USING (
   region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL
   AND ((SELECT meldroute.ctx_role()) IN (0, 17)
+    OR organisation_id = (SELECT CASE WHEN meldroute.ctx_role() IN ({overseers}) THEN meldroute.ctx_organisation() END)
     OR EXISTS (SELECT FROM meldroute.casefile c WHERE c.id = case_id AND c.owner_organisation_id = (SELECT meldroute.ctx_organisation()))));
 DROP POLICY IF EXISTS app_writes ON meldroute.audit_entry;
 CREATE POLICY app_writes ON meldroute.audit_entry FOR INSERT TO meldroute_app WITH CHECK (
@@ -107,4 +109,10 @@ GRANT SELECT, INSERT ON meldroute.audit_seal TO meldroute_app;
 
 CREATE INDEX IF NOT EXISTS ix_audit_entry_sealing ON meldroute.audit_entry (region_id, xid, id);
 CREATE INDEX IF NOT EXISTS ix_audit_entry_case ON meldroute.audit_entry (case_id, id);
-CREATE INDEX IF NOT EXISTS ix_audit_entry_person ON meldroute.audit_entry (user_id, id);
+-- For searching, newest first: by who, for which organisation, of which record, and what was done in an emergency.
+CREATE INDEX IF NOT EXISTS ix_audit_entry_at ON meldroute.audit_entry (region_id, at, id);
+CREATE INDEX IF NOT EXISTS ix_audit_entry_person_at ON meldroute.audit_entry (user_id, at, id);
+CREATE INDEX IF NOT EXISTS ix_audit_entry_organisation_at ON meldroute.audit_entry (organisation_id, at, id);
+CREATE INDEX IF NOT EXISTS ix_audit_entry_name_at ON meldroute.audit_entry (object_name, at, id) WHERE object_name IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ix_audit_entry_emergency ON meldroute.audit_entry (region_id, at, id) WHERE emergency;
+DROP INDEX IF EXISTS meldroute.ix_audit_entry_person;

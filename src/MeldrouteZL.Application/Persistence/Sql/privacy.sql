@@ -60,6 +60,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT c.id, c.number, c.stage = 9, c.held_since IS NOT NULL FROM meldroute.casefile c WHERE c.number = p_number AND c.region_id = meldroute.privacy_region()
 $$;
 
+-- A case with its signals, or a signal alone: under which ids and numbers the log knows it.
+CREATE OR REPLACE FUNCTION meldroute.privacy_record(p_number text) RETURNS TABLE (id uuid, number text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT c.id, c.number FROM meldroute.casefile c WHERE c.number = p_number AND c.region_id = meldroute.privacy_region()
+  UNION ALL
+  SELECT s.id, s.number FROM meldroute.casefile c JOIN meldroute.signal s ON s.case_id = c.id WHERE c.number = p_number AND c.region_id = meldroute.privacy_region()
+  UNION ALL
+  SELECT s.id, s.number FROM meldroute.signal s WHERE s.number = p_number AND s.region_id = meldroute.privacy_region()
+$$;
+
 -- A hold writes the case itself, so that who is destroying it at this moment finds it changed; and a destroyed case takes none.
 CREATE OR REPLACE FUNCTION meldroute.keep_hold() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -79,6 +89,7 @@ BEGIN RAISE EXCEPTION 'the case is under legal hold' USING ERRCODE = 'check_viol
 CREATE OR REPLACE TRIGGER refuse_held BEFORE UPDATE OF stage ON meldroute.casefile FOR EACH ROW
   WHEN (NEW.stage = 9 AND OLD.held_since IS NOT NULL) EXECUTE FUNCTION meldroute.refuse_held();
 
+ALTER FUNCTION meldroute.privacy_record(text) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_case(text) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_grants(text) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_cases(integer, uuid, integer) OWNER TO meldroute_keeper;
