@@ -7,6 +7,9 @@ public sealed class AppFixture(TestDatabases databases) : IAsyncLifetime
 {
     public MeldrouteApp App { get; private set; } = null!;
 
+    /// <summary>For a test that moves the clock, and so needs an application of its own.</summary>
+    public TestDatabases Databases => databases;
+
     public Story Story => new(App);
 
     public async ValueTask InitializeAsync() => App = await MeldrouteApp.StartAsync(databases);

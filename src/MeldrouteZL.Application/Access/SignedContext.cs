@@ -7,8 +7,8 @@ using Npgsql;
 namespace MeldrouteZL.Application.Access;
 
 /// <summary>
-/// Signs who asks, for the database: "user|region|organisation|mask|expiry|role|on behalf of" and an HMAC over it. Row-level security
-/// believes nothing else (docs/decisions/0003).
+/// Signs who asks, for the database: "user|region|organisation|mask|expiry|role|on behalf of|emergency" and an HMAC over it. Row-level
+/// security believes nothing else (docs/decisions/0003).
 /// </summary>
 public sealed class SignedContext
 {
@@ -41,7 +41,7 @@ public sealed class SignedContext
     {
         // The database compares with its own clock, which no test moves.
         var expiry = clock.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
-        var payload = string.Create(CultureInfo.InvariantCulture, $"{actor.UserId:D}|{actor.RegionId}|{actor.OrganisationId}|{actor.Mask}|{expiry}|{(short)actor.Role}|{actor.OnBehalfOf}");
+        var payload = string.Create(CultureInfo.InvariantCulture, $"{actor.UserId:D}|{actor.RegionId}|{actor.OrganisationId}|{actor.Mask}|{expiry}|{(short)actor.Role}|{actor.OnBehalfOf}|{actor.EmergencyId}");
         var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(payload));
         return $"{payload}.{Convert.ToHexStringLower(hash)}";
     }

@@ -15,7 +15,8 @@ public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<Meldrout
     // Plain SQL, since every request sends it (decision 7 gives the ratios).
     private const string Find = """
         SELECT s.id, s.user_id, s.stage, s.method, s.started_at, s.last_seen_at, s.proven_at, s.challenge,
-               m.id, o.region_id, o.id, o.kind, m.role, o.bit, o.name, u.display_name, m.deputy_of
+               m.id, o.region_id, o.id, o.kind, m.role, o.bit, o.name, u.display_name, m.deputy_of,
+               CASE WHEN m.role IN (4, 5, 7, 8, 17) THEN meldroute.emergency_count(o.region_id, m.role, o.id, o.bit, u.id) ELSE 0 END
         FROM meldroute.session s
         LEFT JOIN meldroute.account u ON u.id = s.user_id AND u.disabled_at IS NULL
         LEFT JOIN meldroute.membership m ON m.id = s.membership_id AND m.user_id = u.id AND m."from" <= $2 AND (m.until IS NULL OR $2 <= m.until)
@@ -142,6 +143,6 @@ public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<Meldrout
             new Actor(userId.Value, row.GetGuid(8), row.GetInt16(9), row.GetInt32(10), (OrganisationKind)row.GetInt16(11), (Role)row.GetInt16(12), row.GetInt16(13)) { OnBehalfOf = row.IsDBNull(16) ? null : row.GetGuid(16) },
             row.GetString(15), row.GetString(14), !row.IsDBNull(16));
         return new LiveSession(row.GetGuid(0), userId, stage, (SignInMethod)row.GetInt16(3), started, row.GetFieldValue<DateTimeOffset>(6),
-            SessionTerms.EndOf(stage, started, lastSeen), row.IsDBNull(7) ? null : row.GetString(7), membership);
+            SessionTerms.EndOf(stage, started, lastSeen), row.IsDBNull(7) ? null : row.GetString(7), membership, row.GetInt32(17));
     }
 }

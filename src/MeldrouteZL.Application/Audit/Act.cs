@@ -66,6 +66,9 @@ public sealed record Act
     /// <summary>Asks for a page that does not exist for this role.</summary>
     public static Act AskForPage(string template) => new() { Action = AuditAction.Page, Step = template };
 
+    /// <summary>The same, about what was typed, which may be no record at all.</summary>
+    public Act About(string typed) => this with { Terms = [typed] };
+
     /// <summary>Takes what a list shows out of the application.</summary>
     public Act AsExport() => this with { Action = AuditAction.Export };
 

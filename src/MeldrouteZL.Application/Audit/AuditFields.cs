@@ -11,7 +11,7 @@ internal static class AuditFields
         "e.id::text", "(extract(epoch FROM e.at) * 1000000)::bigint::text", "e.xid::text", "e.region_id::text", "e.user_id::text", "e.role::text",
         "e.organisation_id::text", "e.on_behalf_of::text", "e.action::text", "e.step", "e.object_type::text", "e.object_name", "e.object_id::text",
         "e.case_id::text", "e.data_groups::text", "array_to_string(e.shown, ' ')", "array_to_string(e.terms, ' ')", "e.because::text", "e.purpose",
-        "e.legal_basis", "e.emergency::text", "e.origin", "e.result::text", "e.trace",
+        "e.legal_basis", "e.emergency::text", "e.emergency_id::text", "e.origin", "e.result::text", "e.trace",
     ];
 
     /// <summary>An expression of type text[] over this row.</summary>

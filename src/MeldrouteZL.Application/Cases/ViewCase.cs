@@ -29,7 +29,7 @@ public static class ViewCase
         internal static IReadOnlyList<NpgsqlBatchCommand> Questions(string number, Actor actor) =>
             [.. ViewCaseSql.All.Select(sql => Question(sql, number, actor.Role.ReadsRecordsOfOrganisation() ? actor.OrganisationId : Nobody))];
 
-        private static async Task<CaseView?> AssembleAsync(NpgsqlDataReader reader, CancellationToken cancel)
+        internal static async Task<CaseView?> AssembleAsync(NpgsqlDataReader reader, CancellationToken cancel)
         {
             var heads = await RowsAsync(reader, Head, cancel);
             if (heads is not [var head])

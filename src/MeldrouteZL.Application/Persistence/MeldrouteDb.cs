@@ -35,6 +35,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<SettledCount> SettledCounts => Set<SettledCount>();
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
     public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+    public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
     public DbSet<DataSubjectRequest> DataSubjectRequests => Set<DataSubjectRequest>();
     public DbSet<DataBreach> DataBreaches => Set<DataBreach>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();

@@ -11,6 +11,9 @@ public sealed record Actor(Guid UserId, Guid MembershipId, short RegionId, int O
     /// <summary>The user this person stands in for; null when they act for themselves.</summary>
     public Guid? OnBehalfOf { get; init; }
 
+    /// <summary>The emergency access under which this person reads now; null for everything else they do.</summary>
+    public Guid? EmergencyId { get; init; }
+
     public bool IsClock => Role == Role.System;
 
     /// <summary>The organisations whose records this actor reads, as the mask that row-level security compares.</summary>

@@ -72,4 +72,11 @@ public enum Refusal
     UnknownBreach,
     NotYetHappened,
     BeforeDiscovery,
+    EmergencyOpenAlready,
+    EmergencyOver,
+    UnknownEmergency,
+
+    /// <summary>Who opened a case in an emergency does not judge that themselves.</summary>
+    OwnEmergency,
+    AlreadyJudged,
 }

@@ -47,4 +47,7 @@ public enum TermKind
 
     /// <summary>From discovering a breach of personal data until the supervisory authority is notified.</summary>
     BreachNotification = 15,
+
+    /// <summary>From opening a case in an emergency until it closes by itself.</summary>
+    EmergencyAccess = 16,
 }

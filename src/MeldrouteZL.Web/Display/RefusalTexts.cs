@@ -53,6 +53,11 @@ public static class RefusalTexts
         Refusal.UnknownBreach => "Dit datalek is er niet. Kies een datalek uit de lijst.",
         Refusal.NotYetHappened => "Dit tijdstip ligt in de toekomst. Vul in wanneer het gebeurde.",
         Refusal.BeforeDiscovery => "Dit tijdstip ligt voor de ontdekking. Kijk of het klopt.",
+        Refusal.EmergencyOpenAlready => "U hebt deze casus al open. Ga naar de lijst met noodtoegang.",
+        Refusal.EmergencyOver => "Deze noodtoegang is al voorbij.",
+        Refusal.UnknownEmergency => "Deze noodtoegang is er niet. Kies er een uit de lijst.",
+        Refusal.OwnEmergency => "U hebt deze noodtoegang zelf gebruikt. Een collega moet die beoordelen.",
+        Refusal.AlreadyJudged => "Deze noodtoegang is al beoordeeld.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

@@ -32,7 +32,9 @@ public sealed class Menu : IPageFilter
 
         var path = page.Request.Path.Value ?? "";
         page.ViewData["Visitor"] = new Visitor(page.User.Identity?.Name ?? "", RouteTexts.Of(actor.Role), page.User.OrganisationName(), page.HttpContext.LiveSession().ValidUntil);
-        page.ViewData["Menu"] = ItemsFor(actor.Role).Select(i => new MenuItem(i.Text, i.Href, IsCurrent(path, i.Href))).ToList();
+        var waiting = page.HttpContext.LiveSession().Emergencies;
+        page.ViewData["Emergencies"] = path.StartsWith("/noodtoegang", StringComparison.Ordinal) ? 0 : waiting;
+        page.ViewData["Menu"] = ItemsFor(actor.Role, waiting).Select(i => new MenuItem(i.Text, i.Href, IsCurrent(path, i.Href))).ToList();
     }
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
@@ -43,7 +45,7 @@ public sealed class Menu : IPageFilter
     private static bool IsCurrent(string path, string href) =>
         href == "/signalen" ? path.StartsWith(href, StringComparison.Ordinal) && path != "/signalen/nieuw" : path.StartsWith(href, StringComparison.Ordinal);
 
-    private static IEnumerable<(string Text, string Href)> ItemsFor(Role role)
+    private static IEnumerable<(string Text, string Href)> ItemsFor(Role role, int emergencies)
     {
         if (role.ReadsRecordsOfOrganisation() && role != Role.AttentionOfficer)
         {
@@ -78,6 +80,11 @@ public sealed class Menu : IPageFilter
         if (role == Role.CareCoordinator)
         {
             yield return ("Trajecten", "/trajecten");
+        }
+
+        if (role == Role.PrivacyOfficer || emergencies > 0)
+        {
+            yield return (emergencies > 0 ? $"Noodtoegang ({emergencies})" : "Noodtoegang", "/noodtoegang");
         }
 
         if (role == Role.PrivacyOfficer)

@@ -68,6 +68,7 @@ internal static class TestRegion
         TermKind.RequestAnswer => 744,
         TermKind.RequestAnswerExtended => 2208,
         TermKind.BreachNotification => 72,
+        TermKind.EmergencyAccess => 1,
     };
 
     private static Organisation Organisation(int id, OrganisationKind kind, Subregions covers = Subregions.All) =>

@@ -26,8 +26,15 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] AppendOnly =
     [
         "advice", "audit_entry", "audit_seal", "case_history", "case_history_reason", "comensha_decision", "data_breach", "data_breach_assessment",
-        "data_subject_request", "data_subject_request_event", "disclosure", "enrichment", "feedback", "legal_hold", "month_confirmation",
+        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "month_confirmation",
         "outgoing_mail", "settled_count", "signal_history", "trajectory_history",
+    ];
+
+    // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
+    private static readonly string[] OpenedInEmergency =
+    [
+        "acute_consultation", "agenda_item", "case_access", "case_facts", "case_history", "case_history_reason", "casefile", "classification", "comensha_decision", "enrichment",
+        "feedback", "referral", "reporter_identity", "signal", "signal_access", "signal_history", "trajectory", "trajectory_history", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.
@@ -63,12 +70,21 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task Every_protected_table_has_one_policy_for_the_application_and_one_for_the_keeper() => Assert.Empty(await NamesAsync("""
         SELECT c.relname FROM pg_class c LEFT JOIN pg_policies p ON p.schemaname = 'meldroute' AND p.tablename = c.relname
-        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1)
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1) AND p.policyname IS DISTINCT FROM 'emergency'
         GROUP BY c.relname
         HAVING count(*) <> 2
-            OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%' AND p.with_check = p.qual) <> 1
+            OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%'
+                AND (p.with_check = p.qual OR c.relname = 'emergency_access' AND p.with_check LIKE '%ctx_user()%')) <> 1
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
         """, (object)Logs));
+
+    [Fact]
+    public async Task In_an_emergency_these_tables_are_read_and_none_is_written() => Assert.Equal(
+        OpenedInEmergency.Select(t => $"{t} SELECT meldroute_app"),
+        await NamesAsync("""
+            SELECT tablename || ' ' || cmd || ' ' || array_to_string(roles, ' ') FROM pg_policies
+            WHERE policyname = 'emergency' AND qual LIKE '%ctx_region()%' AND qual LIKE '%ctx_emergency%' ORDER BY tablename COLLATE "C"
+            """));
 
     [Fact]
     public async Task The_log_is_written_and_read_and_nothing_else() => Assert.Equal(
@@ -80,7 +96,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     [Fact]
     public async Task Nobody_says_who_they_are_when_something_is_recorded() => Assert.Equal(
-        ["action", "because", "case_id", "data_groups", "emergency", "legal_basis", "object_id", "object_name", "object_type", "origin", "purpose", "result", "shown", "step", "terms", "trace"],
+        ["action", "because", "case_id", "data_groups", "legal_basis", "object_id", "object_name", "object_type", "origin", "purpose", "result", "shown", "step", "terms", "trace"],
         await NamesAsync("""
             SELECT attname FROM pg_attribute WHERE attrelid = 'meldroute.audit_entry'::regclass AND attnum > 0 AND NOT attisdropped
               AND has_column_privilege('meldroute_app', attrelid, attnum, 'INSERT') ORDER BY 1
@@ -112,7 +128,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped, unnest('{INSERT,UPDATE}'::text[]) p(privilege)
         WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
           AND has_column_privilege('meldroute_app', c.oid, a.attnum, p.privilege)
-          AND (a.attname IN ('mask', 'user_ids')
+          AND (a.attname IN ('mask', 'user_ids', 'closes_at')
             OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id')
               OR a.attname = 'case_id' AND c.relname <> 'signal' OR a.attname = 'number' AND c.relname <> 'submitted_form'))
         """));
@@ -129,6 +145,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         Assert.Equal(
             [
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
+                "emergency_access.ended_at",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
             ],
             changeable.Order(StringComparer.Ordinal));
@@ -172,8 +189,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
-            "clock_bit", "ctx_mask", "ctx_on_behalf_of", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user", "next_number", "person_at",
-            "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "clock_bit", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
+            "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
         ],
         await NamesAsync("""
             SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype

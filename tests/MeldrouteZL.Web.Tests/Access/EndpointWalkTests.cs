@@ -88,7 +88,7 @@ public sealed class EndpointWalkTests(WalkedRegions regions)
     private static string NeverGiven(string area) => area switch
     {
         "signalen" => "S-2026-999999",
-        "casussen" => "C-2026-999999",
+        "casussen" or "noodtoegang" => "C-2026-999999",
         "trajecten" => "T-2026-999999",
         "screening" => "2031-01-01",
         _ => Guid.NewGuid().ToString(),

@@ -26,7 +26,7 @@ internal sealed class Oracle
         (this.cases, this.signals) = (cases.ToDictionary(c => c.Id), signals.ToDictionary(s => s.Id));
 
     /// <summary>The tables of the privacy officers of a region.</summary>
-    public static string[] OfPrivacyOfficer => ["legal_hold", "data_subject_request", "data_subject_request_event", "data_breach", "data_breach_assessment"];
+    public static string[] OfPrivacyOfficer => ["legal_hold", "data_subject_request", "data_subject_request_event", "data_breach", "data_breach_assessment", "emergency_access", "emergency_judgement"];
 
     /// <summary>The column that tells the rows of each protected table apart.</summary>
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
@@ -39,7 +39,8 @@ internal sealed class Oracle
         ("victim_id", "victim_identity"),
         ("referral_id", "disclosure"),
         ("form_key", "submitted_form"),
-        ("id", string.Join(' ', OfPrivacyOfficer)),
+        ("id", string.Join(' ', OfPrivacyOfficer.Except(["emergency_judgement"]))),
+        ("emergency_id", "emergency_judgement emergency_seen"),
     }.SelectMany(k => k.Tables.Split(' '), (k, table) => (k.Key, table)).ToDictionary(k => k.table, k => k.Key);
 
     /// <summary>Reads everything there is, as superuser.</summary>
@@ -70,7 +71,7 @@ internal sealed class Oracle
 
     /// <summary>Whether the actor may see this group of a case.</summary>
     public bool OnCase(Guid id, Actor actor, DataGroups group) =>
-        cases[id] is var @case && (actor.IsClock ? @case.RegionId == actor.RegionId : @case.Access.Any(a => a.Admits(actor, group)));
+        cases[id] is var @case && (actor.IsClock ? @case.RegionId == actor.RegionId : @case.Access.Any(a => a.Admits(actor, group)) || IsOpenedFor(id, actor, group));
 
     /// <summary>Whether the actor may see this group of a signal: by a grant of its own or by the case it is in.</summary>
     public bool OnSignal(Guid id, Actor actor, DataGroups group) =>
@@ -103,12 +104,34 @@ internal sealed class Oracle
 
         "screening_meeting" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
-        "trajectory" or "advice" or "settled_count" or "month_confirmation" => IsOwn(row, actor),
-        "trajectory_history" => IsOwn(trajectories[Id(row, "trajectory_id")], actor),
-        "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
+        "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
+        "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
+        "advice" or "settled_count" or "month_confirmation" or "emergency_seen" => IsOwn(row, actor),
+        "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
+        "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
         "submitted_form" => Id(row, "user_id") == actor.UserId,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),
     };
+
+    // What is opened in an emergency: never what was sent, nor what police or care keep for themselves.
+    private bool IsOpenedFor(Guid caseId, Actor actor, DataGroups group) =>
+        actor.EmergencyId is { } named && actor.Role == Role.PrivacyOfficer && group is not (DataGroups.Disclosures or DataGroups.PoliceOnly or DataGroups.CareOnly)
+        && rows["emergency_access"].Exists(e => Id(e, "id") == named && Id(e, "user_id") == actor.UserId && Id(e, "case_id") == caseId
+            && e.GetProperty("ended_at").ValueKind == JsonValueKind.Null && e.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
+
+    // Who follows the case up and still sees it, else Veilig Thuis; and whose trajectory is opened with it.
+    private bool IsInformed(JsonElement row, Actor actor)
+    {
+        var @case = cases[Id(row, "case_id")];
+        var owner = @case.Access.FirstOrDefault(a => a.OrganisationId == @case.OwnerOrganisationId && a.IsLive && a.Groups.HasFlag(DataGroups.Status))?.OrganisationId;
+        return (owner is null ? actor.Kind == OrganisationKind.VeiligThuis : owner == actor.OrganisationId)
+            || trajectories.Values.Any(t => Id(t, "case_id") == @case.Id && t.GetProperty("organisation_id").GetInt32() == actor.OrganisationId);
+    }
+
+    /// <summary>The actor as this page sees them: reading under the emergency access to the case that its address names.</summary>
+    public Actor ReadingAt(string address, Actor actor) =>
+        rows["emergency_access"].Find(e => Id(e, "user_id") == actor.UserId && address.StartsWith($"/noodtoegang/{e.GetProperty("case_number").GetString()}", StringComparison.Ordinal))
+            is { ValueKind: JsonValueKind.Object } row ? actor with { EmergencyId = Id(row, "id") } : actor;
 
     // Who sent and who may read what was sent, until the case goes out of sight for everybody.
     private bool IsPartyTo(JsonElement row, Actor actor, bool keeps) =>

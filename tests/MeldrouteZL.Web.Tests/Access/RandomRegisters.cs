@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.TestKit;
 using Xunit;
@@ -23,7 +24,24 @@ internal static class RandomRegisters
         var held = await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT number FROM meldroute.casefile WHERE region_id = {officer.RegionId} AND stage <> 9 LIMIT 1");
         if (held is [var number])
         {
-            Assert.Null((await app.Get<PlaceHold.Handler>().Handle(Guid.NewGuid(), new() { CaseNumber = number, Reason = "Een klacht" }, officer, now, cancel)).Refusal);
+            Assert.Null((await app.Get<PlaceHold.Handler>().Handle(Guid.NewGuid(), new() { CaseNumber = number, Reason = "Een klacht" }, officer, now, cancel)).Refusal is { } refused && refused != Refusal.AlreadyHeld ? refused : null);
+            await EmergencyAsync(app, officer, number);
+        }
+    }
+
+    // Opened in an emergency; who had to hear of it took note, and a colleague, where there is one, judged it.
+    private static async Task EmergencyAsync(MeldrouteApp app, Actor officer, string number)
+    {
+        var (cancel, now) = (TestContext.Current.CancellationToken, app.Clock.GetUtcNow());
+        Assert.Null((await app.Get<BreakGlass.Handler>().Handle(Guid.NewGuid(), new() { CaseNumber = number, Reason = "De politie belt over gevaar" }, officer, now, cancel)).Refusal);
+        foreach (var actor in (await RandomRoute.EverybodyAsync(app)).Where(a => a.RegionId == officer.RegionId && !a.IsClock))
+        {
+            foreach (var row in await app.Get<ListEmergencies.Handler>().Handle(actor, cancel))
+            {
+                Assert.True(actor.Role != Role.PrivacyOfficer || row.UserId == actor.UserId || row.IsJustified is not null
+                    || (await app.Get<JudgeEmergency.Handler>().Handle(Guid.NewGuid(), new() { Emergency = row.Id, IsJustified = true, Reason = "Het moest" }, actor, now, cancel)).Refusal is null);
+                Assert.True(!row.CanBeSeen || (await app.Get<SeeEmergency.Handler>().Handle(Guid.NewGuid(), new() { Emergency = row.Id }, actor, now, cancel)).Refusal is null);
+            }
         }
     }
 }

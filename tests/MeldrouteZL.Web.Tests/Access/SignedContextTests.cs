@@ -17,7 +17,7 @@ public sealed class SignedContextTests(RandomRegion region)
     private readonly MeldrouteApp app = region.App;
 
     /// <summary>What somebody who can set the context but has no key might try, from the context of a care coordinator.</summary>
-    public static TheoryData<string> Forgeries => ["mask", "user", "organisation", "region", "expiry", "role", "no signature", "other key", "signature only", "words"];
+    public static TheoryData<string> Forgeries => ["mask", "user", "organisation", "region", "expiry", "role", "emergency", "no signature", "other key", "signature only", "words"];
 
     [Fact]
     public async Task Without_a_context_every_protected_table_is_empty()
@@ -124,6 +124,7 @@ public sealed class SignedContextTests(RandomRegion region)
             "mask" => With(3, "-1"),
             "expiry" => With(4, "99999999999"),
             "role" => With(5, "17"),
+            "emergency" => With(7, Guid.NewGuid().ToString()),
             "no signature" => payload,
             "other key" => payload + "." + Convert.ToHexStringLower(HMACSHA256.HashData(new byte[32], Encoding.UTF8.GetBytes(payload))),
             "signature only" => "." + signature,

@@ -44,6 +44,8 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
         var first = DutchTime.DateOf(App.Clock.GetUtcNow()).AddDays(200);
         await new Cast(App, Canaries, Players.Here, first).PlayAsync();
         await new Cast(App, Canaries, Players.There, first.AddDays(3)).PlayAsync();
+        await BreakGlassAsync("fg");
+        await BreakGlassAsync("oefen-fg");
         await LookAsync();
         Nobody = await Walker.AnonymousAsync(App);
         foreach (var persona in DemoPersonas.All)
@@ -71,7 +73,7 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
         var text = answer.Headers + answer.Body;
         foreach (var (canary, kind) in Canaries.In(text))
         {
-            if (walker.Actor is { } actor && canary.Admits(Oracle, actor, kind))
+            if (walker.Actor is { } actor && canary.Admits(Oracle, Oracle.ReadingAt(address, actor), kind))
             {
                 heard.AddOrUpdate(kind, 1, (_, n) => n + 1);
             }
@@ -84,7 +86,7 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
         // The address itself may come back, in a link to sign in for one.
         foreach (var number in Number().Matches(text).Select(m => m.Value).Distinct().Where(n => !address.Contains(n, StringComparison.Ordinal)))
         {
-            if (walker.Actor is not { } actor || !Records.Exists(r => r.Name == number && (MaySee(r, actor) || IsToldOf(r, address, actor))))
+            if (walker.Actor is not { } actor || !Records.Exists(r => r.Name == number && (MaySee(r, Oracle.ReadingAt(address, actor)) || IsToldOf(r, address, actor))))
             {
                 problems.Add($"{walker.Persona} {answer} tells number {number}");
             }
@@ -108,12 +110,24 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
         "verwijzingen" => Oracle.Shows("referral", record.Id, actor),
         "trajecten" => Oracle.Shows("trajectory", record.Id, actor),
         "screening" => Oracle.Shows("screening_meeting", record.Id, actor),
+        "noodtoegang" => Oracle.Rows("emergency_access").Any(e => e.GetProperty("case_id").GetGuid() == record.Id && e.GetProperty("user_id").GetGuid() == actor.UserId),
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.Area, "Who sees these records?"),
     };
 
     // The pages of the privacy officer name the records of the own region, and nothing of what stands in them.
     private static bool IsToldOf(WalkedRecord record, string address, Actor actor) =>
-        actor.Role == Role.PrivacyOfficer && record.RegionId == actor.RegionId && address.StartsWith("/privacy/", StringComparison.Ordinal);
+        actor.Role == Role.PrivacyOfficer && record.RegionId == actor.RegionId && (address.StartsWith("/privacy/", StringComparison.Ordinal) || address.StartsWith("/noodtoegang", StringComparison.Ordinal));
+
+    // A privacy officer has opened the case with the most to tell: one with a trajectory.
+    private async Task BreakGlassAsync(string officer)
+    {
+        var actor = await App.ActorOfAsync(officer);
+        var number = (await SuperUser.ColumnAsync(App.Database.Admin,
+            $"SELECT c.number FROM meldroute.casefile c JOIN meldroute.trajectory t ON t.case_id = c.id WHERE c.region_id = {actor.RegionId} ORDER BY c.number LIMIT 1"))[0];
+        var outcome = await App.Get<Application.Privacy.BreakGlass.Handler>().Handle(Guid.NewGuid(),
+            new() { CaseNumber = number, Reason = "De politie belt over direct gevaar" }, actor, App.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+        Assert.Null(outcome.Refusal);
+    }
 
     private async Task LookAsync()
     {
@@ -124,6 +138,8 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
             .. Oracle.Cases.Select(c => new WalkedRecord("casussen", c.Id, c.Number, c.RegionId, c.Stage.ToString(), c.Lane.ToString())),
             .. From("referral", "verwijzingen", r => r.GetProperty("id").GetString()!, r => ((Domain.Referrals.ReferralStage)r.GetProperty("stage").GetInt16()).ToString()),
             .. From("trajectory", "trajecten", r => r.GetProperty("number").GetString()!, r => ((Domain.Trajectories.TrajectoryStage)r.GetProperty("stage").GetInt16()).ToString()),
+            .. Oracle.Rows("emergency_access").Select(e => new WalkedRecord(
+                "noodtoegang", e.GetProperty("case_id").GetGuid(), e.GetProperty("case_number").GetString()!, e.GetProperty("region_id").GetInt16(), "Open")),
             .. From("screening_meeting", "screening", r => r.GetProperty("date").GetString()!, r => ((Domain.Screening.MeetingStage)r.GetProperty("stage").GetInt16()).ToString()),
         ];
 

@@ -61,6 +61,7 @@ public static class DemoPersonas
         new("keten", "Saskia Frijns", new DemoMembership(Office, Role.ChainDirector)),
         new("beleid", "Gijs Pelzer", new DemoMembership(Office, Role.PolicyOfficer)),
         new("fg", "Helene Xhofleer", new DemoMembership(Office, Role.PrivacyOfficer)),
+        new("fg-2", "Ludo Castermans", new DemoMembership(Office, Role.PrivacyOfficer)),
         new("beheer", "Dirk Quaedvlieg", new DemoMembership(Office, Role.FunctionalAdministrator)),
 
         new("oefen-medewerker", "Ans Oefening", new DemoMembership("Gemeente Oefendam", Role.Reporter)),

@@ -32,6 +32,9 @@ public enum Guard
     /// <summary>The privacy officers of the region: by the role of the signed context, since their mask is empty.</summary>
     PrivacyOfficer,
 
+    /// <summary>Emergency accesses: for the privacy officers of the region and the organisations that had to hear of them.</summary>
+    Emergency,
+
     /// <summary>No case content: the reason stands with it.</summary>
     Open,
 }

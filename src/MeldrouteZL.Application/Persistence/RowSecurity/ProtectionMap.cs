@@ -68,6 +68,10 @@ public static class ProtectionMap
 
         // Whoever takes a step tells others, whose rows they could not write behind a wall of their own.
         [typeof(OutgoingMail)] = new(Guard.Open, AppendOnly: true, Updatable: "attempts, next_at, sent_at", Reason: "to which account a mail goes, and when: no case content, no number, no text"),
+        [typeof(EmergencyAccess)] = new(Guard.Emergency, AppendOnly: true, Updatable: "ended_at"),
+        [typeof(EmergencyJudgement)] = new(Guard.PrivacyOfficer, AppendOnly: true),
+        [typeof(EmergencySeen)] = new(Guard.Organisation, AppendOnly: true),
+
         [typeof(RetentionRule)] = new(Guard.Open, Reason: Shared),
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),

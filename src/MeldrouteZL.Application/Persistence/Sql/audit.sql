@@ -21,7 +21,8 @@ CREATE TABLE IF NOT EXISTS meldroute.audit_entry (
   because smallint,
   purpose text NOT NULL,
   legal_basis text NOT NULL,
-  emergency boolean NOT NULL DEFAULT false,
+  emergency boolean NOT NULL,
+  emergency_id uuid,
   origin text,
   result smallint NOT NULL,
   trace text,
@@ -62,6 +63,8 @@ BEGIN
   NEW.role := meldroute.ctx_role();
   NEW.organisation_id := meldroute.ctx_organisation();
   NEW.on_behalf_of := meldroute.ctx_on_behalf_of();
+  NEW.emergency_id := meldroute.ctx_emergency_id();
+  NEW.emergency := NEW.emergency_id IS NOT NULL;
   NEW.hash := meldroute.audit_hash({fields});
   RETURN NEW;
 END $$;
@@ -103,7 +106,7 @@ CREATE POLICY app_writes ON meldroute.audit_seal FOR INSERT TO meldroute_app WIT
   region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL AND (SELECT meldroute.ctx_role()) = 0);
 
 REVOKE ALL ON meldroute.audit_entry, meldroute.audit_seal FROM meldroute_app;
-GRANT SELECT, INSERT (action, step, object_type, object_name, object_id, case_id, data_groups, shown, terms, because, purpose, legal_basis, emergency, origin, result, trace)
+GRANT SELECT, INSERT (action, step, object_type, object_name, object_id, case_id, data_groups, shown, terms, because, purpose, legal_basis, origin, result, trace)
   ON meldroute.audit_entry TO meldroute_app;
 GRANT SELECT, INSERT ON meldroute.audit_seal TO meldroute_app;
 

@@ -1,6 +1,6 @@
 CREATE EXTENSION IF NOT EXISTS pgcrypto SCHEMA meldroute;
 
--- Who asks. The application signs "user|region|organisation|mask|expiry|role|on behalf of" with a key that its own role cannot read, so that
+-- Who asks. The application signs "user|region|organisation|mask|expiry|role|on behalf of|emergency" with a key that its own role cannot read, so that
 -- neither a forgotten call nor an injected set_config opens anything: no context, no rows; a forged one, an error.
 CREATE SCHEMA IF NOT EXISTS meldroute_secret;
 CREATE TABLE IF NOT EXISTS meldroute_secret.context_key (id smallint PRIMARY KEY CHECK (id = 1), key bytea NOT NULL);
