@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using Microsoft.EntityFrameworkCore.Design;
 using Npgsql;
 
@@ -8,5 +9,5 @@ return 0;
 /// <summary>Makes a context for design time; it never connects.</summary>
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<MeldrouteDb>
 {
-    public MeldrouteDb CreateDbContext(string[] args) => new(Migrator.Options(NpgsqlDataSource.Create("Host=localhost;Database=design")));
+    public MeldrouteDb CreateDbContext(string[] args) => new(Migrator.Options(NpgsqlDataSource.Create("Host=localhost;Database=design"), KeyRing.None));
 }

@@ -10,6 +10,7 @@ using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Privacy;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
@@ -29,7 +30,8 @@ public static class ServiceRegistration
         services.AddLogging();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
         services.AddSingleton(p => new SignedContext(logins.ContextKey, p.GetRequiredService<TimeProvider>()));
-        services.AddPooledDbContextFactory<MeldrouteDb>((p, o) => Migrator.Configure(o, p.GetRequiredService<NpgsqlDataSource>()));
+        services.AddPooledDbContextFactory<MeldrouteDb>((p, o) => Migrator.Configure(o, p.GetRequiredService<NpgsqlDataSource>(), logins.Ring));
+        services.AddSingleton(new ContentReader(logins.Ring));
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<MeldrouteDb>>().CreateDbContext());
         services.AddSingleton<MeldrouteDatabase>();
         services.AddSingleton(_ => new AuditCommands(logins));

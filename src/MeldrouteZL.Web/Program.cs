@@ -30,6 +30,7 @@ if (builder.Environment.IsDevelopment() && database.Logins.Owner is { } owner)
 }
 
 await using var app = builder.Build();
+database.Logins.Ring.EnsureIsThere();
 await AppLoginCheck.EnsureIsHarmlessAsync(database.Logins.App, stopping.Token);
 app.UseMeldroute();
 await app.RunAsync();

@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Application.Persistence.EmbeddedPostgres;
 using MeldrouteZL.Application.Persistence.Load;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using Npgsql;
 
 namespace MeldrouteZL.Benchmarks;
@@ -19,6 +20,9 @@ internal sealed class MeasuredServer : IAsyncDisposable
     private readonly LocalSecret secret;
 
     private MeasuredServer(EmbeddedPostgresServer server, LocalSecret secret) => (this.server, this.secret) = (server, secret);
+
+    /// <summary>The keys of the content of this run.</summary>
+    public static string RingFile => Path.Combine(Folder, "content-keys");
 
     /// <summary>The folder of this run.</summary>
     public static string Folder { get; } = Prefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
@@ -42,11 +46,11 @@ internal sealed class MeasuredServer : IAsyncDisposable
     public async Task<(MeasuredDatabase Database, TimeSpan Loaded)> CreateAsync(string name, int cases, CancellationToken cancel)
     {
         await RoleBootstrap.EnsureAsync(server.AdminConnectionString, name, secret, cancel);
-        var logins = new DatabaseLogins(Login(name, DatabaseLogins.AppRole), Login(name, DatabaseLogins.OwnerRole), secret.Key("context"));
+        var logins = new DatabaseLogins(Login(name, DatabaseLogins.AppRole), Login(name, DatabaseLogins.OwnerRole), secret.Key("context"), new KeyRing(new KeyFile(RingFile, mayMake: true)));
         await Migrator.MigrateAsync(logins.Owner!, logins.ContextKey, cancel);
         await DemoSetup.EnsureAccountsAsync(logins.Owner!, cancel);
         var started = Stopwatch.GetTimestamp();
-        await SyntheticLoad.RunAsync(logins.Owner!, cases, DateTimeOffset.UtcNow, null, cancel);
+        await SyntheticLoad.RunAsync(logins.Owner!, logins.Ring, cases, DateTimeOffset.UtcNow, null, cancel);
         return (new MeasuredDatabase(logins, new NpgsqlConnectionStringBuilder(server.AdminConnectionString) { Database = name }.ConnectionString), Stopwatch.GetElapsedTime(started));
     }
 

@@ -69,6 +69,7 @@ internal sealed class Programs : IDisposable
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ConnectionStrings__Meldroute"] = database.Logins.App,
         ["Meldroute__ContextKey"] = Convert.ToBase64String(database.Logins.ContextKey),
+        ["Meldroute__KeyRingFile"] = MeasuredServer.RingFile,
         // One account does the work of hundreds.
         ["Meldroute__Limits__PerAccount"] = "1000000",
         ["Meldroute__KeysFolder"] = Path.Combine(MeasuredServer.Folder, "keys"),

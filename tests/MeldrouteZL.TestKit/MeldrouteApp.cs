@@ -131,6 +131,7 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
             ["Meldroute:ContextKey"] = Convert.ToBase64String(database.Logins.ContextKey),
             ["Meldroute:Demo"] = "persons",
             ["Meldroute:AuditFolder"] = AuditFolder,
+            ["Meldroute:KeyRingFile"] = database.RingFile,
             ["AllowedHosts"] = "127.0.0.1;localhost",
             // One person does in seconds what people do in hours.
             ["Meldroute:Limits:PerAccount"] = "1000000",

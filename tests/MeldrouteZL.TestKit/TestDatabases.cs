@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using Npgsql;
 using Xunit;
 
@@ -13,11 +14,18 @@ public sealed class TestDatabases : IAsyncLifetime
     private const string Template = "meldroute_empty";
     private readonly TestPostgres postgres = new();
     private readonly string secretFolder = Directory.CreateTempSubdirectory("meldroute-secret-").FullName;
+    private KeyRing? ring;
     private int count;
 
     public TestPostgres Postgres => postgres;
 
     public LocalSecret Secret { get; private set; } = null!;
+
+    /// <summary>The file with the keys of the content: one for the whole test run, as EF builds its model for each.</summary>
+    public string RingFile => Path.Combine(secretFolder, "content-keys");
+
+    /// <summary>These keys.</summary>
+    public KeyRing Ring => ring ??= new KeyRing(new KeyFile(RingFile, mayMake: true));
 
     public async ValueTask InitializeAsync()
     {
@@ -43,11 +51,11 @@ public sealed class TestDatabases : IAsyncLifetime
         await using var connection = new NpgsqlConnection(admin);
         await connection.OpenAsync();
         await RoleBootstrap.RestrictAsync(connection, name, CancellationToken.None);
-        return new TestDatabase(LoginsOf(name), admin);
+        return new TestDatabase(LoginsOf(name), admin, RingFile);
     }
 
     private DatabaseLogins LoginsOf(string database) => new(
-        Login(database, DatabaseLogins.AppRole), Login(database, DatabaseLogins.OwnerRole), Secret.Key("context"));
+        Login(database, DatabaseLogins.AppRole), Login(database, DatabaseLogins.OwnerRole), Secret.Key("context"), Ring);
 
     private string Login(string database, string role) => postgres.Server.ConnectionStringFor(database, role, Secret.Password(role));
 }
@@ -55,4 +63,5 @@ public sealed class TestDatabases : IAsyncLifetime
 /// <summary>One database of one test class.</summary>
 /// <param name="Logins">How the application reaches it.</param>
 /// <param name="Admin">The superuser, for looking behind the walls.</param>
-public sealed record TestDatabase(DatabaseLogins Logins, string Admin);
+/// <param name="RingFile">Where the keys of its content are.</param>
+public sealed record TestDatabase(DatabaseLogins Logins, string Admin, string RingFile);

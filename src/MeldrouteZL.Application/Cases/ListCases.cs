@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -13,6 +14,8 @@ namespace MeldrouteZL.Application.Cases;
 /// <summary>The work list: what waits for this organisation first, late before all; one round trip (docs/decisions/0007).</summary>
 public static class ListCases
 {
+    private static readonly SealedColumn Subject = SealMap.Column<CaseFacts>(nameof(CaseFacts.Subject));
+
     // Both walls: the grant of the own organisation stands in the question, row security stands behind it.
     private const string Open = "a.is_open AND a.until IS NULL AND a.groups & 1 <> 0";
     private const string Own = $"a.organisation_id = $1 AND {Open}";
@@ -41,7 +44,7 @@ public static class ListCases
     private const string ShownFrom = """
         a
         JOIN meldroute.casefile c ON c.id = a.case_id
-        LEFT JOIN meldroute.case_facts f ON f.case_id = a.case_id AND a.groups & 2 <> 0
+        LEFT JOIN meldroute.case_facts_read f ON f.case_id = a.case_id AND a.groups & 2 <> 0
         ORDER BY a.due_at, a.case_id
         """;
 
@@ -63,7 +66,7 @@ public static class ListCases
         FROM counted
         """;
 
-    public sealed class Handler(ReadBatch read)
+    public sealed class Handler(ReadBatch read, ContentReader content)
     {
         public async Task<CaseList> Handle(CaseListQuery query, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
@@ -116,12 +119,12 @@ public static class ListCases
             return ReadBatch.Question($"{Shown} FROM ({Deciding}{from}{joins} WHERE {where}{Order}) {ShownFrom}", [.. parameters]);
         }
 
-        private static CaseListRow Row(NpgsqlDataReader reader)
+        private CaseListRow Row(NpgsqlDataReader reader)
         {
             var due = reader.GetFieldValue<DateTimeOffset>(7);
             return new CaseListRow(
                 reader.GetGuid(0), reader.GetString(1), (CaseStage)reader.GetInt16(2), (AcuteLane)reader.GetInt16(3),
-                reader.IsDBNull(4) ? null : reader.GetString(4),
+                content.Text(reader, 4, Subject),
                 reader.IsDBNull(5) ? null : (ExploitationForm)reader.GetInt16(5),
                 reader.GetInt32(6), due == AccessGrant.NoTerm ? null : due,
                 reader.IsDBNull(8) ? null : reader.GetString(8));

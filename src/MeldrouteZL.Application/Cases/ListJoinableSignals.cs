@@ -21,9 +21,6 @@ public static class ListJoinableSignals
     /// <summary>As many as somebody still reads through.</summary>
     public const int Limit = 100;
 
-    // More than the first words need: a story may be long.
-    private const int ReadLength = 2 * CaseFacts.SubjectMaxLength;
-
     public sealed class Handler(MeldrouteDatabase database)
     {
         public async Task<JoinableSignals> Handle(Actor actor, CancellationToken cancel)
@@ -32,11 +29,11 @@ public static class ListJoinableSignals
             var found = await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
                 .Where(s => s.Stage == SignalStage.Forwarded && s.CaseId == null)
                 .OrderByDescending(s => s.ForwardedAt).ThenBy(s => s.Id)
-                .Select(s => new { s.Number, Start = s.What.Substring(0, ReadLength) })
+                .Select(s => new { s.Number, s.What })
                 .Take(Limit + 1)
                 .ToListAsync(cancel);
             work.Show(found.Take(Limit).Select(s => s.Number));
-            return new([.. found.Take(Limit).Select(s => new JoinableSignal(s.Number, CaseFacts.SubjectOf(s.Start)))], found.Count > Limit);
+            return new([.. found.Take(Limit).Select(s => new JoinableSignal(s.Number, CaseFacts.SubjectOf(s.What)))], found.Count > Limit);
         }
     }
 }

@@ -3,7 +3,8 @@ namespace MeldrouteZL.Application.Cases;
 /// <summary>
 /// The questions behind the page of a case: $1 is its number, $2 the reader's organisation. Each asks for the grant of the
 /// data group it reads (the first wall); row security stands behind it (the second). In an emergency $2 is the access, $3 who
-/// has it and $4 the moment: then that stands where the grant stands, and no organisation is a party.
+/// has it and $4 the moment: then that stands where the grant stands, and no organisation is a party. Sealed content comes
+/// from the read views.
 /// </summary>
 internal static class ViewCaseSql
 {
@@ -19,7 +20,7 @@ internal static class ViewCaseSql
     [
         $"""
         SELECT c.id, c.number, c.municipality_id, c.opened_at, c.result, c.stage, c.lane, c.owner_organisation_id, f.subject, f.form, c.held_since
-        FROM meldroute.casefile c LEFT JOIN meldroute.case_facts f ON f.case_id = c.id AND {holds(2)}
+        FROM meldroute.casefile c LEFT JOIN meldroute.case_facts_read f ON f.case_id = c.id AND {holds(2)}
         WHERE c.number = $1 AND {holds(1)}
         """,
         $"""
@@ -29,18 +30,18 @@ internal static class ViewCaseSql
         """,
         $"""
         SELECT s.number, s.organisation_id, s.what, s."where", s.forwarded_at, s.feedback_given_at
-        FROM meldroute.casefile c JOIN meldroute.signal s ON s.case_id = c.id
+        FROM meldroute.casefile c JOIN meldroute.signal_read s ON s.case_id = c.id
         WHERE c.number = $1 AND ({holds(2)} OR s.organisation_id = {party}) ORDER BY s.forwarded_at
         """,
         $"""
         SELECT v.id, v.ordinal, v.age_band, v.sex, i.name, i.birth_date
         FROM meldroute.casefile c JOIN meldroute.victim v ON v.case_id = c.id
-        LEFT JOIN meldroute.victim_identity i ON i.victim_id = v.id AND {holds(4)}
+        LEFT JOIN meldroute.victim_identity_read i ON i.victim_id = v.id AND {holds(4)}
         WHERE c.number = $1 AND {holds(2)} ORDER BY v.ordinal
         """,
         $"""
         SELECT k.victim_id, k.version, k.status, k.proposed, k.definitive, k.motivation, k.remark, k.proposed_at, p.display_name, d.display_name
-        FROM meldroute.casefile c JOIN meldroute.classification k ON k.case_id = c.id
+        FROM meldroute.casefile c JOIN meldroute.classification_read k ON k.case_id = c.id
         JOIN meldroute.account p ON p.id = k.proposed_by LEFT JOIN meldroute.account d ON d.id = k.decided_by
         WHERE c.number = $1 AND {holds(2)} ORDER BY k.version
         """,
@@ -48,12 +49,12 @@ internal static class ViewCaseSql
         SELECT h.step, h.at, u.display_name, h.role, h.organisation_id, r.text
         FROM meldroute.casefile c JOIN meldroute.case_history h ON h.case_id = c.id
         LEFT JOIN meldroute.account u ON u.id = h.user_id
-        LEFT JOIN meldroute.case_history_reason r ON r.history_id = h.id AND {holds(2)}
+        LEFT JOIN meldroute.case_history_reason_read r ON r.history_id = h.id AND {holds(2)}
         WHERE c.number = $1 AND {holds(1)} ORDER BY h.at, h.step, h.id
         """,
         $"""
         SELECT m.date, i.kind, i.status, i.question, i.weighing, i.advised
-        FROM meldroute.casefile c JOIN meldroute.agenda_item i ON i.case_id = c.id JOIN meldroute.screening_meeting m ON m.id = i.meeting_id
+        FROM meldroute.casefile c JOIN meldroute.agenda_item_read i ON i.case_id = c.id JOIN meldroute.screening_meeting m ON m.id = i.meeting_id
         WHERE c.number = $1 AND {holds(2)} ORDER BY m.date
         """,
         $"""
@@ -63,7 +64,7 @@ internal static class ViewCaseSql
         """,
         $"""
         SELECT q.reason, q.raised_at, q.confirmed_at, q.consulted
-        FROM meldroute.casefile c JOIN meldroute.acute_consultation q ON q.case_id = c.id
+        FROM meldroute.casefile c JOIN meldroute.acute_consultation_read q ON q.case_id = c.id
         WHERE c.number = $1 AND q.ended_at IS NULL AND {holds(2)}
         """,
         $"""

@@ -1,5 +1,7 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Mail;
+using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Application.Protection.Mapping;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
@@ -16,6 +18,8 @@ namespace MeldrouteZL.Application.Persistence;
 /// <summary>The database. Case content is reached through <see cref="MeldrouteDatabase"/> only: without its signed context every protected table is empty.</summary>
 public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : IdentityUserContext<Account, Guid>(options)
 {
+    private readonly KeyRing ring = options.FindExtension<SealExtension>()!.Ring;
+
     public const string Schema = "meldroute";
 
     public DbSet<Region> Regions => Set<Region>();
@@ -46,7 +50,9 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         base.OnModelCreating(builder);
         builder.HasDefaultSchema(Schema);
         builder.ApplyConfigurationsFromAssembly(typeof(MeldrouteDb).Assembly);
+        builder.MapKeys();
         Naming.UseSnakeCase(builder);
+        builder.MapSealed(ring);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -35,7 +35,8 @@ internal static class Naming
         }
     }
 
-    private static string Snake(string name)
+    /// <summary>The name of a property as a column.</summary>
+    public static string Snake(string name)
     {
         var text = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)

@@ -2,13 +2,14 @@ using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using static MeldrouteZL.Application.Access.ReadBatch;
 
 namespace MeldrouteZL.Application.Privacy;
 
@@ -32,27 +33,42 @@ public sealed record EmergencyTrajectory(string Number, TrajectoryStage Stage, i
 /// <summary>Reads the case that somebody opened in an emergency, as long as that lasts.</summary>
 public static class ViewEmergency
 {
+    private static readonly SealedColumn What = SealMap.Column<Signal>(nameof(Signal.What));
+    private static readonly SealedColumn Where = SealMap.Column<Signal>(nameof(Signal.Where));
+    private static readonly SealedColumn Observed = SealMap.Column<Signal>(nameof(Signal.ObservedText));
+    private static readonly SealedColumn Persons = SealMap.Column<Signal>(nameof(Signal.Persons));
+    private static readonly SealedColumn Name = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.Name));
+    private static readonly SealedColumn Phone = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.Phone));
+    private static readonly SealedColumn Email = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.Email));
+    private static readonly SealedColumn Relation = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.Relation));
+    private static readonly SealedColumn Question = SealMap.Column<AgendaItem>(nameof(AgendaItem.Question));
+    private static readonly SealedColumn Weighing = SealMap.Column<AgendaItem>(nameof(AgendaItem.Weighing));
+    private static readonly SealedColumn Added = SealMap.Column<Enrichment>(nameof(Enrichment.Text));
+    private static readonly SealedColumn Basis = SealMap.Column<Trajectory>(nameof(Trajectory.Basis));
+    private static readonly SealedColumn Plan = SealMap.Column<Trajectory>(nameof(Trajectory.Plan));
+    private static readonly SealedColumn Result = SealMap.Column<Trajectory>(nameof(Trajectory.Result));
+
     private static readonly IReadOnlyList<string> More =
     [
         $"""
         SELECT s.number, s.organisation_id, s.what, s."where", s.observed_text, s.persons, r.name, r.phone, r.email, r.relation
-        FROM meldroute.casefile c JOIN meldroute.signal s ON s.case_id = c.id
-        LEFT JOIN meldroute.reporter_identity r ON r.signal_id = s.id AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.ReporterIdentity)}
+        FROM meldroute.casefile c JOIN meldroute.signal_read s ON s.case_id = c.id
+        LEFT JOIN meldroute.reporter_identity_read r ON r.signal_id = s.id AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.ReporterIdentity)}
         WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Facts)} ORDER BY s.forwarded_at
         """,
         $"""
         SELECT i.question, i.weighing, i.advised, e.text, e.organisation_id
-        FROM meldroute.casefile c JOIN meldroute.agenda_item i ON i.case_id = c.id LEFT JOIN meldroute.enrichment e ON e.agenda_item_id = i.id
+        FROM meldroute.casefile c JOIN meldroute.agenda_item_read i ON i.case_id = c.id LEFT JOIN meldroute.enrichment_read e ON e.agenda_item_id = i.id
         WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Facts)} ORDER BY i.id, e.id
         """,
         $"""
         SELECT t.number, t.stage, t.organisation_id, t.basis, t.plan, t.result
-        FROM meldroute.casefile c JOIN meldroute.trajectory t ON t.case_id = c.id
+        FROM meldroute.casefile c JOIN meldroute.trajectory_read t ON t.case_id = c.id
         WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Trajectory)} ORDER BY t.opened_at
         """,
     ];
 
-    public sealed class Handler(MeldrouteDatabase database, ReadBatch read, AuditLog log)
+    public sealed class Handler(MeldrouteDatabase database, ReadBatch read, AuditLog log, ViewCase.Handler cases, ContentReader content)
     {
         /// <returns>Null when the person has no emergency access to it now, or when it does not exist: to them the same.</returns>
         public async Task<EmergencyView?> Handle(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
@@ -69,7 +85,7 @@ public static class ViewEmergency
 
         /// <summary>What is asked of the database.</summary>
         internal static IReadOnlyList<NpgsqlBatchCommand> Questions(EmergencyAccess access, DateTimeOffset at) =>
-            [.. ViewCaseSql.InEmergency.Concat(More).Select(sql => Question(sql, access.CaseNumber, access.Id, access.UserId, at))];
+            [.. ViewCaseSql.InEmergency.Concat(More).Select(sql => ReadBatch.Question(sql, access.CaseNumber, access.Id, access.UserId, at))];
 
         private async Task<EmergencyAccess?> FindAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
@@ -79,24 +95,29 @@ public static class ViewEmergency
                 .OrderByDescending(e => e.Since).FirstOrDefaultAsync(cancel);
         }
 
-        private static async Task<EmergencyView?> AssembleAsync(EmergencyAccess access, NpgsqlDataReader reader, CancellationToken cancel)
+        private async Task<EmergencyView?> AssembleAsync(EmergencyAccess access, NpgsqlDataReader reader, CancellationToken cancel)
         {
-            if (await ViewCase.Handler.AssembleAsync(reader, cancel) is not { } @case)
+            if (await cases.AssembleAsync(reader, cancel) is not { } @case)
             {
                 return null;
             }
 
             return new EmergencyView(access, @case)
             {
-                Signals = await RowsAsync(reader, r => new EmergencySignal(
-                    r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3), Text(r, 4), Text(r, 5), Text(r, 6), Text(r, 7), Text(r, 8), Text(r, 9)), cancel),
-                TableItems = await RowsAsync(reader, r => new EmergencyTableItem(
-                    r.GetString(0), Text(r, 1), (AdvisedSteps)r.GetInt16(2), Text(r, 3), r.IsDBNull(4) ? null : r.GetInt32(4)), cancel),
-                Trajectories = await RowsAsync(reader, r => new EmergencyTrajectory(
-                    r.GetString(0), (TrajectoryStage)r.GetInt16(1), r.GetInt32(2), r.GetString(3), Text(r, 4), Text(r, 5)), cancel),
+                Signals = await ReadBatch.RowsAsync(reader, Signal, cancel),
+                TableItems = await ReadBatch.RowsAsync(reader, TableItem, cancel),
+                Trajectories = await ReadBatch.RowsAsync(reader, Trajectory, cancel),
             };
         }
 
-        private static string? Text(NpgsqlDataReader r, int i) => r.IsDBNull(i) ? null : r.GetString(i);
+        private EmergencySignal Signal(NpgsqlDataReader r) => new(
+            r.GetString(0), r.GetInt32(1), content.Text(r, 2, What) ?? "", content.Text(r, 3, Where) ?? "", content.Text(r, 4, Observed), content.Text(r, 5, Persons),
+            content.Text(r, 6, Name), content.Text(r, 7, Phone), content.Text(r, 8, Email), content.Text(r, 9, Relation));
+
+        private EmergencyTableItem TableItem(NpgsqlDataReader r) => new(
+            content.Text(r, 0, Question) ?? "", content.Text(r, 1, Weighing), (AdvisedSteps)r.GetInt16(2), content.Text(r, 3, Added), r.IsDBNull(4) ? null : r.GetInt32(4));
+
+        private EmergencyTrajectory Trajectory(NpgsqlDataReader r) => new(
+            r.GetString(0), (TrajectoryStage)r.GetInt16(1), r.GetInt32(2), content.Text(r, 3, Basis) ?? "", content.Text(r, 4, Plan), content.Text(r, 5, Result));
     }
 }

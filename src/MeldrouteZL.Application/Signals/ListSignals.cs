@@ -3,6 +3,7 @@ using System.Text;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -14,6 +15,8 @@ namespace MeldrouteZL.Application.Signals;
 /// <summary>The list of signals: what waits for this organisation first, late before all; one round trip (docs/decisions/0007).</summary>
 public static class ListSignals
 {
+    private static readonly SealedColumn What = SealMap.Column<Signal>(nameof(Signal.What));
+
     // Both walls: the grant of the own organisation stands in the question, row security stands behind it.
     private const string Own = "a.organisation_id = $1 AND a.until IS NULL AND a.groups & 2 <> 0";
 
@@ -25,14 +28,14 @@ public static class ListSignals
     private const string OpenForPerson = " AND (s.stage IN (0, 1) OR (s.stage = 3 AND s.case_id IS NULL))";
 
     private const string Columns = """
-         s.id, s.number, s.stage, left(s.what, 250), s.acute, s.municipality_id, s.organisation_id, s.registered_at,
+         s.id, s.number, s.stage, s.what, s.acute, s.municipality_id, s.organisation_id, s.registered_at,
                a.due_at, u.display_name, s.case_id IS NOT NULL, s.feedback_given_at
         """;
 
-    private const string From = " FROM meldroute.signal_access a JOIN meldroute.signal s ON s.id = a.signal_id";
+    private const string From = " FROM meldroute.signal_access a JOIN meldroute.signal_read s ON s.id = a.signal_id";
     private const string HandlerName = " LEFT JOIN meldroute.account u ON u.id = a.handler_id";
 
-    public sealed class Handler(ReadBatch read)
+    public sealed class Handler(ReadBatch read, ContentReader content)
     {
         public Task<SignalList> Handle(SignalListQuery query, Actor actor, CancellationToken cancel)
         {
@@ -41,7 +44,7 @@ public static class ListSignals
             NpgsqlBatchCommand[] questions = [Rows(query, actor), ReadBatch.Question(counts, actor.OrganisationId, actor.UserId)];
             return read.ListAsync(actor, Act.List(AuditObject.Signal, query.Number), CaseList.PageSize, questions, async reader =>
             {
-                var rows = await ReadBatch.RowsAsync(reader, Row, cancel);
+                var rows = await ReadBatch.RowsAsync(reader, r => Row(r, content), cancel);
                 var more = rows.Count > CaseList.PageSize;
                 var shown = more ? rows.GetRange(0, CaseList.PageSize) : rows;
                 var next = more ? new WorkPosition(shown[^1].DueAt ?? AccessGrant.NoTerm, shown[^1].Id) : null;
@@ -102,11 +105,11 @@ public static class ListSignals
         };
     }
 
-    private static SignalListRow Row(NpgsqlDataReader r)
+    private static SignalListRow Row(NpgsqlDataReader r, ContentReader content)
     {
         var due = r.GetFieldValue<DateTimeOffset>(8);
         return new SignalListRow(
-            r.GetGuid(0), r.GetString(1), (SignalStage)r.GetInt16(2), CaseFacts.SubjectOf(r.GetString(3)), r.GetBoolean(4), r.GetInt32(5), r.GetInt32(6),
+            r.GetGuid(0), r.GetString(1), (SignalStage)r.GetInt16(2), CaseFacts.SubjectOf(content.Text(r, 3, What) ?? ""), r.GetBoolean(4), r.GetInt32(5), r.GetInt32(6),
             r.GetFieldValue<DateTimeOffset>(7), due == AccessGrant.NoTerm ? null : due, r.IsDBNull(9) ? null : r.GetString(9), r.GetBoolean(10),
             r.IsDBNull(11) ? null : r.GetFieldValue<DateTimeOffset>(11));
     }

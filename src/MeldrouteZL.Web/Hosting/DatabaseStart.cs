@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Persistence.EmbeddedPostgres;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 
 namespace MeldrouteZL.Web.Hosting;
 
@@ -19,9 +20,10 @@ internal sealed class DatabaseStart : IAsyncDisposable
         var app = configuration.GetConnectionString("Meldroute");
         var owner = configuration.GetConnectionString("MeldrouteOwner");
         var key = configuration["Meldroute:ContextKey"];
+        var ring = KeyPlace.Find(configuration, environment.IsDevelopment() ? SecretFolder : null);
         if (app is not null && key is not null)
         {
-            return new DatabaseStart(new DatabaseLogins(app, owner, Convert.FromBase64String(key)), null);
+            return new DatabaseStart(new DatabaseLogins(app, owner, Convert.FromBase64String(key), ring), null);
         }
 
         if (!environment.IsDevelopment())
@@ -29,18 +31,18 @@ internal sealed class DatabaseStart : IAsyncDisposable
             throw new InvalidOperationException("Set ConnectionStrings__Meldroute and Meldroute__ContextKey (docs/operations.md).");
         }
 
-        return app is null ? await EmbeddedAsync(configuration, cancel) : await DeveloperServerAsync(app, cancel);
+        return app is null ? await EmbeddedAsync(configuration, ring, cancel) : await DeveloperServerAsync(app, ring, cancel);
     }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<DatabaseStart> EmbeddedAsync(IConfiguration configuration, CancellationToken cancel)
+    private static async Task<DatabaseStart> EmbeddedAsync(IConfiguration configuration, KeyRing ring, CancellationToken cancel)
     {
         var folder = configuration["Meldroute:DataFolder"] ?? EmbeddedPostgresOptions.DefaultDataFolder();
         var server = await EmbeddedPostgresServer.StartAsync(new EmbeddedPostgresOptions { DataFolder = folder }, cancel);
         try
         {
-            return new DatabaseStart(await RoleBootstrap.LoginsAsync(server.AdminConnectionString, DatabaseName, LocalSecret.In(SecretFolder), cancel), server);
+            return new DatabaseStart(await RoleBootstrap.LoginsAsync(server.AdminConnectionString, DatabaseName, LocalSecret.In(SecretFolder), ring, cancel), server);
         }
         catch
         {
@@ -50,8 +52,8 @@ internal sealed class DatabaseStart : IAsyncDisposable
     }
 
     // A developer who names a server with its superuser gets the three roles on it; the application still enters with the harmless one.
-    private static async Task<DatabaseStart> DeveloperServerAsync(string admin, CancellationToken cancel) =>
-        new(await RoleBootstrap.LoginsAsync(admin, DatabaseName, LocalSecret.In(SecretFolder), cancel), null);
+    private static async Task<DatabaseStart> DeveloperServerAsync(string admin, KeyRing ring, CancellationToken cancel) =>
+        new(await RoleBootstrap.LoginsAsync(admin, DatabaseName, LocalSecret.In(SecretFolder), ring, cancel), null);
 
     private static string SecretFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "meldroutezl");

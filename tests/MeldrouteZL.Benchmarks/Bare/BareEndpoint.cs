@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ internal static class BareEndpoint
 
     public static async Task<int> RunAsync()
     {
-        var logins = new DatabaseLogins(BareSettings.Read(BareSettings.App), null, Convert.FromBase64String(BareSettings.Read(BareSettings.ContextKey)));
+        var logins = new DatabaseLogins(BareSettings.Read(BareSettings.App), null, Convert.FromBase64String(BareSettings.Read(BareSettings.ContextKey)), KeyRing.None);
         var world = await BareWorld.MakeAsync(logins, BareSettings.Read(BareSettings.Admin));
         var builder = WebApplication.CreateSlimBuilder(Environment.GetCommandLineArgs()[2..]);
         builder.Logging.SetMinimumLevel(LogLevel.Error);

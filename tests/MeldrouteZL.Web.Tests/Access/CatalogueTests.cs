@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.RowSecurity;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -25,16 +26,16 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     private static readonly string[] AppendOnly =
     [
-        "advice", "audit_entry", "audit_seal", "case_history", "case_history_reason", "comensha_decision", "data_breach", "data_breach_assessment",
-        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "month_confirmation",
-        "outgoing_mail", "settled_count", "signal_history", "trajectory_history",
+        "advice", "advice_key", "audit_entry", "audit_seal", "case_history", "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment",
+        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "meeting_key", "month_confirmation",
+        "outgoing_mail", "referral_key", "reporter_key", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
     private static readonly string[] OpenedInEmergency =
     [
-        "acute_consultation", "agenda_item", "case_access", "case_facts", "case_history", "case_history_reason", "casefile", "classification", "comensha_decision", "enrichment",
-        "feedback", "referral", "reporter_identity", "signal", "signal_access", "signal_history", "trajectory", "trajectory_history", "victim", "victim_identity",
+        "acute_consultation", "agenda_item", "case_access", "case_facts", "case_history", "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment",
+        "feedback", "referral", "referral_key", "reporter_identity", "reporter_key", "signal", "signal_access", "signal_history", "signal_key", "trajectory", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.
@@ -60,7 +61,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     public async Task What_is_open_says_why()
     {
         await using var source = NpgsqlDataSource.Create(migrated.Database.Admin);
-        await using var db = new MeldrouteDb(Migrator.Options(source));
+        await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
         var open = ProtectionMap.All.Where(p => p.Value.Kind == Guard.Open).ToList();
 
         Assert.Equal(OpenTables, open.Select(p => db.Model.FindEntityType(p.Key)!.GetTableName()!).Order(StringComparer.Ordinal));

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -39,20 +40,26 @@ internal sealed class Oracle
         ("victim_id", "victim_identity"),
         ("referral_id", "disclosure"),
         ("form_key", "submitted_form"),
+        ("case_id", "case_key"),
+        ("referral_id", "referral_key"),
+        ("signal_id", "signal_key reporter_key"),
+        ("trajectory_id", "trajectory_key"),
+        ("meeting_id", "meeting_key"),
+        ("advice_id", "advice_key"),
         ("id", string.Join(' ', OfPrivacyOfficer.Except(["emergency_judgement"]))),
         ("emergency_id", "emergency_judgement emergency_seen"),
     }.SelectMany(k => k.Tables.Split(' '), (k, table) => (k.Key, table)).ToDictionary(k => k.table, k => k.Key);
 
     /// <summary>Reads everything there is, as superuser.</summary>
-    public static async Task<Oracle> ReadAsync(string admin)
+    public static async Task<Oracle> ReadAsync(TestDatabase database)
     {
-        await using var source = NpgsqlDataSource.Create(admin);
-        await using var db = new MeldrouteDb(Migrator.Options(source));
+        await using var source = NpgsqlDataSource.Create(database.Admin);
+        await using var db = new MeldrouteDb(Migrator.Options(source, database.Logins.Ring));
         var cancel = TestContext.Current.CancellationToken;
         var oracle = new Oracle(await db.Cases.AsNoTracking().ToListAsync(cancel), await db.Signals.AsNoTracking().ToListAsync(cancel));
         foreach (var table in Keys.Keys)
         {
-            oracle.rows[table] = await SuperUser.RowsAsync(admin, table);
+            oracle.rows[table] = await SuperUser.RowsAsync(database.Admin, table);
         }
 
         oracle.rows["trajectory"].ForEach(t => oracle.trajectories.Add(t.GetProperty("id").GetGuid(), t));
@@ -91,22 +98,25 @@ internal sealed class Oracle
     private bool Sees(string table, JsonElement row, Actor actor) => table switch
     {
         "casefile" => OnCase(Id(row, "id"), actor, DataGroups.Status),
-        "case_access" or "case_history" => OnCase(Id(row, "case_id"), actor, DataGroups.Status),
+        "case_access" or "case_history" or "case_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Status),
         "case_history_reason" or "case_facts" or "victim" or "classification" or "acute_consultation" or "comensha_decision"
             or "agenda_item" or "enrichment" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
         "victim_identity" => OnCase(Id(row, "case_id"), actor, DataGroups.VictimIdentity),
         "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
         "disclosure" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
 
-        "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
-        "signal_access" or "signal_history" or "feedback" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
-        "reporter_identity" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+        "referral_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Status)
+            || IsPartyTo(row, actor, keeps: rows["referral"].Find(r => Id(r, "id") == Id(row, "referral_id")).GetProperty("stage").GetInt32() is not (3 or 4)),
 
-        "screening_meeting" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
+        "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
+        "signal_access" or "signal_history" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
+        "reporter_identity" or "reporter_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+
+        "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
-        "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
-        "advice" or "settled_count" or "month_confirmation" or "emergency_seen" => IsOwn(row, actor),
+        "trajectory_history" or "trajectory_key" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
+        "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" => IsOwn(row, actor),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
         "submitted_form" => Id(row, "user_id") == actor.UserId,

@@ -81,7 +81,7 @@ public sealed class SignedContextTests(RandomRegion region)
     {
         var settings = new NpgsqlConnectionStringBuilder(app.Database.Logins.App) { MaxPoolSize = 2, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 };
         await using var source = NpgsqlDataSource.Create(settings);
-        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        var oracle = await Oracle.ReadAsync(app.Database);
         var everybody = await RandomRoute.EverybodyAsync(app);
         var random = new Random(region.Seed);
         var turns = Enumerable.Range(0, 200).Select(i => (Number: i, Actor: everybody[random.Next(everybody.Count)])).ToList();

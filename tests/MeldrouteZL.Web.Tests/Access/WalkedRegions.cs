@@ -131,7 +131,7 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
 
     private async Task LookAsync()
     {
-        Oracle = await Oracle.ReadAsync(App.Database.Admin);
+        Oracle = await Oracle.ReadAsync(App.Database);
         Records =
         [
             .. Oracle.Signals.Select(s => new WalkedRecord("signalen", s.Id, s.Number, s.RegionId, s.Stage.ToString())),

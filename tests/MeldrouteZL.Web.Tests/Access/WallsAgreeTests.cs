@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class WallsAgreeTests(RandomRegion region)
     [Fact]
     public async Task The_random_region_has_something_to_see_in_every_table()
     {
-        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        var oracle = await Oracle.ReadAsync(app.Database);
 
         Assert.All(Oracle.Keys.Keys, t => Assert.True(oracle.CountOf(t) > 0, $"Seed {region.Seed}: {t} is empty."));
         Assert.True(oracle.Cases.Select(c => c.Stage).Distinct().Count() >= 6, $"Seed {region.Seed}: too few stages.");
@@ -33,7 +34,7 @@ public sealed class WallsAgreeTests(RandomRegion region)
     [Fact]
     public async Task Row_security_alone_shows_what_the_grants_admit()
     {
-        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        var oracle = await Oracle.ReadAsync(app.Database);
         var differences = new List<string>();
         var everybody = await RandomRoute.EverybodyAsync(app);
         var inEmergency = oracle.Rows("emergency_access").Select(e =>
@@ -54,12 +55,12 @@ public sealed class WallsAgreeTests(RandomRegion region)
     [Fact]
     public async Task The_filter_of_the_application_alone_shows_what_the_grants_admit()
     {
-        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        var oracle = await Oracle.ReadAsync(app.Database);
         await using var source = NpgsqlDataSource.Create(app.Database.Admin);
         var differences = new List<string>();
         foreach (var actor in await RandomRoute.EverybodyAsync(app))
         {
-            await using var db = new MeldrouteDb(Migrator.Options(source));
+            await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
             differences.AddRange(Compare("casefile", oracle.Visible("casefile", actor), await IdsAsync(db.Cases.VisibleTo(actor).Select(c => c.Id)), actor));
             differences.AddRange(Compare("signal", oracle.Visible("signal", actor), await IdsAsync(db.Signals.VisibleTo(actor, db.CaseAccess).Select(s => s.Id)), actor));
             differences.AddRange(Compare("screening_meeting", oracle.Visible("screening_meeting", actor), await IdsAsync(db.Meetings.VisibleTo(actor).Select(m => m.Id)), actor));

@@ -37,7 +37,7 @@ public sealed class LoadedDatabases(TestDatabases databases) : IAsyncLifetime
         var database = await databases.CreateAsync();
         var now = DateTimeOffset.UtcNow;
         await DemoSetup.EnsureAccountsAsync(database.Logins.Owner!, CancellationToken.None);
-        await SyntheticLoad.RunAsync(database.Logins.Owner!, cases, now, null, CancellationToken.None);
+        await SyntheticLoad.RunAsync(database.Logins.Owner!, database.Logins.Ring, cases, now, null, CancellationToken.None);
 
         await using var provider = Actors.Provide(database.Logins);
         await using var app = await provider.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();

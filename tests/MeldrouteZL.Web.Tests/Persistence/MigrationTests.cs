@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -14,7 +15,7 @@ public sealed class MigrationTests(TestDatabases databases)
     {
         var database = await databases.CreateAsync();
         await using var source = NpgsqlDataSource.Create(database.Logins.Owner!);
-        await using var db = new MeldrouteDb(Migrator.Options(source));
+        await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
 
         Assert.False(db.Database.HasPendingModelChanges());
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
@@ -28,7 +29,7 @@ public sealed class MigrationTests(TestDatabases databases)
         await Migrator.MigrateAsync(database.Logins.Owner!, database.Logins.ContextKey, TestContext.Current.CancellationToken);
 
         await using var source = NpgsqlDataSource.Create(database.Logins.Owner!);
-        await using var db = new MeldrouteDb(Migrator.Options(source));
+        await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
         Assert.Equal(16, await db.Organisations.CountAsync(o => o.BrpCode != null, TestContext.Current.CancellationToken));
     }
 }

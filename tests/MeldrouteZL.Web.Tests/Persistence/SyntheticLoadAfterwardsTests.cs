@@ -55,14 +55,14 @@ public sealed class SyntheticLoadAfterwardsTests(TestDatabases databases)
         var halfway = new Halfway(stop);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            SyntheticLoad.RunAsync(app.Database.Logins.Owner!, Cases, app.Clock.GetUtcNow(), halfway, stop.Token));
+            SyntheticLoad.RunAsync(app.Database.Logins.Owner!, app.Database.Logins.Ring, Cases, app.Clock.GetUtcNow(), halfway, stop.Token));
 
         Assert.True(halfway.Rows > 0);
         Assert.Equal(0, await CountAsync(app, "SELECT count(*) FROM meldroute.casefile"));
         Assert.Equal((0, 0), await GapsAsync(app));
     }
 
-    private static Task LoadAsync(MeldrouteApp app) => SyntheticLoad.RunAsync(app.Database.Logins.Owner!, Cases, app.Clock.GetUtcNow(), null, Cancel);
+    private static Task LoadAsync(MeldrouteApp app) => SyntheticLoad.RunAsync(app.Database.Logins.Owner!, app.Database.Logins.Ring, Cases, app.Clock.GetUtcNow(), null, Cancel);
 
     // Tables that do not hold their owner to the policies, and triggers that are off.
     private static async Task<(long Tables, long Triggers)> GapsAsync(MeldrouteApp app) => (

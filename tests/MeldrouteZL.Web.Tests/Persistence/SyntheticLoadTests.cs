@@ -19,7 +19,7 @@ public sealed class LoadedApp(TestDatabases databases) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = await MeldrouteApp.StartAsync(databases);
-        await SyntheticLoad.RunAsync(App.Database.Logins.Owner!, Cases, App.Clock.GetUtcNow(), null, CancellationToken.None);
+        await SyntheticLoad.RunAsync(App.Database.Logins.Owner!, App.Database.Logins.Ring, Cases, App.Clock.GetUtcNow(), null, CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -45,7 +46,7 @@ public sealed class ReferralVisibilityTests(AppFixture fixture) : IClassFixture<
         var actor = await app.ActorOfAsync(persona);
         var cancel = TestContext.Current.CancellationToken;
         await using var source = NpgsqlDataSource.Create(app.Database.Admin);
-        await using var db = new MeldrouteDb(Migrator.Options(source));
+        await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
 
         Assert.Equal(row, await db.Referrals.VisibleTo(actor, db.CaseAccess).AnyAsync(r => r.Id == id, cancel));
         Assert.Equal(text, await db.Set<Disclosure>().VisibleTo(actor, db.CaseAccess).AnyAsync(d => d.ReferralId == id, cancel));

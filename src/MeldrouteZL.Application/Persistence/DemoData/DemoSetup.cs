@@ -2,6 +2,7 @@ using FluentValidation;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence.DemoData.Walk;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -14,7 +15,7 @@ public static class DemoSetup
     public static async Task EnsureAccountsAsync(string owner, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(owner);
-        await using var db = new MeldrouteDb(Migrator.Options(source));
+        await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
         await DemoAccounts.EnsureAsync(db, cancel);
     }
 

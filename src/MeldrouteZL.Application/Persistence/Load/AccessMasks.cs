@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -33,6 +34,7 @@ internal sealed class AccessMasks(Region region)
     {
         _ when @case.Stage >= CaseStage.Shielded => 0,
         Referral r => bits[r.SenderOrganisationId] | Held(r.ReceiverOrganisationId, r.Stage is not (ReferralStage.Refused or ReferralStage.Withdrawn)),
+        ReferralKey k => OfPart(@case, group, @case.Referrals.First(r => r.Id == k.ReferralId)),
         Disclosure d => bits[d.SenderOrganisationId] | Held(d.ReceiverOrganisationId, d.TakenBackAt is null),
         _ => 0,
     };

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Persistence.RowSecurity;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
@@ -19,7 +20,7 @@ internal sealed class SyntheticBatch
 }
 
 /// <summary>Which rows a batch consists of, in an order in which every row finds its parent.</summary>
-internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers)
+internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKeys keys)
 {
     private static readonly (Type Type, Func<Case, IEnumerable<object>> Parts)[] PartsOfCase =
     [
@@ -50,13 +51,18 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers)
     public static IEnumerable<Type> Types =>
     [
         typeof(ScreeningMeeting), typeof(Case), typeof(Signal), .. PartsOfCase.Select(p => p.Type), .. PartsOfSignal.Select(p => p.Type),
-        typeof(Trajectory), typeof(TrajectoryHistory),
+        typeof(Trajectory), typeof(TrajectoryHistory), .. LoadedKeys,
     ];
+
+    // Advice is not loaded.
+    private static IEnumerable<Type> LoadedKeys => SealMap.Keys.Keys.Where(k => k != typeof(AdviceKey));
 
     public IEnumerable<(Type Type, IEnumerable<LoadedRow> Rows)> Of(SyntheticBatch batch)
     {
+        keys.Dispose(); // those of the batch before
         var signals = batch.Cases.SelectMany(c => c.Signals.Select(s => (Signal: s, Case: (Case?)c)))
             .Concat(batch.Waiting.Select(s => (Signal: s, Case: (Case?)null))).ToList();
+        var keyRows = KeyRows(batch, signals);
 
         yield return (typeof(ScreeningMeeting), batch.Meeting is { } meeting ? [new LoadedRow(meeting, masks.OfMeeting)] : []);
         yield return (typeof(Case), batch.Cases.Select(c => new LoadedRow(c, masks.Of(c, GroupOf(typeof(Case))), numbers.ForCase(c.OpenedAt))));
@@ -75,6 +81,41 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers)
 
         yield return (typeof(Trajectory), batch.Trajectories.Select(t => new LoadedRow(t, masks.Of(t), numbers.ForTrajectory(t.OpenedAt))));
         yield return (typeof(TrajectoryHistory), batch.Trajectories.SelectMany(t => t.History.Select(h => new LoadedRow(h, masks.Of(t)))));
+        foreach (var rows in keyRows)
+        {
+            yield return (rows.Key, rows);
+        }
+    }
+
+    // Made before the rows they seal, written after those they belong to.
+    private ILookup<Type, LoadedRow> KeyRows(SyntheticBatch batch, List<(Signal Signal, Case? Case)> signals)
+    {
+        var rows = new List<(Type Type, LoadedRow Row)>();
+        void Make<TKey>(Guid owner, object record, Func<ContentKey, LoadedRow> row)
+            where TKey : ContentKey => rows.Add((typeof(TKey), row(keys.Make(SealMap.Keys[typeof(TKey)], owner, record))));
+
+        foreach (var @case in batch.Cases)
+        {
+            Make<CaseKey>(@case.Id, @case, k => new LoadedRow(k, masks.Of(@case, GroupOf(typeof(CaseKey)))));
+            @case.Referrals.ToList().ForEach(r => Make<ReferralKey>(r.Id, r, k => new LoadedRow(k, masks.OfPart(@case, GroupOf(typeof(ReferralKey)), k))));
+        }
+
+        foreach (var (signal, @case) in signals)
+        {
+            Make<SignalKey>(signal.Id, signal, k => RowOf(signal, @case, GroupOf(typeof(SignalKey)), k, null));
+            if (signal.Reporter is { } reporter)
+            {
+                Make<ReporterKey>(signal.Id, reporter, k => RowOf(signal, @case, GroupOf(typeof(ReporterKey)), k, null));
+            }
+        }
+
+        batch.Trajectories.ForEach(t => Make<TrajectoryKey>(t.Id, t, k => new LoadedRow(k, masks.Of(t))));
+        if (batch.Meeting is { } meeting)
+        {
+            Make<MeetingKey>(meeting.Id, meeting, k => new LoadedRow(k, masks.OfMeeting));
+        }
+
+        return rows.ToLookup(r => r.Type, r => r.Row);
     }
 
     private LoadedRow RowOf(Signal signal, Case? @case, DataGroups group, object part, string? number) =>

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Persistence.RowSecurity;
+using MeldrouteZL.Application.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -14,7 +15,7 @@ internal sealed class TableCopy
     private readonly List<Func<LoadedRow, object?>> columns = [];
     private readonly string statement;
 
-    public TableCopy(IEntityType entity, short regionId)
+    public TableCopy(IEntityType entity, short regionId, OpenKeys keys)
     {
         table = new ProtectedTable(entity);
         this.regionId = regionId;
@@ -22,7 +23,7 @@ internal sealed class TableCopy
         foreach (var property in entity.GetProperties().Where(p => p.GetColumnName() != "xmin"))
         {
             names.Add(property.GetColumnName());
-            columns.Add(ValueOf(property));
+            columns.Add(ValueOf(property, keys));
         }
 
         names.Add("mask");
@@ -62,7 +63,7 @@ internal sealed class TableCopy
     }
 
     // The number is a default of the database that a copied row must bring itself.
-    private static Func<LoadedRow, object?> ValueOf(IProperty property)
+    private static Func<LoadedRow, object?> ValueOf(IProperty property, OpenKeys keys)
     {
         if (property.Name == "Number")
         {
@@ -70,6 +71,15 @@ internal sealed class TableCopy
         }
 
         var getter = property.GetGetter();
+        if (SealMap.All.TryGetValue(property.DeclaringType.ClrType, out var table) && table.Columns.TryGetValue(property.Name, out var column))
+        {
+            var entity = (IEntityType)property.DeclaringType;
+            var (owner, row) = (entity.FindProperty(table.Owner)!.GetGetter(), entity.FindPrimaryKey()!.Properties[0].GetGetter());
+            return r => getter.GetClrValue(r.Entity) is { } readable
+                ? keys.Seal(column, (Guid)owner.GetClrValue(r.Entity)!, (Guid)row.GetClrValue(r.Entity)!, readable)
+                : null;
+        }
+
         var convert = property.GetTypeMapping().Converter?.ConvertToProvider;
         return convert is null
             ? r => getter.GetClrValue(r.Entity)
@@ -87,6 +97,7 @@ internal sealed class TableCopy
         long number => copy.WriteAsync(number, NpgsqlDbType.Bigint, cancel),
         bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, cancel),
         DateOnly day => copy.WriteAsync(day, NpgsqlDbType.Date, cancel),
+        byte[] bytes => copy.WriteAsync(bytes, NpgsqlDbType.Bytea, cancel),
         Guid[] ids => copy.WriteAsync(ids, NpgsqlDbType.Array | NpgsqlDbType.Uuid, cancel),
         _ => throw new NotSupportedException($"A column of type {value.GetType().Name} cannot be copied yet."),
     };

@@ -55,7 +55,7 @@ internal static class KeepFunctions
             script.Append(Deferred("until_commit", table.Name, "INSERT", keep, "WHEN (NEW.mask < 0)"));
         }
 
-        foreach (var table in tables.Where(t => t.Protection.AlsoFor.Count > 0))
+        foreach (var table in tables.Where(t => t.Protection.AlsoFor.Count > 0 && !t.IsKeyTable))
         {
             script.Append(Deferred("named", table.Name, "INSERT OR UPDATE", "keep_from_case"));
         }
@@ -96,10 +96,10 @@ internal static class KeepFunctions
     private static string DestroyCase(IReadOnlyList<ProtectedTable> tables)
     {
         var kept = (string[])["case_history", "case_access"];
-        var order = (string[])["enrichment", "agenda_item", "disclosure", "referral", "classification", "victim_identity", "victim"];
+        var order = (string[])["case_key", "referral_key", "enrichment", "agenda_item", "disclosure", "referral", "classification", "victim_identity", "victim"];
         var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name)).Select(t => t.Name)
             .OrderBy(n => Array.IndexOf(order, n) is var at && at < 0 ? order.Length : at);
-        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && t.Name is "reporter_identity" or "feedback").Select(t => t.Name);
+        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback")).Select(t => t.Name);
         return $"""
             CREATE OR REPLACE FUNCTION meldroute.destroy_case(p_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
@@ -53,6 +54,9 @@ internal sealed class ProtectedTable
 
     /// <summary>A draft that expires or is rewritten loses its reporter.</summary>
     public bool MayDelete => entity.ClrType == typeof(ReporterIdentity);
+
+    /// <summary>Holds the keys of content: they change with the ring only, and follow the masks of their records.</summary>
+    public bool IsKeyTable => entity.ClrType.IsAssignableTo(typeof(ContentKey));
 
     public bool HasColumn(string column) => Columns.Contains(column);
 

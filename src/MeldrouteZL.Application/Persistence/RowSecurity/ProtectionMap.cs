@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Mail;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
@@ -51,6 +52,22 @@ public static class ProtectionMap
         {
             AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
         },
+
+        // Content keys are for who sees the record they belong to; what they open stays behind its own table.
+        [typeof(CaseKey)] = new(Guard.CaseChild, DataGroups.Status, AppendOnly: true),
+        [typeof(ReferralKey)] = new(Guard.CaseChild, DataGroups.Status, AppendOnly: true)
+        {
+            AlsoFor =
+            [
+                ("sender_organisation_id", "true"),
+                ("receiver_organisation_id", "EXISTS (SELECT FROM meldroute.referral x WHERE x.id = r.referral_id AND x.stage NOT IN (3, 4))"),
+            ],
+        },
+        [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
+        [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+        [typeof(AdviceKey)] = new(Guard.Organisation, AppendOnly: true),
 
         [typeof(ScreeningMeeting)] = new(Guard.Table),
         [typeof(Trajectory)] = new(Guard.Organisation, DataGroups.Trajectory),

@@ -33,6 +33,11 @@ public static class RowSecurityScript
             script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
         }
 
+        foreach (var entity in model.GetEntityTypes().OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            script.Append(ReadViews.Build(entity));
+        }
+
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{fields}", AuditFields.Of("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
         return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("indexes.sql")).ToString();

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using MeldrouteZL.Application.Persistence.RowSecurity;
+using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Application.Protection.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace MeldrouteZL.Application.Persistence.Setup;
@@ -14,6 +17,21 @@ public static class Migrator
     // One migrating process at a time, also with several replicas.
     private const long Lock = 7362519;
 
+    // A column that a view shows cannot be changed. The script that makes the views anew runs after the migration, since what
+    // it remembers of the last time goes with them.
+    private const string DropReadViews = """
+        DO $$
+        DECLARE v text;
+        BEGIN
+          FOR v IN SELECT quote_ident(viewname) FROM pg_views WHERE schemaname = 'meldroute' AND viewname LIKE '%\_read' LOOP
+            EXECUTE 'DROP VIEW meldroute.' || v;
+          END LOOP;
+          IF to_regclass('meldroute.row_security_script') IS NOT NULL THEN
+            DELETE FROM meldroute.row_security_script;
+          END IF;
+        END $$;
+        """;
+
     /// <summary>Migrates as the owner of the database. Does nothing where everything is in place.</summary>
     public static async Task MigrateAsync(string owner, byte[] contextKey, CancellationToken cancel)
     {
@@ -21,9 +39,10 @@ public static class Migrator
         await using var guard = await source.OpenConnectionAsync(cancel);
         await RunAsync(guard, $"SELECT pg_advisory_lock({Lock})", cancel);
 
-        await using var db = new MeldrouteDb(Options(source));
+        await using var db = new MeldrouteDb(Options(source, KeyRing.None));
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
+            await RunAsync(guard, DropReadViews, cancel);
             await db.Database.MigrateAsync(cancel);
         }
 
@@ -36,13 +55,17 @@ public static class Migrator
     }
 
     /// <summary>How a context over this data source is set up; the application and the migrator share it.</summary>
-    public static DbContextOptions<MeldrouteDb> Options(NpgsqlDataSource source) =>
-        Configure(new DbContextOptionsBuilder<MeldrouteDb>(), source).Options;
+    /// <param name="ring">The keys of the content; <see cref="KeyRing.None"/> for what reads and writes none.</param>
+    public static DbContextOptions<MeldrouteDb> Options(NpgsqlDataSource source, KeyRing ring) =>
+        Configure(new DbContextOptionsBuilder<MeldrouteDb>(), source, ring).Options;
 
-    internal static T Configure<T>(T builder, NpgsqlDataSource source)
+    internal static T Configure<T>(T builder, NpgsqlDataSource source, KeyRing ring)
         where T : DbContextOptionsBuilder
     {
         builder.UseNpgsql(source, o => o.MigrationsHistoryTable("migration", MeldrouteDb.Schema));
+        builder.ReplaceService<IModificationCommandFactory, SealingCommandFactory>();
+        builder.AddInterceptors(new SealOnSave(ring));
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new SealExtension(ring));
         return builder;
     }
 

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Protection;
 using Npgsql;
 
 namespace MeldrouteZL.Application.Persistence.Setup;
@@ -11,13 +12,14 @@ public static class RoleBootstrap
     /// <param name="admin">The superuser of the server; its database is used when it names one of its own.</param>
     /// <param name="usual">The name of the database otherwise.</param>
     /// <param name="secret">The passwords and keys of this machine.</param>
-    public static async Task<DatabaseLogins> LoginsAsync(string admin, string usual, LocalSecret secret, CancellationToken cancel)
+    /// <param name="ring">The keys of the content.</param>
+    public static async Task<DatabaseLogins> LoginsAsync(string admin, string usual, LocalSecret secret, KeyRing ring, CancellationToken cancel)
     {
         var named = new NpgsqlConnectionStringBuilder(admin).Database;
         var database = named is null or Maintenance ? usual : named;
         await EnsureAsync(new NpgsqlConnectionStringBuilder(admin) { Database = Maintenance }.ConnectionString, database, secret, cancel);
         string Login(string role) => new NpgsqlConnectionStringBuilder(admin) { Database = database, Username = role, Password = secret.Password(role), Pooling = true }.ConnectionString;
-        return new DatabaseLogins(Login(DatabaseLogins.AppRole), Login(DatabaseLogins.OwnerRole), secret.Key("context"));
+        return new DatabaseLogins(Login(DatabaseLogins.AppRole), Login(DatabaseLogins.OwnerRole), secret.Key("context"), ring);
     }
 
     /// <summary>Makes what is missing and sets the passwords; an existing database keeps its content.</summary>

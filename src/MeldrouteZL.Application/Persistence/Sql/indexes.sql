@@ -3,10 +3,11 @@ CREATE INDEX IF NOT EXISTS ix_case_access_work ON meldroute.case_access (organis
   INCLUDE (mask, region_id, handler_id, groups) WHERE is_open AND until IS NULL;
 CREATE INDEX IF NOT EXISTS ix_case_access_mine ON meldroute.case_access (organisation_id, handler_id, due_at, case_id)
   INCLUDE (mask, region_id, groups) WHERE is_open AND until IS NULL;
--- Each row of the work list is looked up in these two by key: by hash in two pages at any number of cases, by tree in one more
+-- Each row of the work list is looked up in these by key: by hash in two pages at any number of cases, by tree in one more
 -- for every power of some three hundred.
 CREATE INDEX IF NOT EXISTS ix_casefile_key ON meldroute.casefile USING hash (id);
 CREATE INDEX IF NOT EXISTS ix_case_facts_key ON meldroute.case_facts USING hash (case_id);
+CREATE INDEX IF NOT EXISTS ix_case_key_key ON meldroute.case_key USING hash (case_id);
 CREATE INDEX IF NOT EXISTS ix_signal_access_work ON meldroute.signal_access (organisation_id, due_at, signal_id)
   INCLUDE (mask, region_id, user_ids, handler_id, user_id) WHERE is_open AND until IS NULL;
 CREATE INDEX IF NOT EXISTS ix_signal_access_mine ON meldroute.signal_access (organisation_id, handler_id, due_at, signal_id)

@@ -14,7 +14,7 @@ internal sealed class LoadVerb() : FictitiousVerb("load", "--cases N   (N from 1
     protected override async Task FillAsync(IReadOnlyDictionary<string, string> options, VerbPlace place, CancellationToken cancel)
     {
         var started = Stopwatch.GetTimestamp();
-        var rows = await SyntheticLoad.RunAsync(place.Owner, CasesIn(options), TimeProvider.System.GetUtcNow(), new ProgressBar(Console.Error), cancel);
+        var rows = await SyntheticLoad.RunAsync(place.Owner, place.Logins.Ring, CasesIn(options), TimeProvider.System.GetUtcNow(), new ProgressBar(Console.Error), cancel);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{CasesIn(options)} cases, {rows} rows in {seconds:0.0} s: {rows / seconds:0} rows/s, analysed and vacuumed."));

@@ -1,0 +1,100 @@
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Figures;
+using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trajectories;
+
+namespace MeldrouteZL.Application.Protection;
+
+/// <summary>
+/// What is encrypted in the database, on one page: everything that says who somebody is or what happened. A test holds it
+/// against the catalogue: a text in a protected table is here or in <see cref="Clear"/>.
+/// </summary>
+internal static class SealMap
+{
+    public static readonly IReadOnlyDictionary<Type, SealedTable> All = new SealedTable[]
+    {
+        Sealed<Signal, SignalKey>("signal", nameof(Signal.Id), nameof(Signal.What), nameof(Signal.Where), nameof(Signal.ObservedText), nameof(Signal.Sector),
+            nameof(Signal.Department), nameof(Signal.Persons), nameof(Signal.LegalBasis)),
+        Sealed<SignalHistory, SignalKey>("signal_history", nameof(SignalHistory.SignalId), nameof(SignalHistory.Reason)),
+        Sealed<Feedback, SignalKey>("feedback", nameof(Feedback.SignalId), nameof(Feedback.Text)),
+        Sealed<ReporterIdentity, ReporterKey>("reporter_identity", nameof(ReporterIdentity.SignalId), nameof(ReporterIdentity.Name), nameof(ReporterIdentity.Phone),
+            nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation)),
+
+        Sealed<Case, CaseKey>("casefile", nameof(Case.Id), nameof(Case.DestructionReason)),
+        Sealed<CaseHistoryReason, CaseKey>("case_history_reason", nameof(CaseHistoryReason.CaseId), nameof(CaseHistoryReason.Text)),
+        Sealed<CaseFacts, CaseKey>("case_facts", nameof(CaseFacts.CaseId), nameof(CaseFacts.Subject)),
+        Sealed<VictimIdentity, CaseKey>("victim_identity", nameof(VictimIdentity.CaseId), nameof(VictimIdentity.Name), nameof(VictimIdentity.BirthDate)),
+        Sealed<Classification, CaseKey>("classification", nameof(Classification.CaseId), nameof(Classification.Indicators), nameof(Classification.Motivation),
+            nameof(Classification.Remark)),
+        Sealed<AcuteConsultation, CaseKey>("acute_consultation", nameof(AcuteConsultation.CaseId), nameof(AcuteConsultation.Reason), nameof(AcuteConsultation.Consulted),
+            nameof(AcuteConsultation.LoweredBecause), nameof(AcuteConsultation.Decision), nameof(AcuteConsultation.Deciders)),
+        Sealed<ComenshaDecision, CaseKey>("comensha_decision", nameof(ComenshaDecision.CaseId), nameof(ComenshaDecision.Reason)),
+        Sealed<AgendaItem, CaseKey>("agenda_item", nameof(AgendaItem.CaseId), nameof(AgendaItem.Question), nameof(AgendaItem.Present), nameof(AgendaItem.Weighing)),
+        Sealed<Enrichment, CaseKey>("enrichment", nameof(Enrichment.CaseId), nameof(Enrichment.Text)),
+
+        Sealed<Referral, ReferralKey>("referral", nameof(Referral.Id), nameof(Referral.Purpose), nameof(Referral.LegalBasis), nameof(Referral.Answer)),
+        Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content)),
+
+        Sealed<ScreeningMeeting, MeetingKey>("screening_meeting", nameof(ScreeningMeeting.Id), nameof(ScreeningMeeting.Minutes)),
+        Sealed<Trajectory, TrajectoryKey>("trajectory", nameof(Trajectory.Id), nameof(Trajectory.Basis), nameof(Trajectory.Plan), nameof(Trajectory.Result)),
+        Sealed<TrajectoryHistory, TrajectoryKey>("trajectory_history", nameof(TrajectoryHistory.TrajectoryId), nameof(TrajectoryHistory.Reason)),
+        Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),
+    }.ToDictionary(t => t.Type);
+
+    /// <summary>Texts in protected tables that stay readable, with the reason.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Clear = new Dictionary<string, string>
+    {
+        ["signal.number"] = Number,
+        ["casefile.number"] = Number,
+        ["trajectory.number"] = Number,
+        ["submitted_form.number"] = Number,
+        ["data_subject_request.number"] = Number,
+        ["data_breach.number"] = Number,
+        ["legal_hold.case_number"] = Number,
+        ["legal_hold.reason"] = Register,
+        ["legal_hold.lift_reason"] = Register,
+        ["data_subject_request.reference"] = Register,
+        ["data_subject_request_event.reason"] = Register,
+        ["data_breach.what_happened"] = Register,
+        ["data_breach_assessment.why"] = Register,
+    };
+
+    private const string Number = "a number without meaning, by which records are found and the log names them";
+    private const string Register = "a register of the privacy officer: it outlives the case, and its forms ask to name nobody";
+
+    /// <summary>The key tables, each with the record it comes and goes with.</summary>
+    public static readonly IReadOnlyDictionary<Type, KeyTable> Keys = new KeyTable[]
+    {
+        KeyOf<Case, CaseKey>("case_key", "case_id", (c, wrapped) => new CaseKey { CaseId = c.Id, Wrapped = wrapped }),
+        KeyOf<Referral, ReferralKey>("referral_key", "referral_id", (r, wrapped) => new ReferralKey
+        {
+            ReferralId = r.Id,
+            CaseId = r.CaseId,
+            SenderOrganisationId = r.SenderOrganisationId,
+            ReceiverOrganisationId = r.ReceiverOrganisationId,
+            Wrapped = wrapped,
+        }),
+        KeyOf<Signal, SignalKey>("signal_key", "signal_id", (s, wrapped) => new SignalKey { SignalId = s.Id, Wrapped = wrapped }),
+        KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, Wrapped = wrapped }),
+        KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
+        KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
+        KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey
+        {
+            AdviceId = a.Id,
+            RegionId = a.RegionId,
+            OrganisationId = a.OrganisationId,
+            Wrapped = wrapped,
+        }),
+    }.ToDictionary(k => k.Type);
+
+    /// <summary>The column of a property that is sealed.</summary>
+    public static SealedColumn Column<T>(string property) => All[typeof(T)].Columns[property];
+
+    private static SealedTable Sealed<T, TKey>(string table, string owner, params string[] properties)
+        where TKey : ContentKey => new(typeof(T), table, typeof(TKey), owner, properties);
+
+    private static KeyTable KeyOf<TOwner, TKey>(string table, string ownerColumn, Func<TOwner, byte[], TKey> make)
+        where TKey : ContentKey => new(typeof(TKey), table, ownerColumn, typeof(TOwner), (owner, wrapped) => make((TOwner)owner, wrapped));
+}
