@@ -28,10 +28,10 @@ public sealed class OverPostingTests(AppFixture fixture) : IClassFixture<AppFixt
 
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text(".error-summary, main"));
         var author = await app.ActorOfAsync("af-heerlen");
-        Assert.Equal([$"1 {author.OrganisationId} {author.UserId} 0 "], await SuperUser.ColumnAsync(app.Database.Admin,
-            "SELECT concat(region_id, ' ', organisation_id, ' ', author_id, ' ', stage, ' ', case_id) FROM meldroute.signal WHERE what = 'Overgeboekt'"));
-        Assert.Equal([$"{author.OrganisationId} {author.UserId}"], await SuperUser.ColumnAsync(app.Database.Admin,
-            "SELECT a.organisation_id || ' ' || a.user_id FROM meldroute.signal_access a JOIN meldroute.signal s ON s.id = a.signal_id WHERE s.what = 'Overgeboekt'"));
+        Assert.Equal([$"1 {author.OrganisationId} {author.UserId} 0 "], await Opened.ColumnAsync(app.Database,
+            "SELECT concat(region_id, ' ', organisation_id, ' ', author_id, ' ', stage, ' ', case_id) FROM opened.signal WHERE what = 'Overgeboekt'"));
+        Assert.Equal([$"{author.OrganisationId} {author.UserId}"], await Opened.ColumnAsync(app.Database,
+            "SELECT a.organisation_id || ' ' || a.user_id FROM meldroute.signal_access a JOIN opened.signal s ON s.id = a.signal_id WHERE s.what = 'Overgeboekt'"));
     }
 
     [Fact]

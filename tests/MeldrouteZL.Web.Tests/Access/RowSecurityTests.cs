@@ -109,7 +109,7 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
         {
             await session.RunAsync("""
                 INSERT INTO meldroute.acute_consultation (id, case_id, reason, raised_at, raised_by, raised_by_organisation_id)
-                SELECT gen_random_uuid(), id, 'Vannacht nog', now(), $1, $2 FROM meldroute.casefile WHERE number = $3
+                SELECT gen_random_uuid(), id, decode(repeat('01', 40), 'hex'), now(), $1, $2 FROM meldroute.casefile WHERE number = $3
                 """, officer.UserId, officer.OrganisationId, number);
             Assert.NotEmpty(await session.ColumnAsync("SELECT reason FROM meldroute.acute_consultation"));
             await session.CommitAsync();
@@ -148,7 +148,7 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
 
         foreach (var persona in (string[])["vt-1", "vt-af"])
         {
-            Assert.Equal(["case_access", "case_history", "casefile"], (await TablesSeenAsync(persona, number)).Order(StringComparer.Ordinal));
+            Assert.Equal(["case_access", "case_history", "case_key", "casefile"], (await TablesSeenAsync(persona, number)).Order(StringComparer.Ordinal));
         }
 
         foreach (var persona in (string[])["af-heerlen", "medewerker-heerlen", "avim-1", "zoco-parkstad", "zorg-xonar"])
@@ -159,9 +159,9 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
         await fixture.Story.TakeAsync(number, "vt-af", (c, m) => c.ProposeDestruction("Termijn om", m));
         await fixture.Story.TakeAsync(number, "vt-2", (c, m) => c.Destroy(m), membership: 1);
 
-        var stories = await SuperUser.ColumnAsync(app.Database.Admin, $"""
-            SELECT h.reason FROM meldroute.signal_history h JOIN meldroute.signal s ON s.id = h.signal_id JOIN meldroute.casefile c ON c.id = s.case_id WHERE c.number = '{number}' AND h.reason IS NOT NULL
-            UNION ALL SELECT s.what FROM meldroute.signal s JOIN meldroute.casefile c ON c.id = s.case_id WHERE c.number = '{number}' AND s.what <> ''
+        var stories = await Opened.ColumnAsync(app.Database, $"""
+            SELECT h.reason FROM opened.signal_history h JOIN meldroute.signal s ON s.id = h.signal_id JOIN meldroute.casefile c ON c.id = s.case_id WHERE c.number = '{number}' AND h.reason IS NOT NULL
+            UNION ALL SELECT s.what FROM opened.signal s JOIN meldroute.casefile c ON c.id = s.case_id WHERE c.number = '{number}' AND s.what <> ''
             """);
         Assert.Empty(stories);
     }

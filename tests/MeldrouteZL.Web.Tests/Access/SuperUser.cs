@@ -33,5 +33,11 @@ internal static class SuperUser
         await command.ExecuteNonQueryAsync(Cancel);
     }
 
+    public static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 }

@@ -1,6 +1,6 @@
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.TestKit;
-using Npgsql;
+using MeldrouteZL.Web.Tests.Access;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -110,20 +110,8 @@ public sealed class GiveFeedbackTests(AppFixture fixture) : IClassFixture<AppFix
 
     private async Task<string> FirstSignalAsync(string number) => (await fixture.Story.LookAsync(number, "vt-1")).Signals[0].Number;
 
-    private async Task<List<string>> FeedbackAsync(string signalNumber)
-    {
-        await using var admin = NpgsqlDataSource.Create(app.Database.Admin);
-        await using var read = admin.CreateCommand("SELECT f.text FROM meldroute.feedback f JOIN meldroute.signal s ON s.id = f.signal_id WHERE s.number = $1");
-        read.Parameters.AddWithValue(signalNumber);
-        await using var rows = await read.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var texts = new List<string>();
-        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
-        {
-            texts.Add(rows.GetString(0));
-        }
-
-        return texts;
-    }
+    private Task<List<string>> FeedbackAsync(string signalNumber) => Opened.ColumnAsync(
+        app.Database, "SELECT f.text FROM opened.feedback f JOIN meldroute.signal s ON s.id = f.signal_id WHERE s.number = $1", signalNumber);
 
     private static string AddressOf(string number) => $"/casussen/{number}/terugkoppelen";
 }

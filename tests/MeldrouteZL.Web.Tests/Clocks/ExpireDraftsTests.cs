@@ -2,6 +2,7 @@ using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Signals;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -23,8 +24,8 @@ public sealed class ExpireDraftsTests(AppFixture fixture) : IClassFixture<AppFix
         await RunAsync(daysFromNow: 30);
 
         Assert.Null(await app.FindSignalAsync(old, "af-heerlen"));
-        Assert.Equal($"{(short)SignalStage.Expired}||", await app.AskAsync<string>(
-            "SELECT s.stage || '|' || s.what || '|' || coalesce(r.name, '') FROM meldroute.signal s LEFT JOIN meldroute.reporter_identity r ON r.signal_id = s.id WHERE s.number = $1", old));
+        Assert.Equal($"{(short)SignalStage.Expired}||", Assert.Single(await Opened.ColumnAsync(app.Database,
+            "SELECT s.stage || '|' || s.what || '|' || coalesce(r.name, '') FROM opened.signal s LEFT JOIN opened.reporter_identity r ON r.signal_id = s.id WHERE s.number = $1", old)));
         Assert.Equal(SignalStage.InternalRoute, (await app.LookAtSignalAsync(sent, "af-heerlen")).Stage);
     }
 

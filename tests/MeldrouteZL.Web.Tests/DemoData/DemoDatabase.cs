@@ -41,8 +41,8 @@ internal sealed class DemoDatabase : IAsyncDisposable
     public async Task<Actor> ActorOfAsync(string persona, int membership = 0) =>
         (await Get<ChooseMembership.Handler>().ListAsync(DemoPersonas.Find(persona)!.UserId, TimeProvider.System.GetUtcNow(), Cancel))[membership].Actor;
 
-    /// <summary>The first column of every row, as the superuser sees it.</summary>
-    public Task<List<string>> ColumnAsync(string sql, params object[] parameters) => SuperUser.ColumnAsync(database.Admin, sql, parameters);
+    /// <summary>The first column of every row, as the superuser sees it with the keys.</summary>
+    public Task<List<string>> ColumnAsync(string sql, params object[] parameters) => Opened.ColumnAsync(database, sql, parameters);
 
     public async Task<long> CountAsync(string sql) => long.Parse(Assert.Single(await ColumnAsync(sql)), System.Globalization.CultureInfo.InvariantCulture);
 

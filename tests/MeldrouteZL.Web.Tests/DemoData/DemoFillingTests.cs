@@ -11,7 +11,7 @@ public sealed class DemoFillingTests(TestDatabases databases)
     private const string Standing = """
         SELECT concat_ws(' | ', s.what, s.stage, s.registered_at, c.stage, c.lane, c.owner_organisation_id, c.last_step_at,
           (SELECT string_agg(h.step || ' ' || h.at, ', ' ORDER BY h.at, h.step) FROM meldroute.case_history h WHERE h.case_id = c.id))
-        FROM meldroute.signal s LEFT JOIN meldroute.casefile c ON c.id = s.case_id ORDER BY s.what
+        FROM opened.signal s LEFT JOIN meldroute.casefile c ON c.id = s.case_id ORDER BY s.what
         """;
 
     private static readonly DateTimeOffset Saturday = new(2026, 11, 21, 9, 30, 0, TimeSpan.Zero);
@@ -58,7 +58,7 @@ public sealed class DemoFillingTests(TestDatabases databases)
         Assert.True(await database.FillAsync(Saturday.AddDays(8), Cancel));
 
         Assert.Equal(23, await database.CountAsync("SELECT count(*) FROM meldroute.signal"));
-        Assert.Equal(23, await database.CountAsync("SELECT count(DISTINCT what) FROM meldroute.signal"));
+        Assert.Equal(23, await database.CountAsync("SELECT count(DISTINCT what) FROM opened.signal"));
         Assert.Equal(13, await database.CountAsync("SELECT count(*) FROM meldroute.casefile"));
     }
 

@@ -54,7 +54,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
                   JOIN LATERAL (SELECT definitive FROM meldroute.classification WHERE victim_id = v.id AND status = 2 ORDER BY version DESC LIMIT 1) k ON true WHERE v.case_id = c.id)
               || '; ' || CASE c.result WHEN 2 THEN 'ReferredElsewhere' WHEN 3 THEN 'HelpGiven' WHEN 5 THEN 'InterventionDone' ELSE 'another' END
               || coalesce(' by ' || CASE o.kind WHEN 3 THEN 'VeiligThuis' WHEN 4 THEN 'Avim' WHEN 5 THEN 'CareCoordination' END, '')
-            FROM meldroute.signal s JOIN meldroute.casefile c ON c.opening_signal_id = s.id JOIN meldroute.organisation m ON m.id = c.municipality_id
+            FROM opened.signal s JOIN meldroute.casefile c ON c.opening_signal_id = s.id JOIN meldroute.organisation m ON m.id = c.municipality_id
             LEFT JOIN meldroute.organisation o ON o.id = c.owner_organisation_id WHERE starts_with(s.what, $1)
             """, words);
 
@@ -66,9 +66,9 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     [Trait("Requirement", "R95")]
     public async Task The_student_s_signal_joined_the_case_of_the_boy_before_it_was_classified() =>
         Assert.Equal(["Een jongen van 14 uit onze inloop, then Een student van 18 vertelde mij"], await Database.ColumnAsync("""
-            SELECT 'Een jongen van 14 uit onze inloop, then ' || left(s.what, 31) FROM meldroute.signal s JOIN meldroute.casefile c ON c.id = s.case_id AND c.opening_signal_id <> s.id
+            SELECT 'Een jongen van 14 uit onze inloop, then ' || left(s.what, 31) FROM opened.signal s JOIN meldroute.casefile c ON c.id = s.case_id AND c.opening_signal_id <> s.id
             WHERE (SELECT at FROM meldroute.case_history h WHERE h.case_id = c.id AND h.step = 2) < (SELECT min(at) FROM meldroute.case_history h WHERE h.case_id = c.id AND h.step = 6)
-              AND (SELECT starts_with(what, 'Een jongen van 14') FROM meldroute.signal f WHERE f.id = c.opening_signal_id)
+              AND (SELECT starts_with(what, 'Een jongen van 14') FROM opened.signal f WHERE f.id = c.opening_signal_id)
             """));
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     public async Task One_signal_was_settled_in_the_municipality_and_left_a_count_only()
     {
         Assert.Equal(["Sinds drie weken zit er elke dag, Gemeente Vaals, false"], await Database.ColumnAsync("""
-            SELECT left(s.what, 32) || ', ' || o.name || ', ' || (s.case_id IS NOT NULL) FROM meldroute.signal s JOIN meldroute.organisation o ON o.id = s.organisation_id WHERE s.stage = 2
+            SELECT left(s.what, 32) || ', ' || o.name || ', ' || (s.case_id IS NOT NULL) FROM opened.signal s JOIN meldroute.organisation o ON o.id = s.organisation_id WHERE s.stage = 2
             """));
         Assert.Equal(1, await Database.CountAsync("SELECT count(*) FROM meldroute.settled_count WHERE outcome = 1"));
         Assert.Equal(9, await Database.CountAsync("SELECT count(*) FROM meldroute.signal WHERE stage = 3 AND case_id IS NOT NULL"));
@@ -139,7 +139,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     [Trait("Requirement", "R107")]
     public async Task Each_of_the_ten_kinds_of_referral_was_taken_on_and_done()
     {
-        Assert.Equal("1 2 3 4 5 6 7 8 9 10", string.Join(' ', await Database.ColumnAsync("SELECT DISTINCT kind FROM meldroute.referral WHERE stage = 5 AND answer <> '' ORDER BY 1")));
+        Assert.Equal("1 2 3 4 5 6 7 8 9 10", string.Join(' ', await Database.ColumnAsync("SELECT DISTINCT kind FROM opened.referral WHERE stage = 5 AND answer <> '' ORDER BY 1")));
         Assert.Equal(0, await Database.CountAsync("SELECT count(*) FROM meldroute.referral WHERE stage <> 5"));
         Assert.Equal(["Zorg- en Veiligheidshuis Parkstad, from Regionale weegploeg Zorg- en Veiligheidshuizen"], await Database.ColumnAsync("""
             SELECT r.name || ', from ' || s.name FROM meldroute.referral f JOIN meldroute.organisation r ON r.id = f.receiver_organisation_id
@@ -152,7 +152,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     [Trait("Requirement", "R122")]
     public async Task Four_victims_were_supported_from_opening_to_closing() =>
         Assert.Equal(["Beekdaelen", "Heerlen", "Maastricht", "Sittard-Geleen"], await Database.ColumnAsync("""
-            SELECT substr(o.name, 10) FROM meldroute.trajectory t JOIN meldroute.casefile c ON c.id = t.case_id JOIN meldroute.organisation o ON o.id = c.municipality_id
+            SELECT substr(o.name, 10) FROM opened.trajectory t JOIN meldroute.casefile c ON c.id = t.case_id JOIN meldroute.organisation o ON o.id = c.municipality_id
             WHERE t.stage = 3 AND t.plan <> '' AND t.result <> '' AND t.last_step_at < c.closed_at ORDER BY 1
             """));
 
@@ -160,7 +160,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     [Trait("Requirement", "R161")]
     public async Task Each_case_of_class_three_and_four_was_notified_to_CoMensha_or_not_with_a_reason() =>
         Assert.Equal(["Beekdaelen true", "Heerlen true", "Kerkrade false", "Maastricht true", "Maastricht true", "Sittard-Geleen true"], await Database.ColumnAsync("""
-            SELECT substr(o.name, 10) || ' ' || d.notify FROM meldroute.comensha_decision d JOIN meldroute.casefile c ON c.id = d.case_id
+            SELECT substr(o.name, 10) || ' ' || d.notify FROM opened.comensha_decision d JOIN meldroute.casefile c ON c.id = d.case_id
             JOIN meldroute.organisation o ON o.id = c.municipality_id WHERE d.reason <> '' ORDER BY 1
             """));
 
@@ -177,7 +177,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     [Trait("Requirement", "R27")]
     public async Task Who_gave_a_signal_can_read_what_became_of_it(string words, string persona, string told)
     {
-        var number = Assert.Single(await Database.ColumnAsync("SELECT number FROM meldroute.signal WHERE starts_with(what, $1)", words));
+        var number = Assert.Single(await Database.ColumnAsync("SELECT number FROM opened.signal WHERE starts_with(what, $1)", words));
 
         var view = await Database.Get<ViewSignal.Handler>().Handle(number, await Database.ActorOfAsync(persona), Cancel);
 

@@ -58,7 +58,7 @@ public sealed class TamperingTests(AppFixture fixture) : IClassFixture<AppFixtur
             await form.SubmitAsync(("Input.What", "Herhaald formulier"), ("Input.Where", "Aan de rand"), ("Input.ObservedText", "Vorige week"), ("Input.Acute", "false"));
         }
 
-        Assert.Equal(["1"], await Access.SuperUser.ColumnAsync(app.Database.Admin, "SELECT count(*) FROM meldroute.signal WHERE what = 'Herhaald formulier'"));
+        Assert.Equal(["1"], await Access.Opened.ColumnAsync(app.Database, "SELECT count(*) FROM opened.signal WHERE what = 'Herhaald formulier'"));
     }
 
     private async Task<List<string>> CookiesAsync(string persona)

@@ -1,6 +1,7 @@
 using System.Net;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Access;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Signals;
@@ -22,7 +23,7 @@ public sealed class GiveAdviceTests(AppFixture fixture) : IClassFixture<AppFixtu
 
         Assert.Contains("Het advies is vastgelegd", page.Text(".notice--good"), StringComparison.Ordinal);
         Assert.Equal("", page.Text("#Input_Text"));
-        Assert.Equal(1L, await app.AskAsync<long>("SELECT count(*) FROM meldroute.advice WHERE text LIKE 'Bel 0800-2000%'"));
+        Assert.Equal(["1"], await Opened.ColumnAsync(app.Database, "SELECT count(*) FROM opened.advice WHERE text LIKE 'Bel 0800-2000%'"));
         Assert.False((await visitor.GetAsync("/signalen?tab=alles")).Has("tr[data-nummer]"));
     }
 
@@ -39,7 +40,7 @@ public sealed class GiveAdviceTests(AppFixture fixture) : IClassFixture<AppFixtu
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(named, answer.Text(".error-summary a[href='#Input_Text']"), StringComparison.Ordinal);
         Assert.Equal(text, answer.Text("#Input_Text"));
-        Assert.Equal(0L, await app.AskAsync<long>("SELECT count(*) FROM meldroute.advice WHERE text = $1", text));
+        Assert.Equal(["0"], await Opened.ColumnAsync(app.Database, "SELECT count(*) FROM opened.advice WHERE text = $1", text));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class GiveAdviceTests(AppFixture fixture) : IClassFixture<AppFixtu
 
         await Task.WhenAll(form.SubmitAsync(fields), form.SubmitAsync(fields));
 
-        Assert.Equal(1L, await app.AskAsync<long>("SELECT count(*) FROM meldroute.advice WHERE text = 'Twee keer verstuurd'"));
+        Assert.Equal(["1"], await Opened.ColumnAsync(app.Database, "SELECT count(*) FROM opened.advice WHERE text = 'Twee keer verstuurd'"));
     }
 
     [Theory]
