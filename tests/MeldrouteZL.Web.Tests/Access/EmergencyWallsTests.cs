@@ -24,7 +24,7 @@ public sealed class EmergencyWallsTests(AppFixture fixture) : IClassFixture<AppF
     {
         var (number, access, actor) = await BrokenAsync();
         await fixture.RichCaseAsync(); // another one, which stays closed
-        var oracle = await Oracle.ReadAsync(app.Database.Admin);
+        var oracle = await Oracle.ReadAsync(app.Database);
         await using var session = await AppSession.AsAsync(app, actor);
 
         var seen = await session.VisibleAsync(Oracle.Keys);
@@ -148,7 +148,7 @@ public sealed class EmergencyWallsTests(AppFixture fixture) : IClassFixture<AppF
         var actor = await app.ActorOfAsync("fg");
         Assert.Null((await app.Get<BreakGlass.Handler>().Handle(Guid.NewGuid(), new() { CaseNumber = number, Reason = EmergencyStory.Why }, actor, app.Clock.GetUtcNow(), Cancel)).Refusal);
         await using var source = NpgsqlDataSource.Create(app.Database.Admin);
-        await using var db = new Application.Persistence.MeldrouteDb(Application.Persistence.Setup.Migrator.Options(source));
+        await using var db = new Application.Persistence.MeldrouteDb(Application.Persistence.Setup.Migrator.Options(source, app.Database.Logins.Ring));
         var access = await db.EmergencyAccesses.AsNoTracking().SingleAsync(e => e.CaseNumber == number, Cancel);
         return (number, access, actor with { EmergencyId = access.Id });
     }

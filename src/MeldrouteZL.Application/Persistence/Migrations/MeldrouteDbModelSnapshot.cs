@@ -267,6 +267,57 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("session", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("seal_number");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_outgoing_mail_user_id");
+
+                    b.HasIndex(new[] { "RegionId", "NextAt" }, "ix_outgoing_mail_waiting")
+                        .HasDatabaseName("ix_outgoing_mail_waiting")
+                        .HasFilter("sent_at IS NULL");
+
+                    b.ToTable("outgoing_mail", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Persistence.SubmittedForm", b =>
                 {
                     b.Property<Guid>("FormKey")
@@ -292,6 +343,152 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("submitted_form", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.AdviceKey", b =>
+                {
+                    b.Property<Guid>("AdviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advice_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("AdviceId")
+                        .HasName("pk_advice_key");
+
+                    b.ToTable("advice_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.CaseKey", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_key");
+
+                    b.ToTable("case_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.MeetingKey", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("MeetingId")
+                        .HasName("pk_meeting_key");
+
+                    b.ToTable("meeting_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReferralKey", b =>
+                {
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("ReceiverOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("receiver_organisation_id");
+
+                    b.Property<int>("SenderOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sender_organisation_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("ReferralId")
+                        .HasName("pk_referral_key");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_referral_key_case_id");
+
+                    b.ToTable("referral_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReporterKey", b =>
+                {
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("SignalId")
+                        .HasName("pk_reporter_key");
+
+                    b.ToTable("reporter_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.SignalKey", b =>
+                {
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("SignalId")
+                        .HasName("pk_signal_key");
+
+                    b.ToTable("signal_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.TrajectoryKey", b =>
+                {
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("TrajectoryId")
+                        .HasName("pk_trajectory_key");
+
+                    b.ToTable("trajectory_key", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -310,19 +507,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("confirmed_by");
 
-                    b.Property<string>("Consulted")
+                    b.Property<byte[]>("Consulted")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("consulted");
 
-                    b.Property<string>("Deciders")
+                    b.Property<byte[]>("Deciders")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("deciders");
 
-                    b.Property<string>("Decision")
+                    b.Property<byte[]>("Decision")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("decision");
 
                     b.Property<DateTimeOffset?>("EndedAt")
@@ -333,9 +530,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ended_by");
 
-                    b.Property<string>("LoweredBecause")
+                    b.Property<byte[]>("LoweredBecause")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("lowered_because");
 
                     b.Property<DateTimeOffset>("RaisedAt")
@@ -350,10 +547,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("raised_by_organisation_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<bool?>("Shelter")
@@ -367,6 +564,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_acute_consultation_case_id");
 
                     b.ToTable("acute_consultation", "meldroute");
+
+                    b.ToView("acute_consultation_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Case", b =>
@@ -383,9 +582,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("destruction_proposed_by");
 
-                    b.Property<string>("DestructionReason")
+                    b.Property<byte[]>("DestructionReason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("destruction_reason");
 
                     b.Property<DateTimeOffset?>("HeldSince")
@@ -450,6 +649,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_casefile_number");
 
                     b.ToTable("casefile", "meldroute");
+
+                    b.ToView("casefile_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.CaseAccess", b =>
@@ -520,16 +721,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("form");
 
-                    b.Property<string>("Subject")
+                    b.Property<byte[]>("Subject")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("bytea")
                         .HasColumnName("subject");
 
                     b.HasKey("CaseId")
                         .HasName("pk_case_facts");
 
                     b.ToTable("case_facts", "meldroute");
+
+                    b.ToView("case_facts_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.CaseHistory", b =>
@@ -589,10 +792,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.HasKey("HistoryId")
@@ -602,6 +805,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_case_history_reason_case_id");
 
                     b.ToTable("case_history_reason", "meldroute");
+
+                    b.ToView("case_history_reason_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Classification", b =>
@@ -626,16 +831,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("definitive");
 
-                    b.Property<string>("Indicators")
+                    b.Property<byte[]>("Indicators")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("indicators");
 
-                    b.Property<string>("Motivation")
+                    b.Property<byte[]>("Motivation")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("motivation");
 
                     b.Property<short>("Proposed")
@@ -650,9 +855,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("proposed_by");
 
-                    b.Property<string>("Remark")
+                    b.Property<byte[]>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("remark");
 
                     b.Property<short>("Status")
@@ -681,6 +886,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_classification_two_persons", "status <> 2 OR decided_by <> proposed_by");
                         });
+
+                    b.ToView("classification_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaDecision", b =>
@@ -701,10 +908,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("notify");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("UserId")
@@ -718,6 +925,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_comensha_decision_case_id");
 
                     b.ToTable("comensha_decision", "meldroute");
+
+                    b.ToView("comensha_decision_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Victim", b =>
@@ -757,17 +966,17 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("victim_id");
 
-                    b.Property<DateOnly?>("BirthDate")
-                        .HasColumnType("date")
+                    b.Property<byte[]>("BirthDate")
+                        .HasColumnType("bytea")
                         .HasColumnName("birth_date");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("bytea")
                         .HasColumnName("name");
 
                     b.HasKey("VictimId")
@@ -777,6 +986,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_victim_identity_case_id");
 
                     b.ToTable("victim_identity", "meldroute");
+
+                    b.ToView("victim_identity_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Common.Term", b =>
@@ -843,10 +1054,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("region_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.Property<Guid>("UserId")
@@ -860,6 +1071,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_advice_organisation_id_at");
 
                     b.ToTable("advice", "meldroute");
+
+                    b.ToView("advice_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Figures.MonthConfirmation", b =>
@@ -1253,6 +1466,126 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("data_subject_request_event", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_access");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_emergency_access_case_id");
+
+                    b.HasIndex("RegionId", "Since")
+                        .HasDatabaseName("ix_emergency_access_region_id_since");
+
+                    b.ToTable("emergency_access", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyJudgement", b =>
+                {
+                    b.Property<Guid>("EmergencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("emergency_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsJustified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_justified");
+
+                    b.Property<Guid>("JudgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.HasKey("EmergencyId")
+                        .HasName("pk_emergency_judgement");
+
+                    b.ToTable("emergency_judgement", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencySeen", b =>
+                {
+                    b.Property<Guid>("EmergencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("emergency_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by");
+
+                    b.HasKey("EmergencyId", "OrganisationId")
+                        .HasName("pk_emergency_seen");
+
+                    b.ToTable("emergency_seen", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.LegalHold", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1367,10 +1700,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("Content")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("content");
 
                     b.Property<int>("ReceiverOrganisationId")
@@ -1396,6 +1729,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_disclosure_case_id");
 
                     b.ToTable("disclosure", "meldroute");
+
+                    b.ToView("disclosure_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
@@ -1404,9 +1739,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Answer")
+                    b.Property<byte[]>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("answer");
 
                     b.Property<Guid?>("AnsweredBy")
@@ -1433,10 +1768,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_step_at");
 
-                    b.Property<string>("LegalBasis")
+                    b.Property<byte[]>("LegalBasis")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("bytea")
                         .HasColumnName("legal_basis");
 
                     b.Property<DateTimeOffset>("OfferedAt")
@@ -1447,10 +1782,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("offered_by");
 
-                    b.Property<string>("Purpose")
+                    b.Property<byte[]>("Purpose")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("purpose");
 
                     b.Property<int>("ReceiverOrganisationId")
@@ -1482,6 +1817,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_referral_sender_organisation_id_stage_due_at");
 
                     b.ToTable("referral", "meldroute");
+
+                    b.ToView("referral_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.AgendaItem", b =>
@@ -1510,15 +1847,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("Present")
+                    b.Property<byte[]>("Present")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("bytea")
                         .HasColumnName("present");
 
-                    b.Property<string>("Question")
+                    b.Property<byte[]>("Question")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("question");
 
                     b.Property<short>("Status")
@@ -1537,9 +1874,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("submitter_organisation_id");
 
-                    b.Property<string>("Weighing")
+                    b.Property<byte[]>("Weighing")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("weighing");
 
                     b.HasKey("Id")
@@ -1556,6 +1893,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_agenda_item_case");
 
                     b.ToTable("agenda_item", "meldroute");
+
+                    b.ToView("agenda_item_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.Enrichment", b =>
@@ -1580,10 +1919,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
@@ -1596,6 +1935,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_enrichment_case_id");
 
                     b.ToTable("enrichment", "meldroute");
+
+                    b.ToView("enrichment_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.ScreeningMeeting", b =>
@@ -1616,9 +1957,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("last_step_by");
 
-                    b.Property<string>("Minutes")
+                    b.Property<byte[]>("Minutes")
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("minutes");
 
                     b.Property<short>("RegionId")
@@ -1643,6 +1984,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_screening_meeting_region_id_date");
 
                     b.ToTable("screening_meeting", "meldroute");
+
+                    b.ToView("screening_meeting_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Feedback", b =>
@@ -1663,10 +2006,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("signal_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("text");
 
                     b.Property<Guid>("UserId")
@@ -1680,6 +2023,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_feedback_signal_id");
 
                     b.ToTable("feedback", "meldroute");
+
+                    b.ToView("feedback_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterIdentity", b =>
@@ -1688,30 +2033,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("signal_id");
 
-                    b.Property<string>("Email")
+                    b.Property<byte[]>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("bytea")
                         .HasColumnName("email");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("bytea")
                         .HasColumnName("name");
 
-                    b.Property<string>("Phone")
+                    b.Property<byte[]>("Phone")
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
+                        .HasColumnType("bytea")
                         .HasColumnName("phone");
 
-                    b.Property<string>("Relation")
+                    b.Property<byte[]>("Relation")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("bytea")
                         .HasColumnName("relation");
 
                     b.HasKey("SignalId")
                         .HasName("pk_reporter_identity");
 
                     b.ToTable("reporter_identity", "meldroute");
+
+                    b.ToView("reporter_identity_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>
@@ -1732,9 +2079,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("Department")
+                    b.Property<byte[]>("Department")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("bytea")
                         .HasColumnName("department");
 
                     b.Property<DateTimeOffset?>("FeedbackGivenAt")
@@ -1757,9 +2104,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_step_at");
 
-                    b.Property<string>("LegalBasis")
+                    b.Property<byte[]>("LegalBasis")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("bytea")
                         .HasColumnName("legal_basis");
 
                     b.Property<int>("MunicipalityId")
@@ -1778,18 +2125,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("observed_on");
 
-                    b.Property<string>("ObservedText")
+                    b.Property<byte[]>("ObservedText")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("bytea")
                         .HasColumnName("observed_text");
 
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Persons")
+                    b.Property<byte[]>("Persons")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("persons");
 
                     b.Property<short>("RegionId")
@@ -1800,9 +2147,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
-                    b.Property<string>("Sector")
+                    b.Property<byte[]>("Sector")
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("bytea")
                         .HasColumnName("sector");
 
                     b.Property<short>("Source")
@@ -1819,16 +2166,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<string>("What")
+                    b.Property<byte[]>("What")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("what");
 
-                    b.Property<string>("Where")
+                    b.Property<byte[]>("Where")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("bytea")
                         .HasColumnName("where");
 
                     b.HasKey("Id")
@@ -1845,6 +2192,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_signal_organisation_id");
 
                     b.ToTable("signal", "meldroute");
+
+                    b.ToView("signal_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.SignalAccess", b =>
@@ -1923,9 +2272,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<short>("Role")
@@ -1955,6 +2304,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_signal_history_signal_id");
 
                     b.ToTable("signal_history", "meldroute");
+
+                    b.ToView("signal_history_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
@@ -1963,10 +2314,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Basis")
+                    b.Property<byte[]>("Basis")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("basis");
 
                     b.Property<Guid>("CaseId")
@@ -1997,18 +2348,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Plan")
+                    b.Property<byte[]>("Plan")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("plan");
 
                     b.Property<short>("RegionId")
                         .HasColumnType("smallint")
                         .HasColumnName("region_id");
 
-                    b.Property<string>("Result")
+                    b.Property<byte[]>("Result")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("result");
 
                     b.Property<short>("Stage")
@@ -2039,6 +2390,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_organisation_id_stage");
 
                     b.ToTable("trajectory", "meldroute");
+
+                    b.ToView("trajectory_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", b =>
@@ -2059,9 +2412,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<short>("Role")
@@ -2091,6 +2444,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_history_trajectory_id");
 
                     b.ToTable("trajectory_history", "meldroute");
+
+                    b.ToView("trajectory_history_read", "meldroute");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2231,6 +2586,86 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_session_account_user_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
+                {
+                    b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_mail_account_user_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.AdviceKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Figures.Advice", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.AdviceKey", "AdviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_key_advice_advice_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.CaseKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.CaseKey", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_key_casefile_case_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.MeetingKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Screening.ScreeningMeeting", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.MeetingKey", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_key_screening_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReferralKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Referrals.Referral", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.ReferralKey", "ReferralId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_key_referral_referral_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReporterKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.ReporterIdentity", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.ReporterKey", "SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporter_key_reporter_identity_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.SignalKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.SignalKey", "SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_key_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.TrajectoryKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.TrajectoryKey", "TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_key_trajectory_trajectory_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
@@ -2392,6 +2827,36 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_data_subject_request_event_data_subject_request_request_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyAccess", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_access_casefile_case_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyJudgement", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Privacy.EmergencyAccess", null)
+                        .WithMany("Judgements")
+                        .HasForeignKey("EmergencyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_judgement_emergency_access_emergency_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencySeen", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Privacy.EmergencyAccess", null)
+                        .WithMany()
+                        .HasForeignKey("EmergencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_seen_emergency_access_emergency_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.LegalHold", b =>
@@ -2674,6 +3139,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.DataSubjectRequest", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyAccess", b =>
+                {
+                    b.Navigation("Judgements");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>

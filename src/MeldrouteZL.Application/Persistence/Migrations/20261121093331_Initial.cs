@@ -52,7 +52,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     region_id = table.Column<short>(type: "smallint", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
                     form = table.Column<short>(type: "smallint", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -93,7 +93,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     result = table.Column<short>(type: "smallint", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    destruction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    destruction_reason = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
                     held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -183,7 +183,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     region_id = table.Column<short>(type: "smallint", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     stage = table.Column<short>(type: "smallint", nullable: false),
-                    minutes = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    minutes = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_step_by = table.Column<Guid>(type: "uuid", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -336,6 +336,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    seal_number = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outgoing_mail_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkey",
                 schema: "meldroute",
                 columns: table => new
@@ -406,22 +433,44 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "advice_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    advice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_advice_key", x => x.advice_id);
+                    table.ForeignKey(
+                        name: "fk_advice_key_advice_advice_id",
+                        column: x => x.advice_id,
+                        principalSchema: "meldroute",
+                        principalTable: "advice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "acute_consultation",
                 schema: "meldroute",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
                     raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     raised_by = table.Column<Guid>(type: "uuid", nullable: false),
                     raised_by_organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    consulted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    consulted = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    lowered_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    decision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    deciders = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    lowered_because = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    decision = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    deciders = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
                     shelter = table.Column<bool>(type: "boolean", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_by = table.Column<Guid>(type: "uuid", nullable: true)
@@ -444,7 +493,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    subject = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: false),
                     form = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
@@ -487,6 +536,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_key", x => x.case_id);
+                    table.ForeignKey(
+                        name: "fk_case_key_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comensha_decision",
                 schema: "meldroute",
                 columns: table => new
@@ -494,7 +563,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     notify = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -508,6 +577,34 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalTable: "casefile",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_access",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_access", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_emergency_access_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -550,15 +647,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     track = table.Column<short>(type: "smallint", nullable: true),
-                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    purpose = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    legal_basis = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
                     offered_by = table.Column<Guid>(type: "uuid", nullable: false),
                     offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     escalated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    answer = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -587,9 +684,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    plan = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    result = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -765,12 +862,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<short>(type: "smallint", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
-                    question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    question = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
                     submitted_by = table.Column<Guid>(type: "uuid", nullable: false),
                     submitter_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    present = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    weighing = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    present = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
+                    weighing = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
                     advised = table.Column<short>(type: "smallint", nullable: false),
                     discussed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -794,13 +891,34 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_key", x => x.meeting_id);
+                    table.ForeignKey(
+                        name: "fk_meeting_key_screening_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "meldroute",
+                        principalTable: "screening_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_history_reason",
                 schema: "meldroute",
                 columns: table => new
                 {
                     history_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -815,6 +933,53 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_judgement",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    emergency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    is_justified = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    judged_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_judgement", x => x.emergency_id);
+                    table.ForeignKey(
+                        name: "fk_emergency_judgement_emergency_access_emergency_id",
+                        column: x => x.emergency_id,
+                        principalSchema: "meldroute",
+                        principalTable: "emergency_access",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_seen",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    emergency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    seen_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_seen", x => new { x.emergency_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "fk_emergency_seen_emergency_access_emergency_id",
+                        column: x => x.emergency_id,
+                        principalSchema: "meldroute",
+                        principalTable: "emergency_access",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disclosure",
                 schema: "meldroute",
                 columns: table => new
@@ -823,7 +988,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -832,6 +997,29 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_disclosure", x => x.referral_id);
                     table.ForeignKey(
                         name: "fk_disclosure_referral_referral_id",
+                        column: x => x.referral_id,
+                        principalSchema: "meldroute",
+                        principalTable: "referral",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referral_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referral_key", x => x.referral_id);
+                    table.ForeignKey(
+                        name: "fk_referral_key_referral_referral_id",
                         column: x => x.referral_id,
                         principalSchema: "meldroute",
                         principalTable: "referral",
@@ -853,13 +1041,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
                     role = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_trajectory_history", x => x.id);
                     table.ForeignKey(
                         name: "fk_trajectory_history_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_key", x => x.trajectory_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_key_trajectory_trajectory_id",
                         column: x => x.trajectory_id,
                         principalSchema: "meldroute",
                         principalTable: "trajectory",
@@ -878,14 +1086,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     version = table.Column<short>(type: "smallint", nullable: false),
                     status = table.Column<short>(type: "smallint", nullable: false),
                     proposed = table.Column<short>(type: "smallint", nullable: false),
-                    indicators = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    motivation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    indicators = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    motivation = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
                     proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     definitive = table.Column<short>(type: "smallint", nullable: true),
                     decided_by = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    remark = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -914,8 +1122,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 {
                     victim_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    birth_date = table.Column<DateOnly>(type: "date", nullable: true)
+                    name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    birth_date = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1015,17 +1223,17 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     feedback_given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    where = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
+                    where = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
                     municipality_id = table.Column<int>(type: "integer", nullable: false),
                     observed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    observed_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    observed_text = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     acute = table.Column<bool>(type: "boolean", nullable: false),
                     form = table.Column<short>(type: "smallint", nullable: false),
-                    sector = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    department = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    persons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    legal_basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    sector = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    department = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    persons = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    legal_basis = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
                     internal_outcome = table.Column<short>(type: "smallint", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -1057,7 +1265,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1079,7 +1287,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false)
@@ -1102,10 +1310,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    relation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    phone = table.Column<byte[]>(type: "bytea", maxLength: 30, nullable: true),
+                    email = table.Column<byte[]>(type: "bytea", maxLength: 254, nullable: true),
+                    relation = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1169,7 +1377,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
                     role = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1180,6 +1388,46 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalSchema: "meldroute",
                         principalTable: "signal",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_key", x => x.signal_id);
+                    table.ForeignKey(
+                        name: "fk_signal_key_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporter_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporter_key", x => x.signal_id);
+                    table.ForeignKey(
+                        name: "fk_reporter_key_reporter_identity_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "reporter_identity",
+                        principalColumn: "signal_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1347,6 +1595,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_emergency_access_case_id",
+                schema: "meldroute",
+                table: "emergency_access",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_access_region_id_since",
+                schema: "meldroute",
+                table: "emergency_access",
+                columns: new[] { "region_id", "since" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_enrichment_agenda_item_id",
                 schema: "meldroute",
                 table: "enrichment",
@@ -1411,6 +1671,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_user_id",
+                schema: "meldroute",
+                table: "outgoing_mail",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_waiting",
+                schema: "meldroute",
+                table: "outgoing_mail",
+                columns: new[] { "region_id", "next_at" },
+                filter: "sent_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_passkey_user_id",
                 schema: "meldroute",
                 table: "passkey",
@@ -1433,6 +1706,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "referral",
                 columns: new[] { "sender_organisation_id", "stage", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referral_key_case_id",
+                schema: "meldroute",
+                table: "referral_key",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_screening_meeting_region_id_date",
@@ -1553,7 +1832,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "advice",
+                name: "advice_key",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -1589,6 +1868,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "case_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "classification",
                 schema: "meldroute");
 
@@ -1609,6 +1892,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "emergency_judgement",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "emergency_seen",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "enrichment",
                 schema: "meldroute");
 
@@ -1621,11 +1912,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "meeting_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "membership",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "month_confirmation",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -1637,7 +1936,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "reporter_identity",
+                name: "referral_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "reporter_key",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -1661,6 +1964,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "signal_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "submitted_form",
                 schema: "meldroute");
 
@@ -1673,7 +1980,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "trajectory_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "victim_identity",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "advice",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -1689,7 +2004,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "referral",
+                name: "emergency_access",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -1697,11 +2012,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "account",
+                name: "referral",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "signal",
+                name: "reporter_identity",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "account",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -1717,11 +2036,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "organisation",
+                name: "signal",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "casefile",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "organisation",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
