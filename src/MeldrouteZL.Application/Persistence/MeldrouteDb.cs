@@ -42,6 +42,8 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
     public DbSet<DataSubjectRequest> DataSubjectRequests => Set<DataSubjectRequest>();
     public DbSet<DataBreach> DataBreaches => Set<DataBreach>();
+    public DbSet<UsageRule> UsageRules => Set<UsageRule>();
+    public DbSet<UsageNotice> UsageNotices => Set<UsageNotice>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
     public DbSet<MonthConfirmation> MonthConfirmations => Set<MonthConfirmation>();
 
@@ -71,6 +73,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(ClassificationStatus), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps),
         typeof(ReferralStage), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
-        typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind),
+        typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
     ];
 }

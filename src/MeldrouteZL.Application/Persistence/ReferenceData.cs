@@ -61,6 +61,7 @@ public static class ReferenceData
 
         db.Add(Build(ZuidLimburg, "Zuid-Limburg", Municipalities, Partners));
         db.AddRange(RetentionDefaults.For(ZuidLimburg));
+        db.AddRange(UsageDefaults.For(ZuidLimburg));
         await db.SaveChangesAsync(cancel);
     }
 

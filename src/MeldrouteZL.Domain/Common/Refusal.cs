@@ -79,4 +79,8 @@ public enum Refusal
     /// <summary>Who opened a case in an emergency does not judge that themselves.</summary>
     OwnEmergency,
     AlreadyJudged,
+    UnknownNotice,
+
+    /// <summary>Nobody judges their own use of the system.</summary>
+    OwnNotice,
 }

@@ -38,6 +38,29 @@ public static class PrivacyTexts
         FactMark.Proposal => "voorstel, nog te besluiten",
     };
 
+    public static string Of(UsageKind kind) => kind switch
+    {
+        UsageKind.ManySearches => "Veel gezocht",
+        UsageKind.ManyRecords => "Veel geopend",
+        UsageKind.OutsideOwnTasks => "Veel buiten het eigen werk geopend",
+        UsageKind.NightWork => "In de nacht gewerkt",
+    };
+
+    /// <summary>What was counted, with its number.</summary>
+    public static string Of(UsageKind kind, int count) => kind switch
+    {
+        UsageKind.ManySearches => $"{count} keer gezocht",
+        UsageKind.ManyRecords => $"{count} verschillende casussen, signalen, verwijzingen of trajecten geopend",
+        UsageKind.OutsideOwnTasks => $"{count} keer iets geopend dat een collega behandelt, of een nummer geprobeerd dat er niet is",
+        UsageKind.NightWork => $"{count} keer iets bekeken of gedaan",
+    };
+
+    public static string Of(UsageJudgement judgement) => judgement switch
+    {
+        UsageJudgement.Explained => "Verklaard",
+        UsageJudgement.FollowedUp => "Wordt opgevolgd",
+    };
+
     /// <summary>The parts of a region, in words.</summary>
     public static string Of(Subregions parts) => parts switch
     {

@@ -57,7 +57,9 @@ public static class RefusalTexts
         Refusal.EmergencyOver => "Deze noodtoegang is al voorbij.",
         Refusal.UnknownEmergency => "Deze noodtoegang is er niet. Kies er een uit de lijst.",
         Refusal.OwnEmergency => "U hebt deze noodtoegang zelf gebruikt. Een collega moet die beoordelen.",
-        Refusal.AlreadyJudged => "Deze noodtoegang is al beoordeeld.",
+        Refusal.AlreadyJudged => "Dit is al beoordeeld.",
+        Refusal.UnknownNotice => "Deze melding is er niet. Kies een melding uit de lijst.",
+        Refusal.OwnNotice => "Deze melding gaat over uzelf. Een andere functionaris gegevensbescherming moet haar beoordelen.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

@@ -1,6 +1,9 @@
+using MeldrouteZL.Application.Privacy;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MeldrouteZL.Web.Pages;
 
 /// <summary>The main menu per role, and who is signed in, for every page.</summary>
-public sealed class Menu : IPageFilter
+public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
 {
     public static string HomeOf(Role role) => role switch
     {
@@ -18,34 +21,35 @@ public sealed class Menu : IPageFilter
         _ => "/casussen",
     };
 
-    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    // The menu does not depend on the handler.
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        // The menu does not depend on the handler.
+        var done = await next();
+        if (context.HandlerInstance is PageModel page && page.User.FindActor() is { } actor && done.Result is PageResult or null)
+        {
+            await FillAsync(page, actor);
+        }
     }
 
-    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    // After the handler: what it did counts, and only a page has a menu.
+    private async Task FillAsync(PageModel page, Actor actor)
     {
-        if (context.HandlerInstance is not PageModel page || page.User.FindActor() is not { } actor)
-        {
-            return;
-        }
-
         var path = page.Request.Path.Value ?? "";
         page.ViewData["Visitor"] = new Visitor(page.User.Identity?.Name ?? "", RouteTexts.Of(actor.Role), page.User.OrganisationName(), page.HttpContext.LiveSession().ValidUntil);
-        var waiting = page.HttpContext.LiveSession().Emergencies;
-        page.ViewData["Emergencies"] = path.StartsWith("/noodtoegang", StringComparison.Ordinal) ? 0 : waiting;
-        page.ViewData["Menu"] = ItemsFor(actor.Role, waiting).Select(i => new MenuItem(i.Text, i.Href, IsCurrent(path, i.Href))).ToList();
-    }
-
-    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
-    {
-        // Everything the layout needs is there before.
+        var emergencies = page.HttpContext.LiveSession().Emergencies;
+        page.ViewData["Emergencies"] = path.StartsWith("/noodtoegang", StringComparison.Ordinal) ? 0 : emergencies;
+        var unusual = actor.Role == Role.PrivacyOfficer ? await notices.CountAsync(actor, page.HttpContext.RequestAborted) : 0;
+        page.ViewData["Menu"] = ItemsFor(actor.Role, emergencies, unusual).Select(i => new MenuItem(i.Text, i.Href, IsCurrent(path, i.Href))).ToList();
     }
 
     private static bool IsCurrent(string path, string href) =>
         href == "/signalen" ? path.StartsWith(href, StringComparison.Ordinal) && path != "/signalen/nieuw" : path.StartsWith(href, StringComparison.Ordinal);
 
-    private static IEnumerable<(string Text, string Href)> ItemsFor(Role role, int emergencies)
+    private static string Counted(string text, int waiting) => waiting > 0 ? $"{text} ({waiting})" : text;
+
+    private static IEnumerable<(string Text, string Href)> ItemsFor(Role role, int emergencies, int unusual)
     {
         if (role.ReadsRecordsOfOrganisation() && role != Role.AttentionOfficer)
         {
@@ -84,13 +88,14 @@ public sealed class Menu : IPageFilter
 
         if (role == Role.PrivacyOfficer || emergencies > 0)
         {
-            yield return (emergencies > 0 ? $"Noodtoegang ({emergencies})" : "Noodtoegang", "/noodtoegang");
+            yield return (Counted("Noodtoegang", emergencies), "/noodtoegang");
         }
 
         if (role == Role.PrivacyOfficer)
         {
             yield return ("Wie ziet wat", "/privacy/inzage");
             yield return ("Inzagen", "/inzagen");
+            yield return (Counted("Meldingen", unusual), ListNoticesModel.Address);
             yield return ("Verzoeken", "/privacy/verzoeken");
             yield return ("Datalekken", "/privacy/datalekken");
             yield return ("Stilleggen", "/privacy/stilleggen");

@@ -18,7 +18,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenTables =
     [
         "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "membership",
-        "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term",
+        "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term", "usage_rule",
     ];
 
     // What migration and set-up remember of themselves.
@@ -28,7 +28,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "advice", "advice_key", "audit_entry", "audit_seal", "case_history", "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment",
         "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "meeting_key", "month_confirmation",
-        "outgoing_mail", "referral_key", "reporter_key", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key",
+        "outgoing_mail", "referral_key", "reporter_key", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
@@ -106,7 +106,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task Every_protected_table_stamps_its_rows_on_insertion_and_no_trigger_is_off()
     {
-        Assert.Equal(["data_breach", "data_breach_assessment", "data_subject_request", "data_subject_request_event", "legal_hold", "submitted_form"], await NamesAsync("""
+        Assert.Equal(["data_breach", "data_breach_assessment", "data_subject_request", "data_subject_request_event", "legal_hold", "submitted_form", "usage_notice"], await NamesAsync("""
             SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
               AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'guard' AND t.tgtype & 7 = 7) ORDER BY relname
             """)); // carry the region of a privacy officer, or the user, instead of a mask
@@ -148,6 +148,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "emergency_access.ended_at",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
+                "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",
             ],
             changeable.Order(StringComparer.Ordinal));
         Assert.Equal(Deletable, deletable);

@@ -27,7 +27,7 @@ internal sealed class Oracle
         (this.cases, this.signals) = (cases.ToDictionary(c => c.Id), signals.ToDictionary(s => s.Id));
 
     /// <summary>The tables of the privacy officers of a region.</summary>
-    public static string[] OfPrivacyOfficer => ["legal_hold", "data_subject_request", "data_subject_request_event", "data_breach", "data_breach_assessment", "emergency_access", "emergency_judgement"];
+    public static string[] OfPrivacyOfficer => ["legal_hold", "data_subject_request", "data_subject_request_event", "data_breach", "data_breach_assessment", "emergency_access", "emergency_judgement", "usage_notice"];
 
     /// <summary>The column that tells the rows of each protected table apart.</summary>
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]

@@ -43,5 +43,11 @@ internal static class RandomRegisters
                 Assert.True(!row.CanBeSeen || (await app.Get<SeeEmergency.Handler>().Handle(Guid.NewGuid(), new() { Emergency = row.Id }, actor, now, cancel)).Refusal is null);
             }
         }
+
+        // As the watch of the clock does, with somebody who looked too much.
+        await SuperUser.RunAsync(app.Database.Admin, $"""
+            INSERT INTO meldroute.usage_notice (id, region_id, kind, user_id, organisation_id, role, count, since, raised_at)
+            VALUES (gen_random_uuid(), {officer.RegionId}, 1, '{officer.UserId}', {officer.OrganisationId}, {(short)officer.Role}, 31, now(), now())
+            """);
     }
 }

@@ -18,6 +18,29 @@ internal sealed class RetentionRuleConfiguration : IEntityTypeConfiguration<Rete
     }
 }
 
+internal sealed class UsageConfiguration : IEntityTypeConfiguration<UsageRule>, IEntityTypeConfiguration<UsageNotice>
+{
+    public void Configure(EntityTypeBuilder<UsageRule> builder)
+    {
+        builder.ToTable("usage_rule");
+        builder.HasKey(r => new { r.RegionId, r.Kind });
+        builder.Property(r => r.Source).HasMaxLength(UsageRule.SourceMaxLength);
+        builder.HasOne<Region>().WithMany().HasForeignKey(r => r.RegionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<UsageNotice> builder)
+    {
+        builder.ToTable("usage_notice");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Property(n => n.Number).HasMaxLength(16).HasDefaultValueSql("meldroute.next_number('G')").ValueGeneratedOnAdd();
+        builder.HasIndex(n => n.Number).IsUnique();
+        builder.Property(n => n.Reason).HasMaxLength(UsageNotice.ReasonMaxLength);
+        builder.Property<uint>("Version").IsRowVersion();
+        builder.HasIndex(n => new { n.RegionId, n.RaisedAt });
+        builder.HasIndex(n => n.RegionId, "ix_usage_notice_open").HasFilter("judgement IS NULL");
+    }
+}
+
 internal sealed class LegalHoldConfiguration : IEntityTypeConfiguration<LegalHold>
 {
     public void Configure(EntityTypeBuilder<LegalHold> builder)

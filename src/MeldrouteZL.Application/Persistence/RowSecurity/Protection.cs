@@ -54,6 +54,9 @@ public sealed record Protection(
     string? Updatable = null,
     string? Reason = null)
 {
+    /// <summary>Whether the clock reads and writes the rows of a privacy officer too.</summary>
+    public bool AlsoForClock { get; init; }
+
     /// <summary>Organisations named in the row that see it besides who holds the group, with the SQL condition under which.</summary>
     public IReadOnlyList<(string Column, string While)> AlsoFor { get; init; } = [];
 }

@@ -83,6 +83,9 @@ public static class ProtectionMap
         [typeof(DataBreach)] = new(Guard.PrivacyOfficer, AppendOnly: true),
         [typeof(DataBreachAssessment)] = new(Guard.PrivacyOfficer, AppendOnly: true),
 
+        // The clock raises them: the only rows of a privacy officer that somebody else adds.
+        [typeof(UsageNotice)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "judged_at, judged_by, judgement, reason") { AlsoForClock = true },
+
         // Whoever takes a step tells others, whose rows they could not write behind a wall of their own.
         [typeof(OutgoingMail)] = new(Guard.Open, AppendOnly: true, Updatable: "attempts, next_at, sent_at", Reason: "to which account a mail goes, and when: no case content, no number, no text"),
         [typeof(EmergencyAccess)] = new(Guard.Emergency, AppendOnly: true, Updatable: "ended_at"),
@@ -90,6 +93,7 @@ public static class ProtectionMap
         [typeof(EmergencySeen)] = new(Guard.Organisation, AppendOnly: true),
 
         [typeof(RetentionRule)] = new(Guard.Open, Reason: Shared),
+        [typeof(UsageRule)] = new(Guard.Open, Reason: Shared),
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
         [typeof(Term)] = new(Guard.Open, Reason: Shared),

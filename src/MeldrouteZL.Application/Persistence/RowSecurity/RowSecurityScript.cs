@@ -125,13 +125,13 @@ public static class RowSecurityScript
         const string Mask = "region_id = (SELECT meldroute.ctx_region()) AND mask & (SELECT meldroute.ctx_mask()) <> 0";
         const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_person()) = ANY (user_ids))";
         const string User = "user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
-        const string Officer = "region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) = 17 AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
+        var officer = $"region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) {(table.Protection.AlsoForClock ? "IN (0, 17)" : "= 17")} AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
         const string Informed = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_role()) = 17)";
         const string Own = "region_id = (SELECT meldroute.ctx_region()) AND user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_role()) = 17";
         var rule = table.Guard switch
         {
             Guard.User => User,
-            Guard.PrivacyOfficer => Officer,
+            Guard.PrivacyOfficer => officer,
             Guard.Emergency => Informed,
             _ => table.HasUsers ? MaskOrUser : Mask,
         };
