@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace MeldrouteZL.Application.Accounts;
 
 /// <summary>For whom a link is, so that the password can be held against it.</summary>
-public sealed record LinkedAccount(Guid UserId, string? Email, string DisplayName);
+public sealed record LinkedAccount(Guid UserId, string? Email, string DisplayName, IReadOnlyList<string> Organisations);
 
 /// <summary>
 /// Links with which a person chooses a password. They say nothing of the second step: who had one still needs it, who had none
@@ -33,7 +33,8 @@ public sealed class AccountLinks(IDbContextFactory<MeldrouteDb> contexts, IOptio
         var hash = SessionKey.HashOf(key);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return hash is null ? null : await db.Set<AccountLink>().Where(l => l.KeyHash == hash && l.ExpiresAt > at)
-            .Join(db.Users.Where(u => u.DisabledAt == null), l => l.UserId, u => u.Id, (l, u) => new LinkedAccount(u.Id, u.Email, u.DisplayName)).SingleOrDefaultAsync(cancel);
+            .Join(db.Users.Where(u => u.DisabledAt == null), l => l.UserId, u => u.Id, (l, u) => new LinkedAccount(u.Id, u.Email, u.DisplayName,
+                db.Memberships.Where(m => m.UserId == u.Id).Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => o.Name).ToList())).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>Uses the link up: the person has this password from now on, and all their sessions end.</summary>

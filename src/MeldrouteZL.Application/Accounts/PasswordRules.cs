@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.Identity;
 
 namespace MeldrouteZL.Application.Accounts;
@@ -16,20 +15,19 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     private const string Digits = "01234567890123456789";
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
-    private static readonly FrozenSet<string> Common = Read();
-
     /// <summary>Why a password is not good enough, as a sentence to the person; null when it is.</summary>
-    public static string? Refuse(string password, string? email, string? name)
+    /// <param name="organisations">For whom the person works.</param>
+    public static string? Refuse(string password, string? email, string? name, params IEnumerable<string> organisations)
     {
-        var plain = Plain(password);
-        var bare = Bare(password);
+        var plain = CommonPasswords.Plain(password);
+        var bare = CommonPasswords.Bare(password);
         return password.Length switch
         {
             < MinLength => $"Gebruik {MinLength} tekens of meer. Een zin van vijf woorden is makkelijk te onthouden.",
             > MaxLength => $"Gebruik niet meer dan {MaxLength} tekens.",
-            _ when Common.Contains(bare) || Common.Contains(Bare(plain.TrimEnd([.. Digits]))) => "Dit wachtwoord gebruiken veel mensen. Kies een ander.",
+            _ when CommonPasswords.Contain(plain) => "Dit wachtwoord gebruiken veel mensen. Kies een ander.",
             _ when plain.Distinct().Count() < FewestCharacters || IsRepeated(plain) || IsRow(plain) => "Dit wachtwoord is een patroon dat makkelijk te raden is. Kies een ander.",
-            _ when Personal(email, name).Aggregate(bare, (left, p) => left.Replace(p, "", StringComparison.Ordinal)).Length < MinLength / 2 => "Dit wachtwoord lijkt te veel op uw naam of e-mailadres, of op de naam van dit programma. Kies een ander.",
+            _ when Personal(email, name, organisations).Aggregate(bare, (left, p) => left.Replace(p, "", StringComparison.Ordinal)).Length < MinLength / 2 => "Dit wachtwoord lijkt te veel op uw naam, uw organisatie of uw e-mailadres, of op de naam van dit programma. Kies een ander.",
             _ => null,
         };
     }
@@ -37,9 +35,11 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
         Refuse(password ?? "", user.Email, user.DisplayName) is { } why ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = why }) : IdentityResult.Success);
 
-    private static IEnumerable<string> Personal(string? email, string? name) =>
-        new[] { email?.Split('@')[0], email?.Split('@')[^1].Split('.')[0], name, "meldroutezl", "meldroute", "mensenhandel", "veiligthuis" }
-            .Select(p => Bare(p ?? "")).Where(p => p.Length > 3).OrderByDescending(p => p.Length);
+    // Whole names first, then the words they are made of: who leaves out "gemeente" still uses the name of the town.
+    private static IEnumerable<string> Personal(string? email, string? name, IEnumerable<string> organisations) =>
+        organisations.Append(name ?? "").SelectMany(n => n.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Append(n))
+            .Concat([email?.Split('@')[0] ?? "", email?.Split('@')[^1].Split('.')[0] ?? "", "meldroutezl", "meldroute", "mensenhandel", "veiligthuis"])
+            .Select(CommonPasswords.Bare).Where(p => p.Length > 3).Distinct().OrderByDescending(p => p.Length);
 
     // The same word or row of characters over and over.
     private static bool IsRepeated(string text) =>
@@ -51,20 +51,5 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         var rows = new[] { Rows, Digits, Letters }.SelectMany(r => new[] { r, new string([.. r.Reverse()]) }).ToList();
         var inRow = Enumerable.Range(0, Math.Max(0, text.Length - 2)).Count(i => rows.Exists(r => r.Contains(text.Substring(i, 3), StringComparison.Ordinal)));
         return inRow * 2 > text.Length;
-    }
-
-    private static string Plain(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
-
-    // As people vary a password: capitals, blanks, signs, and digits that look like letters.
-    private static string Bare(string text) =>
-        new([.. Plain(text).Select(c => c switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', _ => c })]);
-
-    private static FrozenSet<string> Read()
-    {
-        using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("MeldrouteZL.Application.Accounts.common-passwords.txt")
-            ?? throw new InvalidOperationException("The list of common passwords is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(l => l[0] != '#').Select(Bare).ToFrozenSet();
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using MeldrouteZL.Application.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MeldrouteZL.Application.Accounts;
 
@@ -37,7 +38,6 @@ public sealed class SecondStep(IDbContextFactory<MeldrouteDb> contexts, IDataPro
             return null;
         }
 
-        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => Totp.Base32(RandomNumberGenerator.GetBytes(RecoveryBytes))).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var added = await db.Database.ExecuteSqlAsync(
@@ -47,11 +47,39 @@ public sealed class SecondStep(IDbContextFactory<MeldrouteDb> contexts, IDataPro
             return null;
         }
 
-        await db.Set<RecoveryCode>().Where(c => c.UserId == userId).ExecuteDeleteAsync(cancel);
-        db.AddRange(codes.Select(c => new RecoveryCode { UserId = userId, Hash = HashOf(c) }));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return codes.ConvertAll(c => string.Join('-', c.Chunk(4).Select(part => new string(part))));
+        return await NewCodesAsync(db, userId, transaction, cancel);
+    }
+
+    /// <summary>Takes an app on another device into use, when its code is right: the one of before, and its recovery codes, no longer work.</summary>
+    /// <returns>The new recovery codes; null when the code was wrong, or there was no app to replace.</returns>
+    public async Task<IReadOnlyList<string>?> ReplaceAsync(Guid userId, string proposal, string code, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (Totp.StepOf(Open(proposal), code, at) is not { } step)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var replaced = await db.Set<Authenticator>().Where(a => a.UserId == userId)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.Secret, proposal).SetProperty(x => x.LastStep, step).SetProperty(x => x.Since, at), cancel);
+        return replaced == 0 ? null : await NewCodesAsync(db, userId, transaction, cancel);
+    }
+
+    /// <summary>Gives new recovery codes, for who used or lost them; those of before no longer work.</summary>
+    /// <returns>Null when the person has no app: then there is nothing to recover.</returns>
+    public async Task<IReadOnlyList<string>?> RenewCodesAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        return await db.Set<Authenticator>().AnyAsync(a => a.UserId == userId, cancel) ? await NewCodesAsync(db, userId, transaction, cancel) : null;
+    }
+
+    /// <summary>How many recovery codes a person has left.</summary>
+    public async Task<int> CodesLeftAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Set<RecoveryCode>().CountAsync(c => c.UserId == userId, cancel);
     }
 
     /// <summary>Uses a code of the app or from paper up. Of two requests with the same code at the same moment, one succeeds.</summary>
@@ -74,6 +102,16 @@ public sealed class SecondStep(IDbContextFactory<MeldrouteDb> contexts, IDataPro
 
         var used = await db.Set<Authenticator>().Where(a => a.UserId == userId && a.LastStep < step).ExecuteUpdateAsync(a => a.SetProperty(x => x.LastStep, step), cancel);
         return used == 1 ? SignInMethod.PasswordAndCode : null;
+    }
+
+    private static async Task<IReadOnlyList<string>> NewCodesAsync(MeldrouteDb db, Guid userId, IDbContextTransaction transaction, CancellationToken cancel)
+    {
+        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => Totp.Base32(RandomNumberGenerator.GetBytes(RecoveryBytes))).ToList();
+        await db.Set<RecoveryCode>().Where(c => c.UserId == userId).ExecuteDeleteAsync(cancel);
+        db.AddRange(codes.Select(c => new RecoveryCode { UserId = userId, Hash = HashOf(c) }));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return codes.ConvertAll(c => string.Join('-', c.Chunk(4).Select(part => new string(part))));
     }
 
     private byte[] Open(string secret) => Convert.FromBase64String(protector.Unprotect(secret));

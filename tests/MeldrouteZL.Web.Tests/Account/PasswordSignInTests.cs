@@ -134,22 +134,26 @@ public sealed class PasswordSignInTests(AppFixture fixture) : IClassFixture<AppF
         Assert.Contains(Refused, answers[0].Item2, StringComparison.Ordinal);
     }
 
-    // Coarse: a check that is skipped for unknown addresses would be a hundred times faster, not twice.
+    // In turns, so that what else the machine does weighs on both alike; a password is chosen with a link only, which cannot be
+    // asked for, so that signing in is the one place where an address can be tried.
     [Fact]
-    public async Task Unknown_addresses_take_the_same_work()
+    public async Task Unknown_addresses_take_the_same_time()
     {
         var known = await Registered.CreateAsync(app);
         var credentials = app.Get<Credentials>();
         var times = new Dictionary<string, List<double>> { [known.Email] = [], ["niemand@voorbeeld.example"] = [] };
-        foreach (var email in Enumerable.Range(0, 9).SelectMany(_ => times.Keys))
+        for (var i = 0; i < 101; i++)
         {
-            var start = Stopwatch.GetTimestamp();
-            Assert.Null(await credentials.FindAsync(email, "dit is het zeker niet, nee", TestContext.Current.CancellationToken));
-            times[email].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            foreach (var email in i % 2 == 0 ? times.Keys : times.Keys.Reverse())
+            {
+                var start = Stopwatch.GetTimestamp();
+                Assert.Null(await credentials.FindAsync(email, "dit is het zeker niet, nee", TestContext.Current.CancellationToken));
+                times[email].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
         }
 
-        var (shortest, longest) = (times.Values.Min(t => t.Min()), times.Values.Max(t => t.Min()));
-        Assert.True(longest < shortest * 3, $"{shortest} and {longest} ms");
+        var medians = times.Values.Select(t => t.Order().ElementAt(t.Count / 2)).ToList();
+        Assert.True(medians.Max() <= medians.Min() * 1.10, string.Join(" and ", medians));
     }
 
     [Fact]

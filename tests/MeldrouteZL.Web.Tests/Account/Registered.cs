@@ -68,7 +68,7 @@ internal sealed class Registered(MeldrouteApp app, string email)
     /// <summary>The code of the app, so many steps of 30 seconds from now.</summary>
     public string CodeAt(int steps) => Totp.CodeOf(Secret, Totp.StepAt(app.Clock.GetUtcNow()) + steps);
 
-    private static byte[] FromBase32(string text)
+    internal static byte[] FromBase32(string text)
     {
         var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];

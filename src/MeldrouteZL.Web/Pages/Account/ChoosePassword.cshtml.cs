@@ -35,7 +35,7 @@ public sealed class ChoosePasswordModel(AccountLinks links, SecondStep second, A
             return NotFound();
         }
 
-        if (PasswordRules.Refuse(Password ?? "", account.Email, account.DisplayName) is { } why)
+        if (PasswordRules.Refuse(Password ?? "", account.Email, account.DisplayName, account.Organisations) is { } why)
         {
             return this.Refuse(nameof(Password), why, StatusCodes.Status400BadRequest);
         }
