@@ -44,7 +44,8 @@ public sealed record CaseVictim(Guid Id, short Ordinal, AgeBand AgeBand, Sex Sex
 
 public sealed record CaseClass(Guid VictimId, short Version, ClassificationStatus Status, VictimClass Proposed, VictimClass? Definitive, string Motivation, string? Remark, DateTimeOffset ProposedAt, string ProposedBy, string? DecidedBy);
 
-public sealed record CaseEvent(CaseStep Step, DateTimeOffset At, string Person, Domain.Organisations.Role Role, int OrganisationId, string? Reason);
+/// <param name="Answer">What the answer to a referral was; null for every other step.</param>
+public sealed record CaseEvent(CaseStep Step, DateTimeOffset At, string Person, Domain.Organisations.Role Role, int OrganisationId, string? Reason, ReferralStep? Answer);
 
 public sealed record CaseAgendaItem(DateOnly Date, AgendaItemKind Kind, AgendaItemStatus Status, string Question, string? Weighing, AdvisedSteps Advised);
 

@@ -93,7 +93,8 @@ public static class ViewCase
             content.Text(r, 5, Motivation) ?? "", content.Text(r, 6, Remark), r.GetFieldValue<DateTimeOffset>(7), r.GetString(8), Text(r, 9));
 
         private CaseEvent Event(NpgsqlDataReader r) => new(
-            (CaseStep)r.GetInt16(0), r.GetFieldValue<DateTimeOffset>(1), Text(r, 2) ?? "", (Role)r.GetInt16(3), r.GetInt32(4), content.Text(r, 5, Reason));
+            (CaseStep)r.GetInt16(0), r.GetFieldValue<DateTimeOffset>(1), Text(r, 2) ?? "", (Role)r.GetInt16(3), r.GetInt32(4), content.Text(r, 5, Reason),
+            r.IsDBNull(6) ? null : (ReferralStep)r.GetInt16(6));
 
         private CaseAgendaItem AgendaItem(NpgsqlDataReader r) => new(
             r.GetFieldValue<DateOnly>(0), (AgendaItemKind)r.GetInt16(1), (AgendaItemStatus)r.GetInt16(2), content.Text(r, 3, Question) ?? "", content.Text(r, 4, Weighing), (AdvisedSteps)r.GetInt16(5));

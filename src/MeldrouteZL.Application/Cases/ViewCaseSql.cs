@@ -46,7 +46,7 @@ internal static class ViewCaseSql
         WHERE c.number = $1 AND {holds(2)} ORDER BY k.version
         """,
         $"""
-        SELECT h.step, h.at, u.display_name, h.role, h.organisation_id, r.text
+        SELECT h.step, h.at, u.display_name, h.role, h.organisation_id, r.text, h.answer
         FROM meldroute.casefile c JOIN meldroute.case_history h ON h.case_id = c.id
         LEFT JOIN meldroute.account u ON u.id = h.user_id
         LEFT JOIN meldroute.case_history_reason_read r ON r.history_id = h.id AND {holds(2)}

@@ -186,7 +186,7 @@ public sealed partial class Case
         }
 
         // The case goes first: when it refuses, the referral has not moved.
-        var refused = Move(CaseStep.ReferralAnswered, moment, answer) ?? referral.Move(step, answer, moment);
+        var refused = Move(CaseStep.ReferralAnswered, moment, answer, step) ?? referral.Move(step, answer, moment);
         if (refused is null && step != ReferralStep.Escalate)
         {
             Met(referral.ReceiverOrganisationId, referral.DueAt, moment);

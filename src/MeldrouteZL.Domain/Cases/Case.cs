@@ -66,25 +66,25 @@ public sealed partial class Case
     public CaseStanding Standing => new(Stage, Lane, OwnerOrganisationId,
         access.Where(a => a.IsLive).Select(a => new StandingGrant(a.OrganisationId, a.Groups, a.Because)).ToList());
 
-    private Refusal? Move(CaseStep step, Moment moment, string? reason)
+    private Refusal? Move(CaseStep step, Moment moment, string? reason, ReferralStep? answer = null)
     {
         if (CaseRoute.RefusalOf(this, step, moment.By) is { } refusal)
         {
             return refusal;
         }
 
-        Enter(step, Stage, moment, reason);
+        Enter(step, Stage, moment, reason, answer);
         return null;
     }
 
     // The only place that assigns Stage and Lane, writes history, grants, ends and sets the clock: all of it from the row.
-    private void Enter(CaseStep step, CaseStage? from, Moment moment, string? reason)
+    private void Enter(CaseStep step, CaseStage? from, Moment moment, string? reason, ReferralStep? answer = null)
     {
         var rule = CaseRoute.RuleFor(step);
         Stage = rule.To ?? Stage;
         Lane = rule.ToLane ?? Lane;
         LastStepAt = moment.At;
-        history.Add(new CaseHistory(this, step, from, Stage, moment, reason));
+        history.Add(new CaseHistory(this, step, from, Stage, moment, reason, answer));
 
         var kept = rule.StatusOnly.SelectMany(p => Resolve(p, moment)).ToList();
         foreach (var grant in access.Where(a => a.IsLive && rule.EndsGrantsOf is { } granted && a.Because == granted).ToList())

@@ -1,5 +1,6 @@
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
 
 namespace MeldrouteZL.Domain.Cases;
 
@@ -8,11 +9,11 @@ public sealed class CaseHistory
 {
     private CaseHistory() { }
 
-    internal CaseHistory(Case @case, CaseStep step, CaseStage? from, CaseStage to, Moment moment, string? reason)
+    internal CaseHistory(Case @case, CaseStep step, CaseStage? from, CaseStage to, Moment moment, string? reason, ReferralStep? answer)
     {
         Id = Guid.CreateVersion7(moment.At);
         CaseId = @case.Id;
-        (Step, From, To, At) = (step, from, to, moment.At);
+        (Step, From, To, At, Answer) = (step, from, to, moment.At, answer);
         (UserId, OrganisationId, Role) = (moment.By.UserId, moment.By.OrganisationId, moment.By.Role);
         Reason = reason is null ? null : new CaseHistoryReason(Id, CaseId, reason);
     }
@@ -26,6 +27,9 @@ public sealed class CaseHistory
     public Guid UserId { get; private set; }
     public int OrganisationId { get; private set; }
     public Role Role { get; private set; }
+
+    /// <summary>What the answer to a referral was; null for every other step.</summary>
+    public ReferralStep? Answer { get; private set; }
 
     /// <summary>Why, in words; belongs to the facts of the case, not to its status.</summary>
     public CaseHistoryReason? Reason { get; private set; }

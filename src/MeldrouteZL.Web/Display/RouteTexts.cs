@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
@@ -10,6 +11,19 @@ namespace MeldrouteZL.Web.Display;
 /// <summary>The Dutch words for stages and steps: one line per member.</summary>
 public static class RouteTexts
 {
+    /// <summary>What happened in a case, for its timeline: an answer to a referral says which.</summary>
+    public static string Of(CaseEvent happened) => happened.Answer is { } answer ? HappenedBy(answer) : Of(happened.Step);
+
+    private static string HappenedBy(ReferralStep answer) => answer switch
+    {
+        ReferralStep.Accept => "Verwijzing aangenomen",
+        ReferralStep.Refuse => "Verwijzing geweigerd",
+        ReferralStep.Withdraw => "Verwijzing ingetrokken",
+        ReferralStep.Complete => "Verwijzing afgerond",
+        ReferralStep.Escalate => "Nog geen antwoord op de verwijzing",
+        ReferralStep.Offer => Of(CaseStep.OfferReferral),
+    };
+
     public static string Of(SignalStage stage) => stage switch
     {
         SignalStage.Draft => "Concept",

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
 
 namespace MeldrouteZL.Web.Hosting;
@@ -14,6 +15,6 @@ internal static class KeyPlace
             (null, [var program, .. var arguments]) => new KeyCommand(program, arguments),
             (null, null) when localSecrets is not null => new KeyFile(Path.Combine(localSecrets, "content-keys"), mayMake: true),
             (null, null) => new NoKeys(),
-            _ => throw new InvalidOperationException("Set one of Meldroute__KeyRingFile and Meldroute__KeyRingCommand (docs/operations.md)."),
+            _ => throw new SettingsException("Set one of Meldroute__KeyRingFile and Meldroute__KeyRingCommand (docs/operations.md)."),
         });
 }

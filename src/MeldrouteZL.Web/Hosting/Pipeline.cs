@@ -7,7 +7,6 @@ internal static class Pipeline
 {
     public static void UseMeldroute(this WebApplication app)
     {
-        app.EnsureSettled();
         app.UseKnownProxies();
         app.UseRequestLogging();
         app.UseRequestOrigin();

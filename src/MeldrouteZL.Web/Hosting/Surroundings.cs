@@ -1,4 +1,5 @@
 using System.Net;
+using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -48,7 +49,7 @@ internal static class Surroundings
     }
 
     /// <summary>Stops a start outside Development that would believe every name or every sender.</summary>
-    /// <exception cref="InvalidOperationException">A setting is missing, or lets everything in.</exception>
+    /// <exception cref="SettingsException">A setting is missing, or lets everything in.</exception>
     public static void EnsureSettled(this WebApplication app)
     {
         if (app.Environment.IsDevelopment())
@@ -58,12 +59,23 @@ internal static class Surroundings
 
         if (List(app.Configuration, HostsSetting) is not { Length: > 0 } hosts || hosts.Any(h => h is "*" or "[::]" or "0.0.0.0"))
         {
-            throw new InvalidOperationException("Set AllowedHosts to the names of this site, separated by semicolons, without * (docs/operations.md).");
+            throw new SettingsException("Set AllowedHosts to the names of this site, separated by semicolons, without * (docs/operations.md).");
+        }
+
+        foreach (var proxy in List(app.Configuration, ProxiesSetting))
+        {
+            NetworkOf(proxy); // now, instead of at the first request
+        }
+
+        if (app.Configuration["Meldroute:PublicAddress"] is { Length: > 0 } address
+            && !(Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttps))
+        {
+            throw new SettingsException("Meldroute__PublicAddress must be an address that begins with https:// (docs/operations.md).");
         }
 
         if (string.Equals(app.Configuration["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidOperationException("ASPNETCORE_FORWARDEDHEADERS_ENABLED believes every sender. Set Meldroute__KnownProxies instead (docs/operations.md).");
+            throw new SettingsException("ASPNETCORE_FORWARDEDHEADERS_ENABLED believes every sender. Set Meldroute__KnownProxies instead (docs/operations.md).");
         }
     }
 
@@ -85,5 +97,5 @@ internal static class Surroundings
     private static System.Net.IPNetwork NetworkOf(string text) =>
         System.Net.IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var one) ? new System.Net.IPNetwork(one, one.GetAddressBytes().Length * 8)
-        : throw new InvalidOperationException($"'{text}' in Meldroute__KnownProxies is no address and no network such as 10.0.0.0/24.");
+        : throw new SettingsException($"'{text}' in Meldroute__KnownProxies is no address and no network such as 10.0.0.0/24.");
 }

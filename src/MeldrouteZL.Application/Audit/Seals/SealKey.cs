@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MeldrouteZL.Application.Persistence.Setup;
 
 namespace MeldrouteZL.Application.Audit.Seals;
 
@@ -15,7 +16,7 @@ public sealed class SealKey : IDisposable
 
     /// <summary>Reads the key in this folder.</summary>
     /// <param name="mayMake">Whether to make one where there is none.</param>
-    /// <exception cref="InvalidOperationException">There is none, or others than its owner can read it.</exception>
+    /// <exception cref="SettingsException">There is none, or others than its owner can read it.</exception>
     public static SealKey In(string folder, bool mayMake)
     {
         var path = Path.Combine(folder, FileName);
@@ -23,7 +24,7 @@ public sealed class SealKey : IDisposable
         {
             if (!mayMake)
             {
-                throw new InvalidOperationException($"There is no {FileName} in the folder of Meldroute__AuditFolder. Make one as docs/operations.md says.");
+                throw new SettingsException($"There is no {FileName} in the folder of Meldroute__AuditFolder. Make one as docs/operations.md says.");
             }
 
             Make(folder, path);
@@ -31,11 +32,20 @@ public sealed class SealKey : IDisposable
 
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
         {
-            throw new InvalidOperationException($"{FileName} can be read by others than its owner. Set its mode to 0600.");
+            throw new SettingsException($"{FileName} can be read by others than its owner. Set its mode to 0600.");
         }
 
         var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(path));
+        try
+        {
+            key.ImportFromPem(File.ReadAllText(path));
+        }
+        catch (Exception problem) when (problem is ArgumentException or CryptographicException)
+        {
+            key.Dispose();
+            throw new SettingsException($"{FileName} holds no private key. Make one as docs/operations.md says.");
+        }
+
         return new SealKey(key);
     }
 

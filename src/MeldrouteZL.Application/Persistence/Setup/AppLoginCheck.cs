@@ -5,7 +5,7 @@ namespace MeldrouteZL.Application.Persistence.Setup;
 /// <summary>Refuses a login that would make the second wall a curtain.</summary>
 public static class AppLoginCheck
 {
-    /// <exception cref="InvalidOperationException">The login is superuser, bypasses row security or owns tables.</exception>
+    /// <exception cref="SettingsException">The login is superuser, bypasses row security or owns tables.</exception>
     public static async Task EnsureIsHarmlessAsync(string app, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(app);
@@ -16,7 +16,7 @@ public static class AppLoginCheck
             """, connection);
         if (await command.ExecuteScalarAsync(cancel) is not false)
         {
-            throw new InvalidOperationException(
+            throw new SettingsException(
                 "The login in ConnectionStrings__Meldroute is superuser, bypasses row security or owns the tables. Give the application a login that owns nothing (docs/operations.md).");
         }
     }

@@ -7,6 +7,9 @@ internal sealed class VerbCall
     public const int WrongInput = 1;
     public const int UnknownVerb = 2;
 
+    /// <summary>The exit code when a setting is missing or makes no sense; 3 is that of a log that was tampered with.</summary>
+    public const int WrongSettings = 4;
+
     private static readonly Verb[] Known = [new MigrateVerb(), new DemoVerb(), new LoadVerb(), new CreateAdminVerb(), new VerifyAuditVerb()];
 
     private readonly Verb verb;

@@ -75,7 +75,7 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         .Select(g => (NameOf(g.OrganisationId), g.Handler, (DateTimeOffset?)g.DueAt));
 
     public IReadOnlyList<TimelineItem> Timeline => Case.Events.Reverse()
-        .Select(e => new TimelineItem(e.At, TextOf(e), e.Reason, e.Role == Role.System ? "Systeem" : $"{e.Person}, {RouteTexts.Of(e.Role)}, {NameOf(e.OrganisationId)}"))
+        .Select(e => new TimelineItem(e.At, RouteTexts.Of(e), e.Reason, e.Role == Role.System ? "Systeem" : $"{e.Person}, {RouteTexts.Of(e.Role)}, {NameOf(e.OrganisationId)}"))
         .ToList();
 
     public IEnumerable<IGrouping<int, CaseGrant>> Viewers => Case.Grants.GroupBy(g => g.OrganisationId);
@@ -92,9 +92,6 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
     };
 
     private int LastOf(Func<CaseEvent, bool> which) => Case.Events.Index().LastOrDefault(e => which(e.Item), (-1, null!)).Index;
-
-    // Only the clock gives an answer that nobody gave.
-    private static string TextOf(CaseEvent e) => e is { Step: CaseStep.ReferralAnswered, Role: Role.System } ? "Nog geen antwoord op de verwijzing" : RouteTexts.Of(e.Step);
 
     /// <summary>The class of a victim as it counts now, and the proposal that waits.</summary>
     public (CaseClass? Definitive, CaseClass? Pending) ClassOf(Guid victimId)

@@ -23,7 +23,7 @@ public sealed class ViewEmergencyModel(ViewEmergency.Handler emergencies, Region
     public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public IReadOnlyList<TimelineItem> Timeline => Case.Events.Reverse()
-        .Select(e => new TimelineItem(e.At, RouteTexts.Of(e.Step), e.Reason, e.Role == Role.System ? "Systeem" : $"{e.Person}, {RouteTexts.Of(e.Role)}, {NameOf(e.OrganisationId)}"))
+        .Select(e => new TimelineItem(e.At, RouteTexts.Of(e), e.Reason, e.Role == Role.System ? "Systeem" : $"{e.Person}, {RouteTexts.Of(e.Role)}, {NameOf(e.OrganisationId)}"))
         .ToList();
 
     public async Task<IActionResult> OnGetAsync(string nummer, CancellationToken cancel)

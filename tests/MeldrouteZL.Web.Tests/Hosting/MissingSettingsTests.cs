@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using MeldrouteZL.Application.Audit.Seals;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Hosting;
+
+/// <summary>What who sets the program up sees when something is missing or makes no sense: one line that names it, and no trace.</summary>
+[Trait("Requirement", "R165")]
+public sealed class MissingSettingsTests : IDisposable
+{
+    private const int WrongSettings = 4;
+    private const string Secret = "zeer-geheim-7781";
+    private readonly string folder = Directory.CreateTempSubdirectory("meldroute-settings-").FullName;
+    private readonly string empty = Directory.CreateTempSubdirectory("meldroute-settings-").FullName;
+
+    public MissingSettingsTests() => SealKey.In(folder, mayMake: true).Dispose();
+
+    public void Dispose()
+    {
+        Directory.Delete(folder, recursive: true);
+        Directory.Delete(empty, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("ConnectionStrings__Meldroute", null, "ConnectionStrings__Meldroute")]
+    [InlineData("ConnectionStrings__Meldroute", $"Wachtwoord={Secret}", "ConnectionStrings__Meldroute")]
+    [InlineData("ConnectionStrings__Meldroute", $"Password={Secret}", "ConnectionStrings__Meldroute")]
+    [InlineData("ConnectionStrings__MeldrouteOwner", $"Host=x;Port=veel;Password={Secret}", "ConnectionStrings__MeldrouteOwner")]
+    [InlineData("Meldroute__ContextKey", null, "Meldroute__ContextKey")]
+    [InlineData("Meldroute__ContextKey", Secret, "Meldroute__ContextKey")]
+    [InlineData("Meldroute__ContextKey", "AAAA", "Meldroute__ContextKey")]
+    [InlineData("Meldroute__AuditFolder", null, "Meldroute__AuditFolder")]
+    [InlineData("Meldroute__AuditFolder", "", "audit-seal.key")]
+    [InlineData("AllowedHosts", null, "AllowedHosts")]
+    [InlineData("AllowedHosts", "*", "AllowedHosts")]
+    [InlineData("AllowedHosts", "meldroute.example;*", "AllowedHosts")]
+    [InlineData("Meldroute__KnownProxies", "iedereen", "Meldroute__KnownProxies")]
+    [InlineData("Meldroute__PublicAddress", "meldroute", "Meldroute__PublicAddress")]
+    [InlineData("Meldroute__PublicAddress", "http://meldroute.example", "Meldroute__PublicAddress")]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
+    public async Task It_ends_with_4_and_one_line_that_names_it(string setting, string? value, string named)
+    {
+        var (exitCode, output, errors) = await RunAsync(setting, setting == "Meldroute__AuditFolder" && value is not null ? empty : value);
+
+        Assert.True(exitCode == WrongSettings, $"{exitCode}: {output}{errors}");
+        Assert.Contains(named, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", output + errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, output + errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_others_can_read_or_that_is_none_is_refused_alike()
+    {
+        var key = Path.Combine(folder, "audit-seal.key");
+        SetMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        var (readable, _, why) = await RunAsync("Meldroute__Limits__PerAccount", "300");
+        SetMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await File.WriteAllTextAsync(key, Secret, TestContext.Current.CancellationToken);
+        var (nonsense, _, whyNot) = await RunAsync("Meldroute__Limits__PerAccount", "300");
+
+        Assert.Equal((WrongSettings, WrongSettings), (readable, nonsense));
+        Assert.Contains("0600", Assert.Single(why.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("no private key", Assert.Single(whyNot.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    private static void SetMode(string file, UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such modes.");
+        }
+        else
+        {
+            File.SetUnixFileMode(file, mode);
+        }
+    }
+
+    // The program in Production with everything it needs but a database, and one thing otherwise.
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string setting, string? value)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ConnectionStrings__Meldroute"] = "Host=127.0.0.1;Port=1;Database=meldroute;Username=meldroute_app";
+        start.Environment["Meldroute__ContextKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        start.Environment["Meldroute__AuditFolder"] = folder;
+        start.Environment["AllowedHosts"] = "meldroute.example";
+        start.Environment[setting] = value;
+        if (value is null)
+        {
+            start.Environment.Remove(setting);
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        await process.WaitForExitAsync(cancel);
+        return (process.ExitCode, await output, await errors);
+    }
+}
