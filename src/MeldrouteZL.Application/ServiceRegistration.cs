@@ -11,6 +11,7 @@ using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Application.Protection.Erasure;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
@@ -39,6 +40,7 @@ public static class ServiceRegistration
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
+        services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Regions>();

@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection.Erasure;
 using MeldrouteZL.Web.Hosting;
 using MeldrouteZL.Web.Hosting.Verbs;
 
@@ -37,6 +38,7 @@ try
     database.Logins.Ring.EnsureIsThere();
     app.Services.GetRequiredService<SealKey>(); // or it would be missed a minute later
     await AppLoginCheck.EnsureIsHarmlessAsync(database.Logins.App, stopping.Token);
+    await app.Services.GetRequiredService<ErasureCheck>().EnsureNothingCameBackAsync(stopping.Token);
     app.UseMeldroute();
     await app.RunAsync();
     return 0;

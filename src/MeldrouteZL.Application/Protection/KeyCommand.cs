@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Persistence.Setup;
 using System.Diagnostics;
 
 namespace MeldrouteZL.Application.Protection;
@@ -15,17 +16,17 @@ public sealed class KeyCommand(string program, IReadOnlyList<string> arguments) 
     public string Read()
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })
-            ?? throw new InvalidOperationException("The command of Meldroute__KeyRingCommand did not start.");
+            ?? throw new SettingsException("The command of Meldroute__KeyRingCommand did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException("The command of Meldroute__KeyRingCommand did not answer in time.");
+            throw new SettingsException("The command of Meldroute__KeyRingCommand did not answer in time.");
         }
 
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"The command of Meldroute__KeyRingCommand ended with exit code {process.ExitCode}.");
+            throw new SettingsException($"The command of Meldroute__KeyRingCommand ended with exit code {process.ExitCode}.");
         }
 
         readAt = Stopwatch.GetTimestamp();

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Persistence.Setup;
 using System.Globalization;
 
 namespace MeldrouteZL.Application.Protection;
@@ -18,7 +19,7 @@ public sealed class KeyFile(string path, bool mayMake) : IKeySource, IEquatable<
         {
             if (!mayMake)
             {
-                throw new InvalidOperationException("The file of Meldroute__KeyRingFile is not there. Make one, or bring back its copy, as docs/operations.md says.");
+                throw new SettingsException("The file of Meldroute__KeyRingFile is not there. Make one, or bring back its copy, as docs/operations.md says.");
             }
 
             MakeFirst();
@@ -89,7 +90,7 @@ public sealed class KeyFile(string path, bool mayMake) : IKeySource, IEquatable<
         var mode = File.GetUnixFileMode(Path);
         if ((mode & ~OwnerOnly) != 0)
         {
-            throw new InvalidOperationException("The file of Meldroute__KeyRingFile can be read by others than its owner. Set its mode to 0600.");
+            throw new SettingsException("The file of Meldroute__KeyRingFile can be read by others than its owner. Set its mode to 0600.");
         }
 
         try
@@ -98,7 +99,7 @@ public sealed class KeyFile(string path, bool mayMake) : IKeySource, IEquatable<
         }
         catch (UnauthorizedAccessException)
         {
-            throw new InvalidOperationException("The file of Meldroute__KeyRingFile belongs to another user than the one the application runs as.");
+            throw new SettingsException("The file of Meldroute__KeyRingFile belongs to another user than the one the application runs as.");
         }
     }
 }

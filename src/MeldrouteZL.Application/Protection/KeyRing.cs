@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Persistence.Setup;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -32,7 +33,7 @@ public sealed class KeyRing(IKeySource source)
     }
 
     /// <summary>Reads the keys, so that a start without them ends there.</summary>
-    /// <exception cref="InvalidOperationException">They are not there, or not kept as they must be.</exception>
+    /// <exception cref="SettingsException">They are not there, or not kept as they must be.</exception>
     public void EnsureIsThere() => _ = Keys;
 
     /// <summary>Wraps a content key with the newest key.</summary>

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Persistence.Setup;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -11,14 +12,14 @@ internal sealed record RingKey(ushort Version, DateTimeOffset Since, byte[] Secr
 {
     public static RingKey New(ushort version, DateTimeOffset since) => new(version, since, RandomNumberGenerator.GetBytes(AesBox.KeyBytes));
 
-    /// <exception cref="InvalidOperationException">A line is not as it must be. The message names its place only.</exception>
+    /// <exception cref="SettingsException">A line is not as it must be. The message names its place only.</exception>
     public static IReadOnlyList<RingKey> ReadAll(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var keys = lines.Index().Select(l => TryRead(l.Item) ?? throw new InvalidOperationException($"Line {l.Index + 1} of the key ring is not a version, a moment and 256 bits in base64.")).ToList();
+        var keys = lines.Index().Select(l => TryRead(l.Item) ?? throw new SettingsException($"Line {l.Index + 1} of the key ring is not a version, a moment and 256 bits in base64.")).ToList();
         if (keys.Count == 0 || keys.Zip(keys.Skip(1)).Any(pair => pair.First.Version >= pair.Second.Version))
         {
-            throw new InvalidOperationException("The key ring is empty, or its versions do not go up.");
+            throw new SettingsException("The key ring is empty, or its versions do not go up.");
         }
 
         return keys;

@@ -105,7 +105,7 @@ internal sealed class Oracle
         "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
         "disclosure" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
 
-        "referral_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Status)
+        "referral_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
             || IsPartyTo(row, actor, keeps: rows["referral"].Find(r => Id(r, "id") == Id(row, "referral_id")).GetProperty("stage").GetInt32() is not (3 or 4)),
 
         "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),

@@ -14,7 +14,7 @@ public sealed class VerbTests(TestDatabases databases)
 
     [Theory]
     [InlineData("iets")]
-    [InlineData("rotate-keys")]
+    [InlineData("retention")]
     public async Task An_unknown_verb_ends_with_2_and_names_the_known_ones(string verb)
     {
         var (exitCode, output) = await RunAsync(null, "", verb);
@@ -34,6 +34,8 @@ public sealed class VerbTests(TestDatabases databases)
     [InlineData("load", "--cases", "99999999999")]
     [InlineData("load", "--cases", "5", "--cases", "6")]
     [InlineData("load", "--cases", "5", "--more", "6")]
+    [InlineData("rotate-keys", "--retire", "oldest")]
+    [InlineData("destroy-again")]
     [InlineData("create-admin")]
     [InlineData("create-admin", "--email", "geen adres")]
     public async Task Wrong_options_end_with_1_and_show_the_right_ones(params string[] words)
@@ -134,6 +136,7 @@ public sealed class VerbTests(TestDatabases databases)
         {
             start.Environment["ConnectionStrings__Meldroute"] = database.Logins.App;
             start.Environment["ConnectionStrings__MeldrouteOwner"] = database.Logins.Owner;
+            start.Environment["Meldroute__KeyRingFile"] = database.RingFile;
             start.Environment["Meldroute__ContextKey"] = Convert.ToBase64String(database.Logins.ContextKey);
         }
 

@@ -6,6 +6,9 @@ namespace MeldrouteZL.Application.Audit.Seals;
 /// <param name="MayMakeKey">Whether a key is made where there is none: in Development.</param>
 public sealed record SealPlace(string Folder, string Anchors, bool MayMakeKey)
 {
+    /// <summary>The file with what was destroyed, beside the anchors.</summary>
+    public string Erasures => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Anchors))!, "erasures.jsonl");
+
     /// <summary>The key in this place.</summary>
     public SealKey Key() => SealKey.In(Folder, MayMakeKey);
 }

@@ -53,9 +53,10 @@ public static class ProtectionMap
             AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
         },
 
-        // Content keys are for who sees the record they belong to; what they open stays behind its own table.
+        // Content keys are for who sees the record they belong to; what they open stays behind its own table. Who may read a case or
+        // writes in it sees at least its status.
         [typeof(CaseKey)] = new(Guard.CaseChild, DataGroups.Status, AppendOnly: true),
-        [typeof(ReferralKey)] = new(Guard.CaseChild, DataGroups.Status, AppendOnly: true)
+        [typeof(ReferralKey)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true)
         {
             AlsoFor =
             [

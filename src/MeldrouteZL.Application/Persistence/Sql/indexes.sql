@@ -15,6 +15,8 @@ CREATE INDEX IF NOT EXISTS ix_signal_access_mine ON meldroute.signal_access (org
 
 -- What the clock looks through every minute for cases to shield: the closed ones only (stage 7).
 CREATE INDEX IF NOT EXISTS ix_casefile_closed ON meldroute.casefile (region_id, closed_at) WHERE stage = 7;
+-- And for what was destroyed since it last wrote that down (stage 9).
+CREATE INDEX IF NOT EXISTS ix_casefile_destroyed ON meldroute.casefile (region_id, last_step_at) WHERE stage = 9;
 
 -- The list of all signals of an organisation, newest first.
 CREATE INDEX IF NOT EXISTS ix_signal_access_all ON meldroute.signal_access (organisation_id, signal_id)

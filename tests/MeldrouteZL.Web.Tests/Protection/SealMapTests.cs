@@ -1,0 +1,74 @@
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Web.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace MeldrouteZL.Web.Tests.Protection;
+
+/// <summary>Holds what is sealed against what the database itself says of its columns.</summary>
+[Trait("Requirement", "R165")]
+public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<MigratedDatabase>
+{
+    // Written by hand: what says who somebody is or what happened.
+    private static readonly string[] Sealed =
+    [
+        "acute_consultation.consulted", "acute_consultation.deciders", "acute_consultation.decision", "acute_consultation.lowered_because", "acute_consultation.reason",
+        "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "case_facts.subject", "case_history_reason.text", "casefile.destruction_reason",
+        "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content", "enrichment.text", "feedback.text",
+        "referral.answer", "referral.legal_basis", "referral.purpose", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation",
+        "screening_meeting.minutes", "signal.department", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what", "signal.where",
+        "signal_history.reason", "trajectory.basis", "trajectory.plan", "trajectory.result", "trajectory_history.reason", "victim_identity.birth_date", "victim_identity.name",
+    ];
+
+    // The log holds hashes and numbers (AuditTests); keys are wrapped.
+    private const string Texts = """
+        SELECT c.relname || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity AND c.relname NOT IN ('audit_entry', 'audit_seal') AND a.attname <> 'wrapped'
+          AND a.atttypid = ANY ($1::regtype[]) ORDER BY 1
+        """;
+
+    [Fact]
+    public async Task Every_text_in_a_protected_table_is_sealed_or_clear_with_a_reason()
+    {
+        var texts = await ColumnsAsync("text", "varchar", "bpchar", "json", "jsonb", "text[]");
+
+        Assert.Equal(SealMap.Clear.Keys.Order(StringComparer.Ordinal), texts.Order(StringComparer.Ordinal));
+        Assert.All(SealMap.Clear.Values, Assert.NotEmpty);
+    }
+
+    [Fact]
+    public async Task What_is_sealed_is_what_is_written_here_and_stands_as_bytes()
+    {
+        var bytes = await ColumnsAsync("bytea");
+
+        Assert.Equal(Sealed, bytes.Order(StringComparer.Ordinal));
+        Assert.Equal(Sealed, SealMap.All.Values.SelectMany(t => t.Columns.Values).Select(c => c.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_map_and_the_model_name_the_same_tables_keys_and_owners()
+    {
+        await using var source = NpgsqlDataSource.Create(migrated.Database.Admin);
+        await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
+
+        Assert.All(SealMap.All.Values, t => Assert.Equal((t.Name, t.View), (db.Model.FindEntityType(t.Type)!.GetTableName(), db.Model.FindEntityType(t.Type)!.GetViewName())));
+        Assert.All(SealMap.Keys.Values, k => Assert.Equal(
+            (k.Name, k.OwnerColumn, k.Owner),
+            (db.Model.FindEntityType(k.Type)!.GetTableName(), db.Model.FindEntityType(k.Type)!.FindPrimaryKey()!.Properties.Single().GetColumnName(),
+             db.Model.FindEntityType(k.Type)!.GetForeignKeys().Single().PrincipalEntityType.ClrType)));
+    }
+
+    [Fact]
+    public async Task Sealed_columns_take_nothing_shorter_or_longer_than_a_sealed_text() => Assert.Equal(
+        Sealed.Length, int.Parse((await SuperUser.ColumnAsync(migrated.Database.Admin, "SELECT count(*) FROM pg_constraint WHERE conname LIKE 'ck\\_%\\_sealed' AND contype = 'c'"))[0], null));
+
+    [Fact]
+    public async Task Every_read_view_asks_as_who_asks() => Assert.Equal(
+        SealMap.All.Values.Select(t => t.View).Order(StringComparer.Ordinal),
+        (await SuperUser.ColumnAsync(migrated.Database.Admin, "SELECT relname FROM pg_class WHERE relnamespace = 'meldroute'::regnamespace AND relkind = 'v' AND 'security_invoker=true' = ANY (reloptions)")).Order(StringComparer.Ordinal));
+
+    private Task<List<string>> ColumnsAsync(params string[] types) => SuperUser.ColumnAsync(migrated.Database.Admin, Texts, (object)types);
+}
