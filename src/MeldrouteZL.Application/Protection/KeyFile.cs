@@ -1,5 +1,5 @@
-using MeldrouteZL.Application.Persistence.Setup;
 using System.Globalization;
+using MeldrouteZL.Application.Persistence.Setup;
 
 namespace MeldrouteZL.Application.Protection;
 

@@ -1,6 +1,6 @@
-using MeldrouteZL.Application.Persistence.Setup;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using MeldrouteZL.Application.Persistence.Setup;
 
 namespace MeldrouteZL.Application.Protection;
 

@@ -741,6 +741,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<short?>("Answer")
+                        .HasColumnType("smallint")
+                        .HasColumnName("answer");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -1688,6 +1692,130 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_retention_rule");
 
                     b.ToTable("retention_rule", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.UsageNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("smallint")
+                        .HasColumnName("judgement");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("number")
+                        .HasDefaultValueSql("meldroute.next_number('G')");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_usage_notice");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_usage_notice_number");
+
+                    b.HasIndex("RegionId", "RaisedAt")
+                        .HasDatabaseName("ix_usage_notice_region_id_raised_at");
+
+                    b.HasIndex(new[] { "RegionId" }, "ix_usage_notice_open")
+                        .HasDatabaseName("ix_usage_notice_open")
+                        .HasFilter("judgement IS NULL");
+
+                    b.ToTable("usage_notice", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.UsageRule", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("FromHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("from_hour");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("MoreThan")
+                        .HasColumnType("integer")
+                        .HasColumnName("more_than");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<short?>("UntilHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("until_hour");
+
+                    b.HasKey("RegionId", "Kind")
+                        .HasName("pk_usage_rule");
+
+                    b.ToTable("usage_rule", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
@@ -2877,6 +3005,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_retention_rule_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Privacy.UsageRule", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_usage_rule_region_region_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>

@@ -1,7 +1,7 @@
-using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;

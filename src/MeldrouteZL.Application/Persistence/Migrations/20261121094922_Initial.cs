@@ -226,6 +226,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "usage_notice",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('G')"),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<short>(type: "smallint", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    judgement = table.Column<short>(type: "smallint", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    judged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    judged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_usage_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_link",
                 schema: "meldroute",
                 columns: table => new
@@ -521,7 +547,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<short>(type: "smallint", nullable: false)
+                    role = table.Column<short>(type: "smallint", nullable: false),
+                    answer = table.Column<short>(type: "smallint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -850,6 +877,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalTable: "region",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "usage_rule",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    more_than = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    from_hour = table.Column<short>(type: "smallint", nullable: true),
+                    until_hour = table.Column<short>(type: "smallint", nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_usage_rule", x => new { x.region_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_usage_rule_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1808,6 +1860,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_usage_notice_number",
+                schema: "meldroute",
+                table: "usage_notice",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_usage_notice_open",
+                schema: "meldroute",
+                table: "usage_notice",
+                column: "region_id",
+                filter: "judgement IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_usage_notice_region_id_raised_at",
+                schema: "meldroute",
+                table: "usage_notice",
+                columns: new[] { "region_id", "raised_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_victim_case_id",
                 schema: "meldroute",
                 table: "victim",
@@ -1981,6 +2053,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "trajectory_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "usage_notice",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "usage_rule",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
