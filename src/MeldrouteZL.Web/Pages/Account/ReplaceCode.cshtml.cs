@@ -26,7 +26,7 @@ public sealed class ReplaceCodeModel(SecondStep second, Attempts attempts, Sessi
     public string Secret { get; private set; } = "";
 
     /// <summary>The same as a picture for the camera.</summary>
-    public IHtmlContent Picture { get; private set; } = HtmlString.Empty;
+    public IHtmlContent? Picture { get; private set; }
 
     /// <summary>Shown once.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
