@@ -81,8 +81,8 @@ public sealed class KeyRingTests(TestDatabases databases) : IDisposable
     }
 
     [Theory]
-    [InlineData(null, null, "Meldroute__KeyRingFile")]
-    [InlineData("/is/er/niet", null, "Meldroute__KeyRingFile")]
+    [InlineData(null, null, "set Meldroute__KeyRingFile or Meldroute__KeyRingCommand")]
+    [InlineData("/is/er/niet", null, "is not there")]
     [InlineData("/is/er/niet", "/bin/true", "one of")]
     [InlineData(null, "/bin/false", "exit code")]
     public async Task Production_does_not_start_without_its_keys(string? file, string? command, string says)
