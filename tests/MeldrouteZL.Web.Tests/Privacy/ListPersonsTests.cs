@@ -22,7 +22,7 @@ public sealed class ListPersonsTests(AppFixture fixture) : IClassFixture<AppFixt
         }
 
         Assert.Equal(names.Distinct().Count(), names.Count);
-        Assert.Equal(32, names.Count);
+        Assert.Equal(33, names.Count);
         Assert.Contains("Eva Smeets", names);
         Assert.DoesNotContain(names, n => n.EndsWith("Oefening", StringComparison.Ordinal));
     }
