@@ -1,8 +1,10 @@
 using FluentValidation;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +34,8 @@ public static class BreakGlass
 
     public sealed class Handler(MeldrouteDatabase database, Regions regions)
     {
+        private static readonly short[] Overseers = [.. Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => (short)r)];
+
         /// <returns>The number of the case that is open now. <see cref="Refusal.UnknownCase"/> for whatever is not there, alike and after the same work.</returns>
         public async Task<Outcome> Handle(Guid formKey, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
@@ -56,7 +60,24 @@ public static class BreakGlass
 
             // Who must hear of it follows from this row in the database (emergency.sql), and shows at their next request.
             work.Db.Add(access!);
+            await work.Db.SaveChangesAsync(cancel);
+            await MailAsync(work.Db, id, at, cancel);
             return await work.CommitAsync(() => number, cancel);
+        }
+
+        // To the other privacy officers, and in the organisations that must hear of it to who oversees their staff.
+        private static Task<int> MailAsync(MeldrouteDb db, Guid emergency, DateTimeOffset at, CancellationToken cancel)
+        {
+            var today = DutchTime.DateOf(at);
+            return db.Database.ExecuteSqlAsync($"""
+                INSERT INTO meldroute.outgoing_mail (id, region_id, user_id, kind, at, attempts, next_at)
+                SELECT uuidv7(), region_id, user_id, {(short)MailKind.Message}, {at}, 0, {at} FROM (
+                  SELECT DISTINCT e.region_id, m.user_id FROM meldroute.emergency_access e
+                  JOIN meldroute.organisation o ON o.region_id = e.region_id
+                  JOIN meldroute.membership m ON m.organisation_id = o.id AND m."from" <= {today} AND (m.until IS NULL OR m.until >= {today})
+                  WHERE e.id = {emergency} AND m.user_id <> e.user_id
+                    AND (m.role = {(short)Role.PrivacyOfficer} OR e.mask & (1::bigint << o.bit) <> 0 AND m.role = ANY ({Overseers}))) receiver
+                """, cancel);
         }
     }
 }

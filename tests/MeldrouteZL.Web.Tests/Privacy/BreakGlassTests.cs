@@ -37,6 +37,27 @@ public sealed class BreakGlassTests(AppFixture fixture) : IClassFixture<AppFixtu
     }
 
     [Fact]
+    public async Task The_other_privacy_officer_and_who_answers_for_the_owner_of_the_case_get_a_mail_at_once()
+    {
+        const string Waiting = "SELECT u.display_name FROM meldroute.outgoing_mail m JOIN meldroute.account u ON u.id = m.user_id WHERE m.kind = 1 ORDER BY 1";
+        var number = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
+        using var officer = await app.SignInAsync("fg");
+        var before = await SuperUser.ColumnAsync(app.Database.Admin, Waiting);
+
+        await officer.BreakAsync(number);
+
+        var owner = (await fixture.Story.LookAsync(number, "vt-1")).OwnerOrganisationId;
+        Assert.Equal((await app.ActorOfAsync("vt-1")).OrganisationId, owner);
+        var told = await SuperUser.ColumnAsync(app.Database.Admin, Waiting);
+        foreach (var name in before)
+        {
+            told.Remove(name);
+        }
+
+        Assert.Equal(["Karim Haddad", "Ludo Castermans", "Marleen Rademakers"], told);
+    }
+
+    [Fact]
     public async Task It_is_read_there_and_nowhere_else_and_never_changed()
     {
         var (number, trajectory) = await fixture.RichCaseAsync();
