@@ -15,5 +15,14 @@ internal static class AuditFields
     ];
 
     /// <summary>An expression of type text[] over this row.</summary>
-    public static string Of(string row) => $"ARRAY[{string.Join(", ", Columns).Replace("e.", row + ".", StringComparison.Ordinal)}]";
+    public static string Of(string row) => $"ARRAY[{string.Join(", ", For(row))}]";
+
+    /// <summary>
+    /// The hash over this row, as one expression: a trigger works that out faster than a call of a function. Each field stands
+    /// with its length in bytes, so that no two entries give the same text.
+    /// </summary>
+    public static string HashOf(string row) =>
+        $"sha256(convert_to({string.Join(" || ',' || ", For(row).Select(f => $"coalesce(octet_length({f}) || ':' || {f}, '-')"))}, 'UTF8'))";
+
+    private static IEnumerable<string> For(string row) => Columns.Select(c => c.Replace("e.", row + ".", StringComparison.Ordinal));
 }

@@ -47,7 +47,12 @@ internal sealed class AuditQuestion
         question.Where("e.organisation_id = ", query.OrganisationId);
         question.Where("e.object_name = ", query.Number);
         question.Where("e.action = ", (short?)query.Action);
-        question.Where("e.result = ", (short?)query.Result);
+        if (query.Result is { } result)
+        {
+            // As a literal: what is not done is rare and has an index of its own, which a parameter cannot be seen to fit.
+            question.conditions.Add(string.Create(CultureInfo.InvariantCulture, $"e.result = {(short)result}"));
+        }
+
         if (query.EmergencyOnly)
         {
             question.conditions.Add("e.emergency");

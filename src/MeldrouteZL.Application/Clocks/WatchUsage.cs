@@ -38,7 +38,7 @@ public sealed class WatchUsage(MeldrouteDatabase database) : IClockJob
     private static async Task RaiseAsync(MeldrouteDb db, UsageRule rule, DateTimeOffset at, CancellationToken cancel)
     {
         var from = at - rule.Window;
-        var found = await db.Database.SqlQueryRaw<Found>(SqlOf(rule.Kind), rule.RegionId, from, at, rule.MoreThan).ToListAsync(cancel);
+        var found = await CountedAsync(db, rule, from, at, cancel);
         if (found.Count == 0)
         {
             return;
@@ -58,26 +58,23 @@ public sealed class WatchUsage(MeldrouteDatabase database) : IClockJob
         db.AddRange(officers.Select(o => OutgoingMail.Message(region.Id, o, at)));
     }
 
-    // What is counted, and of which entries. Actions: 1 opened, 2 read a part, 4 searched, 5 took a step. Results: 3 not found.
-    private static string SqlOf(UsageKind kind)
-    {
-        var (what, which) = kind switch
-        {
-            UsageKind.ManySearches => ("count(*)", "e.action = 4"),
-            UsageKind.ManyRecords => ("count(DISTINCT e.object_name)", "e.action = 1 AND e.object_type IN (1, 2, 3, 4)"),
-            UsageKind.OutsideOwnTasks => ("count(DISTINCT e.object_name)", """
-                e.action IN (1, 2) AND e.object_type IN (1, 2, 3, 4) AND (e.result = 3 OR e.object_type = 1 AND NOT EXISTS (
-                  SELECT FROM meldroute.case_access a WHERE a.case_id = e.case_id AND a.organisation_id = e.organisation_id AND a.until IS NULL
-                    AND (a.handler_id IS NULL OR a.handler_id IN (e.user_id, e.on_behalf_of))))
-                """),
-            UsageKind.NightWork => ("count(*)", "e.action IN (1, 2, 4, 5)"),
-        };
-        return $$"""
-            SELECT e.user_id AS "UserId", e.organisation_id AS "OrganisationId", e.role AS "Role", {{what}} AS "Count", min(e.at) AS "Since"
-            FROM meldroute.audit_entry e WHERE e.region_id = {0} AND e.at > {1} AND e.at <= {2} AND e.role <> 0 AND {{which}}
-            GROUP BY e.user_id, e.organisation_id, e.role HAVING {{what}} > {3}
-            """;
-    }
+    // Kinds: 1 searches, 2 records, 3 outside own tasks, 4 night. Actions: 1 opened, 2 read a part, 4 searched, 5 took a step.
+    // Results: 3 not found. Objects: 1 case, 2 signal, 3 referral, 4 trajectory.
+    private static Task<List<Found>> CountedAsync(MeldrouteDb db, UsageRule rule, DateTimeOffset from, DateTimeOffset at, CancellationToken cancel) => db.Database.SqlQuery<Found>($"""
+        SELECT * FROM (
+          SELECT e.user_id AS "UserId", e.organisation_id AS "OrganisationId", e.role AS "Role",
+            CASE WHEN {(short)rule.Kind} IN (1, 4) THEN count(*) ELSE count(DISTINCT e.object_name) END AS "Count", min(e.at) AS "Since"
+          FROM meldroute.audit_entry e
+          WHERE e.region_id = {rule.RegionId} AND e.at > {from} AND e.at <= {at} AND e.role <> 0 AND CASE {(short)rule.Kind}
+            WHEN 1 THEN e.action = 4
+            WHEN 2 THEN e.action = 1 AND e.object_type IN (1, 2, 3, 4)
+            WHEN 3 THEN e.action IN (1, 2) AND e.object_type IN (1, 2, 3, 4) AND (e.result = 3 OR e.object_type = 1 AND NOT EXISTS (
+              SELECT FROM meldroute.case_access a WHERE a.case_id = e.case_id AND a.organisation_id = e.organisation_id AND a.until IS NULL
+                AND (a.handler_id IS NULL OR a.handler_id IN (e.user_id, e.on_behalf_of))))
+            WHEN 4 THEN e.action IN (1, 2, 4, 5) END
+          GROUP BY e.user_id, e.organisation_id, e.role) counted
+        WHERE counted."Count" > {rule.MoreThan}
+        """).ToListAsync(cancel);
 
     private sealed record Found(Guid UserId, int OrganisationId, short Role, long Count, DateTimeOffset Since);
 }

@@ -12,7 +12,7 @@ namespace MeldrouteZL.Web.Tests.Audit;
 [Trait("Requirement", "R168")]
 public sealed class SealTests(TestDatabases databases)
 {
-    private static readonly string Rehash = $"UPDATE meldroute.audit_entry e SET hash = meldroute.audit_hash({AuditFields.Of("e")})";
+    private static readonly string Rehash = $"UPDATE meldroute.audit_entry e SET hash = {AuditFields.HashOf("e")}";
 
     /// <summary>What is done to three seals of some entries each, and what is said of it.</summary>
     public static TheoryData<string, string> Attacks => new()

@@ -103,7 +103,7 @@ internal sealed class SealedLog : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
-    // As meldroute.audit_hash, which the owner of the database could replace.
+    // As AuditFields.HashOf in the trigger, which the owner of the database could replace.
     private static byte[] HashOf(string?[] fields) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', fields.Select(f => f is null ? "-" : $"{Encoding.UTF8.GetByteCount(f)}:{f}"))));
 
