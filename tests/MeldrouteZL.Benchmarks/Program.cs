@@ -1,9 +1,21 @@
 using MeldrouteZL.Benchmarks;
+using MeldrouteZL.Benchmarks.Audit;
 using MeldrouteZL.Benchmarks.Bare;
 
 if (args is ["bare", ..])
 {
     return await BareEndpoint.RunAsync();
+}
+
+var isOfLog = args is ["audit", ..];
+if (args is ["audit"] or ["audit", "--quick"])
+{
+    args = args[1..];
+}
+else if (isOfLog)
+{
+    await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
+    return 1;
 }
 
 if (BenchmarkOptions.Parse(args) is not { } options)
@@ -20,7 +32,7 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 try
 {
-    return await Benchmark.RunAsync(options, stopping.Token) ? 0 : 2;
+    return await (isOfLog ? AuditBenchmark.RunAsync(options.LogEntries, !options.Quick, stopping.Token) : Benchmark.RunAsync(options, stopping.Token)) ? 0 : 2;
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
