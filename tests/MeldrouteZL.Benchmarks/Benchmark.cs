@@ -23,6 +23,7 @@ internal static class Benchmark
         {
             Loaded = loaded,
             DatabaseVersion = await VersionAsync(many, cancel),
+            Sealed = await Sealing.MeasureAsync(many, cancel),
             PagesTouched = Compare(await PlansAsync(few, cancel), await PlansAsync(many, cancel)),
         };
 

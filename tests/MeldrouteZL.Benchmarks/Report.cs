@@ -17,6 +17,7 @@ internal sealed class Report(BenchmarkOptions options)
     public required TimeSpan Loaded { get; init; }
     public required string DatabaseVersion { get; init; }
     public required IReadOnlyList<PagesResult> PagesTouched { get; init; }
+    public required SealingResult Sealed { get; init; }
     public List<Result> Results { get; } = [];
     public List<(TimeSpan Took, TimeSpan Worked)> FirstPages { get; } = [];
 
@@ -28,6 +29,7 @@ internal sealed class Report(BenchmarkOptions options)
     [
         .. Results.Where(r => !r.MeetsTarget).Select(r => r.ToString()),
         .. Others.Where(o => o.Measured >= o.Most).Select(o => o.What),
+        .. Sealed.ForList > SealingResult.MostForList ? (string[])["opening a work list of 50"] : [],
         .. GrowthHeld.Where(p => !p.MeetsTarget).Select(p => p.Statement),
     ];
 
@@ -108,7 +110,7 @@ internal sealed class Report(BenchmarkOptions options)
             text.Append(English, $"| {p.Statement} | {p.Few:0.#} | {p.Many:0.#} | × {p.Growth:0.00}{Mark(p.MeetsTarget || !GrowthHeld.Contains(p))} | × {p.Most:0.0} |\n");
         }
 
-        return text.ToString();
+        return text.Append(Sealing.Describe(Sealed)).ToString();
     }
 
     private static string Mark(bool isMet) => isMet ? "" : " **missed**";

@@ -101,7 +101,12 @@ public sealed class EndpointWalkTests(WalkedRegions regions)
         foreach (var table in Oracle.Keys.Keys.Except(["submitted_form"]))
         {
             // The clock plans meetings meanwhile.
-            var people = table == "screening_meeting" ? $"WHERE last_step_by <> '{Guid.Empty}'" : "";
+            var people = table switch
+            {
+                "screening_meeting" => $"WHERE last_step_by <> '{Guid.Empty}'",
+                "meeting_key" => $"WHERE meeting_id NOT IN (SELECT id FROM meldroute.screening_meeting WHERE last_step_by = '{Guid.Empty}')",
+                _ => "",
+            };
             contents.UnionWith(await SuperUser.ColumnAsync(regions.App.Database.Admin, $"SELECT '{table} ' || t::text FROM meldroute.{table} t {people}"));
         }
 

@@ -25,7 +25,8 @@ public sealed class AbsentPartsTests
     public void It_joins_no_SQL_for_a_request() => OnlyIn(@"FromSqlRaw|ExecuteSqlRaw|SqlQueryRaw");
 
     [Fact]
-    public void It_runs_no_program_but_the_embedded_database() => OnlyIn(@"\bProcessStartInfo\b|Process\.Start\b|UseShellExecute = true", EmbeddedPostgres + "ServerPrograms.cs");
+    public void It_runs_no_program_but_the_embedded_database_and_the_command_of_its_keys() => OnlyIn(
+        @"\bProcessStartInfo\b|Process\.Start\b|UseShellExecute = true", EmbeddedPostgres + "ServerPrograms.cs", "MeldrouteZL.Application/Protection/KeyCommand.cs");
 
     [Fact]
     public void It_runs_no_code_that_is_made_on_the_way() =>
@@ -39,7 +40,7 @@ public sealed class AbsentPartsTests
     public void It_reads_no_XML_and_no_foreign_objects() => OnlyIn(
         @"XmlReader|XmlDocument|XDocument|XmlSerializer|XPath|BinaryFormatter|DataContractSerializer|JsonPolymorphic|JsonDocument|JsonSerializer|ReadFromJson|\[FromBody\]",
         EmbeddedPostgres + "PostgresBinaries.cs", EmbeddedPostgres + "PostgresInstallation.cs", "MeldrouteZL.Application/Persistence/DemoData/DemoSignals.cs", // files that come with it
-        "MeldrouteZL.Web/Security/Passkeys.cs", "MeldrouteZL.Application/Audit/Seals/AnchorFile.cs"); // what it wrote itself
+        "MeldrouteZL.Web/Security/Passkeys.cs", "MeldrouteZL.Application/Audit/Seals/AnchorFile.cs", "MeldrouteZL.Application/Protection/Erasure/ErasureList.cs"); // what it wrote itself
 
     [Fact]
     public void It_takes_and_serves_no_files() =>
@@ -74,7 +75,7 @@ public sealed class AbsentPartsTests
     public void It_uses_no_weak_algorithm_and_no_weak_chance()
     {
         OnlyIn(@"\bMD5\b|\bSHA1\b|HMACMD5|HMACSHA1\b|TripleDES|\bDES\b|\bRC2\b|RC4|CipherMode|PaddingMode|Aes\.|AesGcm|AesCcm|RSA\.|ECDsa|ECDiffieHellman",
-            "MeldrouteZL.Application/Accounts/Totp.cs", "MeldrouteZL.Application/Audit/Seals/SealKey.cs"); // HMAC-SHA1 of RFC 6238, and the signature of a seal
+            "MeldrouteZL.Application/Accounts/Totp.cs", "MeldrouteZL.Application/Audit/Seals/SealKey.cs", "MeldrouteZL.Application/Protection/AesBox.cs"); // HMAC-SHA1 of RFC 6238, the signature of a seal, AES-256-GCM
         OnlyIn(@"new Random\(|Random\.Shared|System\.Random", "MeldrouteZL.Application/Persistence/Load/SyntheticWorld.cs"); // synthetic cases, the same at every run
     }
 

@@ -16,7 +16,12 @@ internal static class TableContents
         foreach (var table in tables.Where(t => !WrittenByLooking.Any(t.Contains)))
         {
             // The clock plans meetings meanwhile.
-            var people = table == "screening_meeting" ? $"WHERE last_step_by <> '{Guid.Empty}'" : "";
+            var people = table switch
+            {
+                "screening_meeting" => $"WHERE last_step_by <> '{Guid.Empty}'",
+                "meeting_key" => $"WHERE meeting_id NOT IN (SELECT id FROM meldroute.screening_meeting WHERE last_step_by = '{Guid.Empty}')",
+                _ => "",
+            };
             contents.UnionWith(await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT '{table} ' || t::text FROM meldroute.{table} t {people}"));
         }
 
