@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121094922_Initial")]
+    [Migration("20261121102532_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
