@@ -21,6 +21,7 @@ internal sealed class Programs : IDisposable
         {
             [BareSettings.App] = database.Logins.App,
             [BareSettings.Admin] = database.Admin,
+            [BareSettings.RingFile] = MeasuredServer.RingFile,
             [BareSettings.ContextKey] = Convert.ToBase64String(database.Logins.ContextKey),
         });
     }

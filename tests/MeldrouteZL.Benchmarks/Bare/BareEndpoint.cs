@@ -19,7 +19,8 @@ internal static class BareEndpoint
 
     public static async Task<int> RunAsync()
     {
-        var logins = new DatabaseLogins(BareSettings.Read(BareSettings.App), null, Convert.FromBase64String(BareSettings.Read(BareSettings.ContextKey)), KeyRing.None);
+        var ring = new KeyRing(new KeyFile(BareSettings.Read(BareSettings.RingFile), mayMake: false));
+        var logins = new DatabaseLogins(BareSettings.Read(BareSettings.App), null, Convert.FromBase64String(BareSettings.Read(BareSettings.ContextKey)), ring);
         var world = await BareWorld.MakeAsync(logins, BareSettings.Read(BareSettings.Admin));
         var builder = WebApplication.CreateSlimBuilder(Environment.GetCommandLineArgs()[2..]);
         builder.Logging.SetMinimumLevel(LogLevel.Error);

@@ -10,6 +10,7 @@ internal static class BareSettings
     public const string App = "MELDROUTE_BENCH_APP";
     public const string Admin = "MELDROUTE_BENCH_ADMIN";
     public const string ContextKey = "MELDROUTE_BENCH_KEY";
+    public const string RingFile = "MELDROUTE_BENCH_RING";
 
     /// <summary>Answered by both programs as soon as they listen.</summary>
     public const string AliveAddress = "/health/live";
