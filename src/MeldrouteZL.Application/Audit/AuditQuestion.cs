@@ -11,21 +11,9 @@ namespace MeldrouteZL.Application.Audit;
 /// </summary>
 internal sealed class AuditQuestion
 {
-    // Of the own staff the number of a record that the own organisation knows now: what somebody typed may be of another.
-    private const string KnownNumber = """
-        CASE e.object_type
-          WHEN 1 THEN (SELECT c.number FROM meldroute.casefile c WHERE c.number = e.object_name
-            AND EXISTS (SELECT FROM meldroute.case_access a WHERE a.case_id = c.id AND a.organisation_id = {organisation} AND a.until IS NULL AND a.groups & 1 <> 0))
-          WHEN 2 THEN (SELECT s.number FROM meldroute.signal s WHERE s.number = e.object_name
-            AND (EXISTS (SELECT FROM meldroute.signal_access a WHERE a.signal_id = s.id AND a.organisation_id = {organisation} AND a.until IS NULL AND a.user_id IS NULL)
-              OR EXISTS (SELECT FROM meldroute.case_access a WHERE a.case_id = s.case_id AND a.organisation_id = {organisation} AND a.until IS NULL AND a.groups & 2 <> 0)))
-          WHEN 4 THEN (SELECT t.number FROM meldroute.trajectory t WHERE t.number = e.object_name AND t.organisation_id = {organisation})
-        END
-        """;
-
     private const string Columns = """
         SELECT e.id, e.at, (SELECT u.display_name FROM meldroute.account u WHERE u.id = e.user_id), (SELECT u.display_name FROM meldroute.account u WHERE u.id = e.on_behalf_of),
-          e.role, e.organisation_id, e.action, e.object_type, {number}, e.step, e.result, e.emergency, cardinality(e.shown), e.purpose, e.legal_basis, e.origin, e.trace
+          e.role, e.organisation_id, e.action, e.object_type, e.object_name, e.step, e.result, e.emergency, cardinality(e.shown), e.purpose, e.legal_basis, e.origin, e.trace
         FROM meldroute.audit_entry e WHERE
         """;
 
@@ -37,10 +25,10 @@ internal sealed class AuditQuestion
     }
 
     /// <summary>The newest lines that fit.</summary>
-    public static NpgsqlBatchCommand For(AuditQuery query, Actor actor, int limit)
+    public static NpgsqlBatchCommand For(AuditQuery query, short region, int limit)
     {
         var question = new AuditQuestion();
-        question.Where("e.region_id = ", actor.RegionId);
+        question.Where("e.region_id = ", region);
         question.Where("e.at >= ", query.From is { } from ? StartOf(from) : null);
         question.Where("e.at < ", query.Until is { } until && until < DateOnly.MaxValue ? StartOf(until.AddDays(1)) : null);
         question.Where("e.user_id = ", query.Person);
@@ -63,9 +51,7 @@ internal sealed class AuditQuestion
             question.conditions.Add($"(e.at, e.id) < ({question.Value(before.At)}, {question.Value(before.Id)})");
         }
 
-        var number = actor.Role == Role.PrivacyOfficer ? "e.object_name" : KnownNumber.Replace("{organisation}", question.Value(actor.OrganisationId), StringComparison.Ordinal);
-        var columns = Columns.Replace("{number}", number, StringComparison.Ordinal);
-        question.command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{columns} {string.Join(" AND ", question.conditions)} ORDER BY e.at DESC, e.id DESC LIMIT {limit}");
+        question.command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Columns} {string.Join(" AND ", question.conditions)} ORDER BY e.at DESC, e.id DESC LIMIT {limit}");
         return question.command;
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using MeldrouteZL.Application.Audit.Seals;
+using MeldrouteZL.Application.Protection;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Hosting;
@@ -14,7 +15,13 @@ public sealed class MissingSettingsTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("meldroute-settings-").FullName;
     private readonly string empty = Directory.CreateTempSubdirectory("meldroute-settings-").FullName;
 
-    public MissingSettingsTests() => SealKey.In(folder, mayMake: true).Dispose();
+    public MissingSettingsTests()
+    {
+        SealKey.In(folder, mayMake: true).Dispose();
+        new KeyRing(new KeyFile(Ring, mayMake: true)).EnsureIsThere();
+    }
+
+    private string Ring => Path.Combine(folder, "content-keys");
 
     public void Dispose()
     {
@@ -32,6 +39,10 @@ public sealed class MissingSettingsTests : IDisposable
     [InlineData("Meldroute__ContextKey", "AAAA", "Meldroute__ContextKey")]
     [InlineData("Meldroute__AuditFolder", null, "Meldroute__AuditFolder")]
     [InlineData("Meldroute__AuditFolder", "", "audit-seal.key")]
+    [InlineData("Meldroute__KeyRingFile", null, "set Meldroute__KeyRingFile or Meldroute__KeyRingCommand")]
+    [InlineData("Meldroute__KeyRingFile", "/is/er/niet", "is not there")]
+    [InlineData("Meldroute__KeyRingCommand", "/bin/true", "one of")]
+    [InlineData("Meldroute__KeyRingCommand", "/bin/false", "exit code")]
     [InlineData("AllowedHosts", null, "AllowedHosts")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
     [InlineData("AllowedHosts", "meldroute.example;*", "AllowedHosts")]
@@ -90,6 +101,7 @@ public sealed class MissingSettingsTests : IDisposable
         start.Environment["ConnectionStrings__Meldroute"] = "Host=127.0.0.1;Port=1;Database=meldroute;Username=meldroute_app";
         start.Environment["Meldroute__ContextKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         start.Environment["Meldroute__AuditFolder"] = folder;
+        start.Environment["Meldroute__KeyRingFile"] = value == "/bin/false" ? null : Ring;
         start.Environment["AllowedHosts"] = "meldroute.example";
         start.Environment[setting] = value;
         if (value is null)
