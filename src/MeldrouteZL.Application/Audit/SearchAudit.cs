@@ -56,7 +56,7 @@ public static class SearchAudit
                 query = query with { Person = one.Id };
             }
 
-            var lines = await read.ReadAsync(actor, act, [AuditQuestion.For(query, actor.RegionId, most + 1)], reader => RowsAsync(reader, AuditQuestion.Line, cancel), cancel);
+            var lines = await read.ReadAsync(actor, act, [AuditQuestion.For(query, actor, most + 1)], reader => RowsAsync(reader, AuditQuestion.Line, cancel), cancel);
             return lines.Count > most ? new AuditPage(lines[..most], null, new AuditMark(lines[most - 1].At, lines[most - 1].Id)) : new AuditPage(lines, null, null);
         }
 

@@ -33,6 +33,26 @@ public sealed class SearchOwnAuditTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     [Fact]
+    public async Task It_names_the_number_only_of_what_the_overseer_may_see()
+    {
+        var own = await fixture.Story.SignalAsync(Domain.Signals.SignalStage.Forwarded);
+        var draft = await fixture.Story.SignalAsync(Domain.Signals.SignalStage.Draft, "medewerker-heerlen");
+        var foreign = await fixture.Story.CaseAsync(Domain.Cases.CaseStage.InFollowUp, "af-maastricht");
+        var actor = await app.ActorOfAsync("medewerker-heerlen");
+        foreach (var act in (Act[])[Act.Open(AuditObject.Signal, own), Act.Open(AuditObject.Signal, draft), Act.Open(AuditObject.Case, foreign)])
+        {
+            await app.Get<AuditLog>().RecordAsync(actor, act, AuditResult.Done, TestContext.Current.CancellationToken);
+        }
+
+        using var officer = await app.SignInAsync("af-heerlen");
+        var page = await officer.GetAsync(Address);
+
+        Assert.Contains(own, page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(draft, page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(foreign, page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_finds_colleagues_only()
     {
         using var officer = await app.SignInAsync("af-heerlen");
