@@ -59,10 +59,15 @@ internal static class SealMap
         ["data_subject_request_event.reason"] = Register,
         ["data_breach.what_happened"] = Register,
         ["data_breach_assessment.why"] = Register,
+        ["emergency_access.case_number"] = Number,
+        ["emergency_access.reason"] = Register,
+        ["emergency_judgement.reason"] = Register,
+        ["usage_notice.number"] = Number,
+        ["usage_notice.reason"] = Register,
     };
 
     private const string Number = "a number without meaning, by which records are found and the log names them";
-    private const string Register = "a register of the privacy officer: it outlives the case, and its forms ask to name nobody";
+    private const string Register = "a register of the privacy officer: it outlives the case, and its forms ask to name nobody and to tell nothing of the case";
 
     /// <summary>The key tables, each with the record it comes and goes with.</summary>
     public static readonly IReadOnlyDictionary<Type, KeyTable> Keys = new KeyTable[]
