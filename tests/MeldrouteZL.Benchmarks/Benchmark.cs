@@ -19,11 +19,13 @@ internal static class Benchmark
         Say(string.Create(CultureInfo.InvariantCulture, $"Loading {options.FewCases:N0} and {options.Cases:N0} cases"));
         var (few, _) = await server.CreateAsync("meldroute_few", options.FewCases, cancel);
         var (many, loaded) = await server.CreateAsync("meldroute_many", options.Cases, cancel);
+        var sealing = await Sealing.MeasureAsync(many, cancel);
+        Say(Sealing.Describe(sealing));
         var report = new Report(options)
         {
             Loaded = loaded,
             DatabaseVersion = await VersionAsync(many, cancel),
-            Sealed = await Sealing.MeasureAsync(many, cancel),
+            Sealed = sealing,
             PagesTouched = Compare(await PlansAsync(few, cancel), await PlansAsync(many, cancel)),
         };
 

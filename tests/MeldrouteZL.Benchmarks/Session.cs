@@ -49,7 +49,7 @@ internal sealed partial class Session
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = application };
         using var request = new HttpRequestMessage(fields is null ? HttpMethod.Get : HttpMethod.Post, address);
         request.Headers.Add("Cookie", cookie);
-        request.Content = fields is null ? null : new StringContent($"__RequestVerificationToken={token}&{fields}", Encoding.ASCII, "application/x-www-form-urlencoded");
+        request.Content = fields is null ? null : new StringContent($"__RequestVerificationToken={token}&{fields}", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var answer = await client.SendAsync(request, cancel);
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key is not ("Date" or "Transfer-Encoding" or "Content-Length"))
             .ToDictionary(h => h.Key, h => string.Join(", ", h.Value));
