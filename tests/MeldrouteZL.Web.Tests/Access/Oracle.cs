@@ -119,6 +119,7 @@ internal sealed class Oracle
         "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" => IsOwn(row, actor),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
+        "usage_notice" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer),
         "submitted_form" => Id(row, "user_id") == actor.UserId,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),
     };

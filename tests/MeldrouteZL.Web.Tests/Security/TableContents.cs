@@ -6,8 +6,9 @@ namespace MeldrouteZL.Web.Tests.Security;
 /// <summary>Every row of every table, as seen past all walls.</summary>
 internal static class TableContents
 {
-    // What looking and signing in may write: the log of who looked, the sessions, and how often somebody tried.
-    private static readonly string[] WrittenByLooking = ["session", "audit", "attempt_count"];
+    // What looking and signing in may write: the log of who looked, the sessions, how often somebody tried, and that the clock
+    // noticed how much that was.
+    private static readonly string[] WrittenByLooking = ["session", "audit", "attempt_count", "usage_notice", "outgoing_mail"];
 
     public static async Task<HashSet<string>> ReadAsync(MeldrouteApp app)
     {
