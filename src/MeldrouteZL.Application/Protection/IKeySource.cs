@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Persistence.Setup;
+
 namespace MeldrouteZL.Application.Protection;
 
 /// <summary>Where the key ring comes from, outside the database.</summary>

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Persistence.Setup;
+
 namespace MeldrouteZL.Application.Protection;
 
 /// <summary>For what never reads content, such as a migration, and for a start that brings no keys.</summary>

@@ -1,8 +1,6 @@
-using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence.EmbeddedPostgres;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
-using Npgsql;
 
 namespace MeldrouteZL.Web.Hosting;
 
@@ -25,7 +23,7 @@ internal sealed class DatabaseStart : IAsyncDisposable
         var ring = KeyPlace.Find(configuration, environment.IsDevelopment() ? SecretFolder : null);
         if (app is not null && key is not null)
         {
-            return new DatabaseStart(new DatabaseLogins(Login("Meldroute", app)!, Login("MeldrouteOwner", owner), KeyIn(key), ring), null);
+            return new DatabaseStart(DatabaseLogins.Read(app, owner, key, ring), null);
         }
 
         if (!environment.IsDevelopment())
@@ -37,26 +35,6 @@ internal sealed class DatabaseStart : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    // Neither message repeats what stands there: it holds a password or is a secret.
-    private static string? Login(string name, string? text)
-    {
-        try
-        {
-            return text is null || new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 } ? text : throw new SettingsException($"ConnectionStrings__{name} names no Host (docs/operations.md).");
-        }
-        catch (Exception problem) when (problem is ArgumentException or FormatException)
-        {
-            throw new SettingsException($"ConnectionStrings__{name} cannot be read as a connection string (docs/operations.md).");
-        }
-    }
-
-    private static byte[] KeyIn(string text)
-    {
-        var key = new byte[text.Length];
-        return Convert.TryFromBase64String(text, key, out var length) && length >= SignedContext.KeyBytes
-            ? key[..length] : throw new SettingsException($"Meldroute__ContextKey must be at least {SignedContext.KeyBytes} random bytes in base64 (docs/operations.md).");
-    }
 
     private static async Task<DatabaseStart> EmbeddedAsync(IConfiguration configuration, KeyRing ring, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
+using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Protection;
+using Npgsql;
 
 namespace MeldrouteZL.Application.Persistence.Setup;
 
@@ -12,4 +14,28 @@ public sealed record DatabaseLogins(string App, string? Owner, byte[] ContextKey
     public const string OwnerRole = "meldroute_owner";
     public const string AppRole = "meldroute_app";
     public const string KeeperRole = "meldroute_keeper";
+
+    /// <summary>Takes the logins as they are set; no message repeats them, since they hold passwords and a secret.</summary>
+    /// <exception cref="SettingsException">One of them makes no sense.</exception>
+    public static DatabaseLogins Read(string app, string? owner, string contextKey, KeyRing ring) =>
+        new(Login("Meldroute", app), owner is null ? null : Login("MeldrouteOwner", owner), Key(contextKey), ring);
+
+    private static string Login(string name, string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 } ? text : throw new SettingsException($"ConnectionStrings__{name} names no Host (docs/operations.md).");
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            throw new SettingsException($"ConnectionStrings__{name} cannot be read as a connection string (docs/operations.md).");
+        }
+    }
+
+    private static byte[] Key(string text)
+    {
+        var key = new byte[text.Length];
+        return Convert.TryFromBase64String(text, key, out var length) && length >= SignedContext.KeyBytes
+            ? key[..length] : throw new SettingsException($"Meldroute__ContextKey must be at least {SignedContext.KeyBytes} random bytes in base64 (docs/operations.md).");
+    }
 }
