@@ -67,7 +67,7 @@ public sealed partial class MatrixWalkTests(WalkedRegions regions)
             var fits = answer.Status switch
             {
                 HttpStatusCode.OK => isThere,
-                HttpStatusCode.Redirect => isThere && turn.Address.Template == "/",
+                HttpStatusCode.Redirect => isThere && (turn.Address.Template == "/" || IsTooMuchForOneFile(answer)),
                 HttpStatusCode.NotFound => !isThere || turn.Address.TakesFormsOnly || turn.Address.Template.StartsWith("/fout", StringComparison.Ordinal),
                 _ => false,
             };
@@ -130,6 +130,9 @@ public sealed partial class MatrixWalkTests(WalkedRegions regions)
 
         Walked.None(regions.TakeProblems());
     }
+
+    // The walks themselves fill the log beyond what one file takes; who fetches it is then sent back to narrow the search.
+    private static bool IsTooMuchForOneFile(Answer answer) => answer.Headers.Contains("Location: /inzagen?teveel=true", StringComparison.Ordinal);
 
     // The pages that lists lead to, by filter, tab, page token or record; styles carry their version in the path.
     [GeneratedRegex("href=\"(/[a-z][^\"#]*)\"")]
