@@ -9,6 +9,7 @@ internal sealed record BenchmarkOptions
         Measures the web application beside a bare endpoint and writes the numbers into docs/performance.md.
         Ends with 0 when every target is reached, with 2 when one is missed, with 1 when it could not measure.
           audit             measures the log instead, at 1,000,000 entries; audit --quick at 100,000, writes nothing
+          walls             measures what row security costs instead, at 1,000,000 cases; walls --quick at 20,000, writes nothing
           --quick           a short look at few cases, in a few minutes; writes no file
           --cases N         synthetic cases in the database (100000)
           --few-cases N     cases in the database that pages touched are compared with (10000)
@@ -27,6 +28,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>How many entries the log holds that is measured by itself.</summary>
     public int LogEntries { get; private init; } = 1_000_000;
+
+    /// <summary>How many cases there are when row security is measured by itself.</summary>
+    public int WalledCases { get; private init; } = 1_000_000;
     public int Rounds { get; private init; } = 5;
     public TimeSpan Duration { get; private init; } = TimeSpan.FromSeconds(4);
     public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(20);
@@ -44,6 +48,7 @@ internal sealed record BenchmarkOptions
     {
         Quick = true,
         LogEntries = 100_000,
+        WalledCases = 20_000,
         Cases = 10_000,
         FewCases = 1_000,
         Rounds = 3,

@@ -1,23 +1,22 @@
 using MeldrouteZL.Benchmarks;
 using MeldrouteZL.Benchmarks.Audit;
 using MeldrouteZL.Benchmarks.Bare;
+using MeldrouteZL.Benchmarks.Walls;
 
 if (args is ["bare", ..])
 {
     return await BareEndpoint.RunAsync();
 }
 
-var isOfLog = args is ["audit", ..];
-if (args is ["audit"] or ["audit", "--quick"])
-{
-    args = args[1..];
-}
-else if (isOfLog)
+// The parts with a page section of their own take no other words than --quick.
+var part = args is ["audit" or "walls", ..] ? args[0] : null;
+if (part is not null && args[1..] is not ([] or ["--quick"]))
 {
     await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
     return 1;
 }
 
+args = part is null ? args : args[1..];
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
@@ -32,7 +31,12 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 try
 {
-    return await (isOfLog ? AuditBenchmark.RunAsync(options.LogEntries, !options.Quick, stopping.Token) : Benchmark.RunAsync(options, stopping.Token)) ? 0 : 2;
+    return await (part switch
+    {
+        "audit" => AuditBenchmark.RunAsync(options.LogEntries, !options.Quick, stopping.Token),
+        "walls" => WallsBenchmark.RunAsync(options.WalledCases, !options.Quick, stopping.Token),
+        _ => Benchmark.RunAsync(options, stopping.Token),
+    }) ? 0 : 2;
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {

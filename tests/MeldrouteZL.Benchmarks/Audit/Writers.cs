@@ -18,9 +18,17 @@ internal enum Way
 
     /// <summary>Ready values in that table, nothing looked up.</summary>
     Ready,
+
+    /// <summary>Not at all.</summary>
+    None,
 }
 
-/// <summary>Transactions that read a case, record that in one of three ways, and read once more.</summary>
+/// <summary>What one run did.</summary>
+/// <param name="PerSecond">Transactions per second.</param>
+/// <param name="Milliseconds">Median of what one took.</param>
+internal sealed record Written(double PerSecond, double Milliseconds);
+
+/// <summary>Transactions that read a case, record that in one of these ways, and read once more.</summary>
 internal sealed class Writers(NpgsqlDataSource source, SignedContext signer, AuditCommands commands, Actor actor, IReadOnlyList<string> numbers)
 {
     private const string Read = "SELECT c.id, c.stage FROM meldroute.casefile c WHERE c.number = $1";
@@ -35,23 +43,25 @@ internal sealed class Writers(NpgsqlDataSource source, SignedContext signer, Aud
 
     /// <summary>Runs so many clients for so long.</summary>
     /// <param name="pause">How long a transaction lasts besides, with the entry written.</param>
-    /// <returns>Transactions per second.</returns>
-    public async Task<double> RunAsync(Way way, int clients, TimeSpan pause, TimeSpan duration, CancellationToken cancel)
+    public async Task<Written> RunAsync(Way way, int clients, TimeSpan pause, TimeSpan duration, CancellationToken cancel)
     {
         var started = Stopwatch.GetTimestamp();
         var counts = await Task.WhenAll(Enumerable.Range(0, clients).Select(c => Task.Run(() => ClientAsync(way, c, pause, started, duration, cancel), cancel)));
-        return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new Written(counts.Sum(c => c.Count) / Stopwatch.GetElapsedTime(started).TotalSeconds, Result.Median(counts.SelectMany(c => c)));
     }
 
-    private async Task<int> ClientAsync(Way way, int client, TimeSpan pause, long started, TimeSpan duration, CancellationToken cancel)
+    // How many milliseconds each transaction took.
+    private async Task<List<double>> ClientAsync(Way way, int client, TimeSpan pause, long started, TimeSpan duration, CancellationToken cancel)
     {
-        var done = 0;
+        var took = new List<double>();
         await using var connection = await source.OpenConnectionAsync(cancel);
         while (Stopwatch.GetElapsedTime(started) < duration)
         {
-            var number = numbers[((client * 7919) + (done * 31)) % numbers.Count];
+            var begun = Stopwatch.GetTimestamp();
+            var number = numbers[((client * 7919) + (took.Count * 31)) % numbers.Count];
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await RunAsync(connection, [signer.CommandFor(actor), ReadBatch.Question(Read, number), Entry(way, number)], cancel);
+            NpgsqlBatchCommand[] reading = [signer.CommandFor(actor), ReadBatch.Question(Read, number)];
+            await RunAsync(connection, way == Way.None ? reading : [.. reading, Entry(way, number)], cancel);
             if (pause > TimeSpan.Zero)
             {
                 await Task.Delay(pause, cancel);
@@ -59,10 +69,10 @@ internal sealed class Writers(NpgsqlDataSource source, SignedContext signer, Aud
 
             await RunAsync(connection, [ReadBatch.Question(Read, number)], cancel);
             await transaction.CommitAsync(cancel);
-            done++;
+            took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
         }
 
-        return done;
+        return took;
     }
 
     private NpgsqlBatchCommand Entry(Way way, string number) => way switch

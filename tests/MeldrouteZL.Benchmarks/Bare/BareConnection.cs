@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Cases;
 using Npgsql;
 
@@ -6,18 +7,24 @@ namespace MeldrouteZL.Benchmarks.Bare;
 /// <summary>A database connection with the statements of all measured requests prepared on it. One request uses it at a time.</summary>
 internal sealed class BareConnection : IDisposable
 {
+    // A number in the form of one, in the place of which those of the requests come.
+    private const string Sample = "C-2000-000000";
+
     private readonly BareWorld world;
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlBatch list;
     private readonly NpgsqlBatch view;
+    private readonly IReadOnlyList<NpgsqlParameter> numbers;
     private readonly Replay register;
     private readonly Replay assign;
 
     private BareConnection(BareWorld world, NpgsqlConnection connection)
     {
         (this.world, this.connection) = (world, connection);
-        list = Batch(ListCases.Handler.Questions(new CaseListQuery(WorkTab.Team), world.Reader, DateTimeOffset.UtcNow));
-        view = Batch(ViewCase.Handler.Questions("", world.Reader));
+        var questions = ListCases.Handler.Questions(new CaseListQuery(WorkTab.Team), world.Reader, DateTimeOffset.UtcNow);
+        list = Batch([world.Log.Recorded(questions[0], CaseList.PageSize, Act.List(AuditObject.Case), world.Reader), .. questions.Skip(1)]);
+        view = Batch([world.Log.CommandFor(Act.Open(AuditObject.Case, Sample), world.Reader, AuditResult.Done), .. ViewCase.Handler.Questions(Sample, world.Reader)]);
+        numbers = [.. view.BatchCommands.Cast<NpgsqlBatchCommand>().SelectMany(c => c.Parameters.Cast<NpgsqlParameter>()).Where(p => Sample.Equals(p.Value))];
         register = new Replay(connection, world.Register, world.Reporter, world.Signer);
         assign = new Replay(connection, world.Assign, world.Reader, world.Signer);
     }
@@ -52,9 +59,9 @@ internal sealed class BareConnection : IDisposable
 
     public Task ViewAsync(string number)
     {
-        for (var i = 1; i < view.BatchCommands.Count; i++)
+        foreach (var parameter in numbers)
         {
-            view.BatchCommands[i].Parameters[0].Value = number;
+            parameter.Value = number;
         }
 
         return ReadAsync(view);

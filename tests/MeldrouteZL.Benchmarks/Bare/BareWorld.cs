@@ -1,5 +1,6 @@
 using MeldrouteZL.Application;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
@@ -16,6 +17,9 @@ internal sealed class BareWorld
 {
     public required NpgsqlDataSource Source { get; init; }
     public required SignedContext Signer { get; init; }
+
+    /// <summary>Writes the entry of the log that goes with every page.</summary>
+    public required AuditCommands Log { get; init; }
 
     /// <summary>Who reads the list and the cases, and takes the step.</summary>
     public required Actor Reader { get; init; }
@@ -40,6 +44,7 @@ internal sealed class BareWorld
         {
             Source = NpgsqlDataSource.Create(ServiceRegistration.Settings(logins.App)),
             Signer = new SignedContext(logins.ContextKey, TimeProvider.System),
+            Log = new AuditCommands(logins),
             Reader = reader,
             Reporter = reporter,
             Cases = cases.ToDictionary(c => c.Number, c => (c.CaseId, c.GrantIds)),

@@ -19,23 +19,33 @@ internal static class HotStatements
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<QueryPlan>>> PlansAsync(
         NpgsqlConnection app, NpgsqlConnection admin, SignedContext signer, Actor actor, DateTimeOffset at, CancellationToken cancel)
     {
-        var (middle, numbers) = await MiddleAsync(admin, actor, cancel);
-        Task<QueryPlan> PlanAsync(NpgsqlBatchCommand question) => QueryPlan.OfAsync(app, signer.CommandFor(actor), question, cancel);
-
-        var first = ListCases.Handler.Questions(new CaseListQuery(WorkTab.Team), actor, at);
-        var deep = ListCases.Handler.Questions(new CaseListQuery(WorkTab.Team) { After = middle }, actor, at);
-        var views = new List<QueryPlan>();
-        foreach (var question in numbers.SelectMany(n => ViewCase.Handler.Questions(n, actor)))
+        var plans = new Dictionary<string, IReadOnlyList<QueryPlan>>();
+        foreach (var (name, questions) in await QuestionsAsync(admin, actor, at, cancel))
         {
-            views.Add(await PlanAsync(question));
+            var asked = new List<QueryPlan>();
+            foreach (var question in questions.SelectMany(q => q()))
+            {
+                asked.Add(await QueryPlan.OfAsync(app, signer.CommandFor(actor), question, cancel));
+            }
+
+            plans[name] = asked;
         }
 
-        return new Dictionary<string, IReadOnlyList<QueryPlan>>
+        return plans;
+    }
+
+    /// <summary>The statements themselves, made anew at each call: one page or list after the other.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<Func<IReadOnlyList<NpgsqlBatchCommand>>>>> QuestionsAsync(
+        NpgsqlConnection admin, Actor actor, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (middle, numbers) = await MiddleAsync(admin, actor, cancel);
+        NpgsqlBatchCommand ListQuestion(WorkPosition? after, int place) => ListCases.Handler.Questions(new CaseListQuery(WorkTab.Team) { After = after }, actor, at)[place];
+        return new Dictionary<string, IReadOnlyList<Func<IReadOnlyList<NpgsqlBatchCommand>>>>
         {
-            [FirstPage] = [await PlanAsync(first[0])],
-            [DeepPage] = [await PlanAsync(deep[0])],
-            [Counts] = [await PlanAsync(first[1])],
-            [CasePage] = views,
+            [FirstPage] = [() => [ListQuestion(null, 0)]],
+            [DeepPage] = [() => [ListQuestion(middle, 0)]],
+            [Counts] = [() => [ListQuestion(null, 1)]],
+            [CasePage] = [.. numbers.Select(n => (Func<IReadOnlyList<NpgsqlBatchCommand>>)(() => [.. ViewCase.Handler.Questions(n, actor)]))],
         };
     }
 
