@@ -31,6 +31,7 @@ public sealed class TestDatabases : IAsyncLifetime
     {
         await postgres.InitializeAsync();
         Secret = LocalSecret.In(secretFolder);
+        Ring.EnsureIsThere(); // an application in Production makes none, whichever test comes first
         await RoleBootstrap.EnsureAsync(postgres.Server.AdminConnectionString, Template, Secret, CancellationToken.None);
         await Migrator.MigrateAsync(LoginsOf(Template).Owner!, LoginsOf(Template).ContextKey, CancellationToken.None);
         NpgsqlConnection.ClearAllPools();

@@ -19,6 +19,7 @@ internal static class Surroundings
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
+            o.ConfigureHttpsDefaults(TlsTerms.Apply);
             Bound(o.Limits);
         });
         builder.Services.Configure<HostFilteringOptions>(o =>
