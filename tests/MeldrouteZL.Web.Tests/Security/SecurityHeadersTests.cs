@@ -14,6 +14,7 @@ public sealed class SecurityHeadersTests(ProductionApp production) : IClassFixtu
     private static readonly (string Name, string Value)[] Expected =
     [
         ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
