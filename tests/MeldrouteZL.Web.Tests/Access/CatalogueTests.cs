@@ -71,7 +71,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task Every_protected_table_has_one_policy_for_the_application_and_one_for_the_keeper() => Assert.Empty(await NamesAsync("""
         SELECT c.relname FROM pg_class c LEFT JOIN pg_policies p ON p.schemaname = 'meldroute' AND p.tablename = c.relname
-        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1) AND p.policyname IS DISTINCT FROM 'emergency'
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1) AND p.policyname IS DISTINCT FROM 'also_in_emergency'
         GROUP BY c.relname
         HAVING count(*) <> 2
             OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%'
@@ -84,7 +84,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         OpenedInEmergency.Select(t => $"{t} SELECT meldroute_app"),
         await NamesAsync("""
             SELECT tablename || ' ' || cmd || ' ' || array_to_string(roles, ' ') FROM pg_policies
-            WHERE policyname = 'emergency' AND qual LIKE '%ctx_region()%' AND qual LIKE '%ctx_emergency%' ORDER BY tablename COLLATE "C"
+            WHERE policyname = 'also_in_emergency' AND qual LIKE '%ctx_region()%' AND qual LIKE '%ctx_emergency%' ORDER BY tablename COLLATE "C"
             """));
 
     [Fact]
