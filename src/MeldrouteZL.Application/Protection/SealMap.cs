@@ -38,8 +38,8 @@ internal static class SealMap
         Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content)),
 
         Sealed<ScreeningMeeting, MeetingKey>("screening_meeting", nameof(ScreeningMeeting.Id), nameof(ScreeningMeeting.Minutes)),
-        Sealed<Trajectory, TrajectoryKey>("trajectory", nameof(Trajectory.Id), nameof(Trajectory.Basis), nameof(Trajectory.Plan), nameof(Trajectory.Result)),
-        Sealed<TrajectoryHistory, TrajectoryKey>("trajectory_history", nameof(TrajectoryHistory.TrajectoryId), nameof(TrajectoryHistory.Reason)),
+        Sealed<TrajectoryContent, TrajectoryKey>("trajectory_content", nameof(TrajectoryContent.TrajectoryId), nameof(TrajectoryContent.Basis),
+            nameof(TrajectoryContent.Plan), nameof(TrajectoryContent.Result)),
         Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),
     }.ToDictionary(t => t.Type);
 

@@ -121,7 +121,7 @@ public sealed class Signal
 
     public Refusal? Withdraw(string reason, Moment moment) => Move(SignalStep.Withdraw, moment, reason, _ => access.ForEach(a => a.SetOpen(false)));
 
-    /// <summary>The clock ends a draft nobody finished: the content goes, the number stays.</summary>
+    /// <summary>The clock ends a draft that nobody finished or that was withdrawn: the content goes, the number stays.</summary>
     public Refusal? Expire(Moment moment) => Move(SignalStep.Expire, moment, null, m =>
     {
         What = Where = "";

@@ -51,7 +51,7 @@ public static class SignalRoute
             SignalStage.Forwarded, SignalParty.Holder, [Role.AttentionOfficer, .. OutsideMunicipality], TermKind.VeiligThuisAssessment)
         { OnlyFromDraft = OutsideMunicipality },
         SignalStep.Withdraw => new([SignalStage.Draft], SignalStage.Withdrawn, SignalParty.Author, Registering),
-        SignalStep.Expire => new([SignalStage.Draft], SignalStage.Expired, SignalParty.Clock, [Role.System]),
+        SignalStep.Expire => new([SignalStage.Draft, SignalStage.Withdrawn], SignalStage.Expired, SignalParty.Clock, [Role.System]),
     };
 
     /// <summary>Why this actor may not take this step now; null when they may.</summary>

@@ -8,9 +8,11 @@ public enum SignalStage : short
     InternalRoute = 1,
     SettledInternally = 2,
     Forwarded = 3,
+
+    /// <summary>A draft its author took back, who reads it until the draft would have expired.</summary>
     Withdrawn = 4,
 
-    /// <summary>A draft nobody finished in time; its content is gone.</summary>
+    /// <summary>A draft nobody finished in time, or that was withdrawn; its content is gone.</summary>
     Expired = 5,
 }
 

@@ -31,6 +31,7 @@ internal static class AuditTexts
         ["RegisterSignal"] = "Signaal geregistreerd",
         ["ReviseSignal"] = "Signaal gewijzigd",
         ["ShieldClosedCases"] = "Casus afgeschermd",
+        ["ShieldClosedTrajectories"] = "Traject afgeschermd",
     };
 
     /// <summary>What was done, with the step it was.</summary>

@@ -35,7 +35,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenedInEmergency =
     [
         "acute_consultation", "agenda_item", "case_access", "case_facts", "case_history", "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment",
-        "feedback", "referral", "referral_key", "reporter_identity", "reporter_key", "signal", "signal_access", "signal_history", "signal_key", "trajectory", "trajectory_history", "trajectory_key", "victim", "victim_identity",
+        "feedback", "referral", "referral_key", "reporter_identity", "reporter_key", "signal", "signal_access", "signal_history", "signal_key", "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.

@@ -43,7 +43,7 @@ internal sealed class Oracle
         ("case_id", "case_key"),
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
-        ("trajectory_id", "trajectory_key"),
+        ("trajectory_id", "trajectory_key trajectory_content"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
         ("id", string.Join(' ', OfPrivacyOfficer.Except(["emergency_judgement"]))),
@@ -115,7 +115,10 @@ internal sealed class Oracle
         "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
-        "trajectory_history" or "trajectory_key" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
+        "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
+        "trajectory_content" or "trajectory_key" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
+            ? Sees("trajectory", of, actor)
+            : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
         "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" => IsOwn(row, actor),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,

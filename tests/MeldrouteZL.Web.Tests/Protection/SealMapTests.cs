@@ -20,7 +20,7 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content", "enrichment.text", "feedback.text",
         "referral.answer", "referral.legal_basis", "referral.purpose", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation",
         "screening_meeting.minutes", "signal.department", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what", "signal.where",
-        "signal_history.reason", "trajectory.basis", "trajectory.plan", "trajectory.result", "trajectory_history.reason", "victim_identity.birth_date", "victim_identity.name",
+        "signal_history.reason", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result", "victim_identity.birth_date", "victim_identity.name",
     ];
 
     // The log holds hashes and numbers (AuditTests); keys are wrapped.

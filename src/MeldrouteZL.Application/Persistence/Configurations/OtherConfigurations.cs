@@ -118,10 +118,12 @@ internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Traject
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Number).HasMaxLength(16).HasDefaultValueSql("meldroute.next_number('T')").ValueGeneratedOnAdd();
         builder.HasIndex(t => t.Number).IsUnique();
-        builder.Property(t => t.Basis).HasMaxLength(Trajectory.TextMaxLength);
-        builder.Property(t => t.Plan).HasMaxLength(Trajectory.TextMaxLength);
-        builder.Property(t => t.Result).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Ignore(t => t.Basis);
+        builder.Ignore(t => t.Plan);
+        builder.Ignore(t => t.Result);
         builder.Property<uint>("Version").IsRowVersion();
+        builder.HasOne(t => t.Content).WithOne().HasForeignKey<TrajectoryContent>(c => c.TrajectoryId).IsRequired();
+        builder.Navigation(t => t.Content).AutoInclude();
         builder.HasOne<Case>().WithMany().HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.History).WithOne().HasForeignKey(h => h.TrajectoryId).IsRequired();
         builder.HasIndex(t => new { t.OrganisationId, t.Stage });
@@ -134,7 +136,18 @@ internal sealed class TrajectoryHistoryConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("trajectory_history");
         builder.Property(h => h.Id).ValueGeneratedNever();
-        builder.Property(h => h.Reason).HasMaxLength(Trajectory.TextMaxLength);
+    }
+}
+
+internal sealed class TrajectoryContentConfiguration : IEntityTypeConfiguration<TrajectoryContent>
+{
+    public void Configure(EntityTypeBuilder<TrajectoryContent> builder)
+    {
+        builder.ToTable("trajectory_content");
+        builder.HasKey(c => c.TrajectoryId);
+        builder.Property(c => c.Basis).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Property(c => c.Plan).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Property(c => c.Result).HasMaxLength(Trajectory.TextMaxLength);
     }
 }
 

@@ -2442,19 +2442,25 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("basis");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<short?>("DestructionGround")
+                        .HasColumnType("smallint")
+                        .HasColumnName("destruction_ground");
+
+                    b.Property<Guid?>("DestructionProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destruction_proposed_by");
+
                     b.Property<Guid>("HandlerId")
                         .HasColumnType("uuid")
                         .HasColumnName("handler_id");
+
+                    b.Property<DateTimeOffset?>("HeldSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_since");
 
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -2476,19 +2482,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
-                    b.Property<byte[]>("Plan")
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("plan");
-
                     b.Property<short>("RegionId")
                         .HasColumnType("smallint")
                         .HasColumnName("region_id");
-
-                    b.Property<byte[]>("Result")
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("result");
 
                     b.Property<short>("Stage")
                         .HasColumnType("smallint")
@@ -2518,8 +2514,36 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_organisation_id_stage");
 
                     b.ToTable("trajectory", "meldroute");
+                });
 
-                    b.ToView("trajectory_read", "meldroute");
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryContent", b =>
+                {
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<byte[]>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("plan");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.HasKey("TrajectoryId")
+                        .HasName("pk_trajectory_content");
+
+                    b.ToTable("trajectory_content", "meldroute");
+
+                    b.ToView("trajectory_content_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", b =>
@@ -2539,11 +2563,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
-
-                    b.Property<byte[]>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("reason");
 
                     b.Property<short>("Role")
                         .HasColumnType("smallint")
@@ -2572,8 +2591,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_history_trajectory_id");
 
                     b.ToTable("trajectory_history", "meldroute");
-
-                    b.ToView("trajectory_history_read", "meldroute");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3137,6 +3154,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_trajectory_casefile_case_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryContent", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithOne("Content")
+                        .HasForeignKey("MeldrouteZL.Domain.Trajectories.TrajectoryContent", "TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_content_trajectory_trajectory_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
@@ -3307,6 +3334,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
+                    b.Navigation("Content");
+
                     b.Navigation("History");
                 });
 #pragma warning restore 612, 618

@@ -9,7 +9,7 @@ internal static class KeepFunctions
     public static string Build(IReadOnlyList<ProtectedTable> tables)
     {
         var script = new StringBuilder();
-        script.Append(KeepSignal(tables)).Append(KeepCase(tables)).Append(DestroyCase(tables));
+        script.Append(KeepSignal(tables)).Append(KeepCase(tables));
         script.Append("""
             CREATE OR REPLACE FUNCTION meldroute.keep_from_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN PERFORM meldroute.keep_case(NEW.case_id); RETURN NULL; END $$;
@@ -19,8 +19,6 @@ internal static class KeepFunctions
             BEGIN PERFORM meldroute.keep_signal(NEW.signal_id); RETURN NULL; END $$;
             CREATE OR REPLACE FUNCTION meldroute.keep_this_signal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN PERFORM meldroute.keep_signal(NEW.id); RETURN NULL; END $$;
-            CREATE OR REPLACE FUNCTION meldroute.destroy_this_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-            BEGIN PERFORM meldroute.destroy_case(NEW.id); RETURN NULL; END $$;
 
             -- A signal is brought into a case by who sees that case.
             CREATE OR REPLACE FUNCTION meldroute.signal_join() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -33,13 +31,13 @@ internal static class KeepFunctions
             CREATE OR REPLACE TRIGGER join_case BEFORE INSERT OR UPDATE OF case_id ON meldroute.signal FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION meldroute.signal_join();
 
             """);
-        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "keep_from_case()", "keep_this_case()", "keep_from_signal()", "keep_this_signal()", "destroy_this_case()",
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "keep_from_case()", "keep_this_case()", "keep_from_signal()", "keep_this_signal()",
             "signal_join()", "until_commit(bigint)", "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
         {
             script.Append(CultureInfo.InvariantCulture, $"ALTER FUNCTION meldroute.{function} OWNER TO meldroute_keeper;\n");
         }
 
-        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
             "until_commit(bigint)"])
         {
             script.Append(CultureInfo.InvariantCulture, $"REVOKE ALL ON FUNCTION meldroute.{function} FROM PUBLIC;\n");
@@ -48,7 +46,6 @@ internal static class KeepFunctions
         script.Append(Deferred("casefile_access", "case_access", "INSERT OR UPDATE OF groups, until", "keep_from_case"));
         script.Append(Deferred("signal_access", "signal_access", "INSERT OR UPDATE OF groups, until", "keep_from_signal"));
         script.Append(Deferred("signal_case", "signal", "UPDATE OF case_id", "keep_this_signal"));
-        script.Append(Deferred("destroyed", "casefile", "UPDATE OF stage", "destroy_this_case", "WHEN (NEW.stage = 9)"));
         foreach (var table in tables.Where(t => t.Guard is Guard.Case or Guard.CaseChild or Guard.SignalChild))
         {
             var keep = table.Guard switch { Guard.Case => "keep_this_case", Guard.CaseChild => "keep_from_case", _ => "keep_from_signal" };
@@ -63,7 +60,7 @@ internal static class KeepFunctions
         return script.ToString();
     }
 
-    private static string Deferred(string name, string table, string when, string function, string condition = "") => $"""
+    internal static string Deferred(string name, string table, string when, string function, string condition = "") => $"""
         DROP TRIGGER IF EXISTS keep_{name} ON meldroute.{table};
         CREATE CONSTRAINT TRIGGER keep_{name} AFTER {when} ON meldroute.{table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW {condition} EXECUTE FUNCTION meldroute.{function}();
 
@@ -90,24 +87,6 @@ internal static class KeepFunctions
               UPDATE meldroute.casefile SET mask = m1 WHERE id = p_case AND mask IS DISTINCT FROM m1;
             {string.Concat(children)}  PERFORM meldroute.keep_signal(s.id) FROM meldroute.signal s WHERE s.case_id = p_case;
             """, "  in_sight boolean := (SELECT stage < 8 FROM meldroute.casefile WHERE id = p_case);\n"); // a shielded case is out of sight for everybody
-    }
-
-    // What a destroyed case leaves behind: its number, its steps without their reasons, and counts.
-    private static string DestroyCase(IReadOnlyList<ProtectedTable> tables)
-    {
-        var kept = (string[])["case_history", "case_access"];
-        var order = (string[])["case_key", "referral_key", "enrichment", "agenda_item", "disclosure", "referral", "classification", "victim_identity", "victim"];
-        var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name)).Select(t => t.Name)
-            .OrderBy(n => Array.IndexOf(order, n) is var at && at < 0 ? order.Length : at);
-        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback")).Select(t => t.Name);
-        return $"""
-            CREATE OR REPLACE FUNCTION meldroute.destroy_case(p_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-            BEGIN
-            {string.Concat(contents.Select(n => $"  DELETE FROM meldroute.{n} WHERE case_id = p_case;\n"))}{string.Concat(signalContents.Select(n => $"  DELETE FROM meldroute.{n} WHERE signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);\n"))}  UPDATE meldroute.signal_history SET reason = NULL WHERE reason IS NOT NULL AND signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);
-              UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE case_id = p_case;
-            END $$;
-
-            """;
     }
 
     private static List<int> GroupsOf(IReadOnlyList<ProtectedTable> tables, params Guard[] guards) =>

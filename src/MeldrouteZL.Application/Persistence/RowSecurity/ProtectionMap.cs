@@ -72,6 +72,7 @@ public static class ProtectionMap
 
         [typeof(ScreeningMeeting)] = new(Guard.Table),
         [typeof(Trajectory)] = new(Guard.Organisation, DataGroups.Trajectory),
+        [typeof(TrajectoryContent)] = new(Guard.TrajectoryChild, DataGroups.Trajectory),
         [typeof(TrajectoryHistory)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(Advice)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),

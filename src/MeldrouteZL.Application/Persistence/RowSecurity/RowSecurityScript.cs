@@ -27,7 +27,7 @@ public static class RowSecurityScript
             script.Append(Columns(table));
         }
 
-        script.Append(SqlText.Read("emergency.sql")).Append(KeepFunctions.Build(tables));
+        script.Append(SqlText.Read("emergency.sql")).Append(KeepFunctions.Build(tables)).Append(DestroyFunctions.Build(tables));
         foreach (var table in tables)
         {
             script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
@@ -79,9 +79,9 @@ public static class RowSecurityScript
                     FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.mask & meldroute.ctx_mask() <> 0;
                 """
                 : "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.clock_bit();",
-            Guard.TrajectoryChild => """
+            Guard.TrajectoryChild => $"""
                 SELECT t.region_id, t.mask INTO NEW.region_id, NEW.mask
-                    FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0;
+                    FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0{(DestroyFunctions.IsContentOfTrajectory(table) ? " AND t.stage < 4" : "")};
                 """,
             Guard.Table => """
                 SELECT meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0) INTO NEW.mask

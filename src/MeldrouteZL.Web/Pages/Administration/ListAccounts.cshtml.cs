@@ -20,6 +20,9 @@ public sealed class ListAccountsModel(ListAccounts.Handler handler, TimeProvider
     [BindProperty(Name = "gedaan", SupportsGet = true)]
     public string? Done { get; set; }
 
+    /// <summary>Whether the region has one privacy officer or none: then nobody judges an emergency access.</summary>
+    public bool LacksOfficer => Accounts.Count(a => !a.IsDisabled && a.Roles.Any(r => r.Role == Role.PrivacyOfficer)) < 2;
+
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task<IActionResult> OnPostLinkAsync(Guid account, CancellationToken cancel)

@@ -711,9 +711,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
-                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    destruction_ground = table.Column<short>(type: "smallint", nullable: true),
+                    held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1080,6 +1080,28 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "trajectory_content",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_content", x => x.trajectory_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_content_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trajectory_history",
                 schema: "meldroute",
                 columns: table => new
@@ -1092,8 +1114,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
+                    role = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2045,6 +2066,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "term",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_content",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
