@@ -32,6 +32,8 @@ public sealed class ExpireDrafts(MeldrouteDatabase database) : IClockJob
         await using var work = await database.BeginAsync(moment.By, Act.Take(nameof(ExpireDrafts), AuditObject.Signal, null), cancel);
         if (await Due(work, moment).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Id == id, cancel) is { } draft && draft.Expire(moment) is null)
         {
+            work.Db.RemoveRange(await work.Db.SignalPersons.Where(p => p.SignalId == id).ToListAsync(cancel));
+            work.Db.RemoveRange(await work.Db.SignalThings.Where(t => t.SignalId == id).ToListAsync(cancel));
             await work.CommitAsync(() => draft.Number, cancel);
         }
     }
