@@ -1287,6 +1287,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     persons = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
                     legal_basis = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
                     internal_outcome = table.Column<short>(type: "smallint", nullable: true),
+                    has_reporter = table.Column<bool>(type: "boolean", nullable: false),
+                    last_person = table.Column<short>(type: "smallint", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1362,6 +1364,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", maxLength: 30, nullable: true),
                     email = table.Column<byte[]>(type: "bytea", maxLength: 254, nullable: true),
@@ -1372,6 +1375,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_reporter_identity", x => x.signal_id);
                     table.ForeignKey(
                         name: "fk_reporter_identity_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporter_opening",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporter_opening", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporter_opening_signal_signal_id",
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
@@ -1464,11 +1492,81 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signal_person",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<short>(type: "smallint", nullable: false),
+                    age_band = table.Column<short>(type: "smallint", nullable: false),
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_thing",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_ordinal = table.Column<short>(type: "smallint", nullable: true),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    value = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: true),
+                    platform = table.Column<short>(type: "smallint", nullable: false),
+                    country = table.Column<short>(type: "smallint", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_thing", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_thing_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_thing_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporter_key",
                 schema: "meldroute",
                 columns: table => new
                 {
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
                     wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -1480,6 +1578,291 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalSchema: "meldroute",
                         principalTable: "reporter_identity",
                         principalColumn: "signal_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_contact",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    interpreter = table.Column<short>(type: "smallint", nullable: false),
+                    channel = table.Column<short>(type: "smallint", nullable: false),
+                    hours = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
+                    never_leave_message = table.Column<bool>(type: "boolean", nullable: false),
+                    may_hear = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_contact", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_contact_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_contact_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_contact_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_health",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mild_disability = table.Column<short>(type: "smallint", nullable: false),
+                    psychiatric = table.Column<short>(type: "smallint", nullable: false),
+                    attachment = table.Column<short>(type: "smallint", nullable: false),
+                    earlier_abuse = table.Column<short>(type: "smallint", nullable: false),
+                    addiction = table.Column<short>(type: "smallint", nullable: false),
+                    addiction_role = table.Column<short>(type: "smallint", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_health", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_health_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_health_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_health_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_identity",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_names = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    prefix = table.Column<byte[]>(type: "bytea", maxLength: 10, nullable: true),
+                    family_name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    alias = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    birth_date = table.Column<byte[]>(type: "bytea", maxLength: 10, nullable: true),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_identity", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_identity_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_identity_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_identity_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_number",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<byte[]>(type: "bytea", maxLength: 9, nullable: false),
+                    ground = table.Column<short>(type: "smallint", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_number", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_number_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_number_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_number_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_origin",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nationality = table.Column<short>(type: "smallint", nullable: true),
+                    birth_country = table.Column<short>(type: "smallint", nullable: true),
+                    residence_title = table.Column<short>(type: "smallint", nullable: true),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_origin", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_origin_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_origin_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_origin_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_role",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<short>(type: "smallint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    non_punishment = table.Column<bool>(type: "boolean", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_role", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_role_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_role_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_role_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_social",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    income = table.Column<short>(type: "smallint", nullable: false),
+                    debts = table.Column<short>(type: "smallint", nullable: false),
+                    education = table.Column<short>(type: "smallint", nullable: false),
+                    housing = table.Column<short>(type: "smallint", nullable: false),
+                    housing_influence = table.Column<short>(type: "smallint", nullable: false),
+                    daytime = table.Column<short>(type: "smallint", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_social", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_social_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_social_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_social_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1766,6 +2149,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reporter_opening_signal_id",
+                schema: "meldroute",
+                table: "reporter_opening",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reporter_opening_user_id_organisation_id",
+                schema: "meldroute",
+                table: "reporter_opening",
+                columns: new[] { "user_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_screening_meeting_region_id_date",
                 schema: "meldroute",
                 table: "screening_meeting",
@@ -1832,6 +2227,121 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 name: "ix_signal_history_signal_id",
                 schema: "meldroute",
                 table: "signal_history",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_organisation_id",
+                schema: "meldroute",
+                table: "signal_person",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_signal_id_ordinal_organisation_id",
+                schema: "meldroute",
+                table: "signal_person",
+                columns: new[] { "signal_id", "ordinal", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_contact_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_contact",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_contact_signal_id",
+                schema: "meldroute",
+                table: "signal_person_contact",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_health_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_health",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_health_signal_id",
+                schema: "meldroute",
+                table: "signal_person_health",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_identity_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_identity",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_identity_signal_id",
+                schema: "meldroute",
+                table: "signal_person_identity",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_number_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_number",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_number_signal_id",
+                schema: "meldroute",
+                table: "signal_person_number",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_origin_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_origin",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_origin_signal_id",
+                schema: "meldroute",
+                table: "signal_person_origin",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_role_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_role",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_role_person_id",
+                schema: "meldroute",
+                table: "signal_person_role",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_role_signal_id",
+                schema: "meldroute",
+                table: "signal_person_role",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_social_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_social",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_social_signal_id",
+                schema: "meldroute",
+                table: "signal_person_social",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_thing_organisation_id",
+                schema: "meldroute",
+                table: "signal_thing",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_thing_signal_id",
+                schema: "meldroute",
+                table: "signal_thing",
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
@@ -2016,6 +2526,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "reporter_opening",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "retention_rule",
                 schema: "meldroute");
 
@@ -2037,6 +2551,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signal_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_contact",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_health",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_identity",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_number",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_origin",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_role",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_social",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_thing",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2101,6 +2647,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "account",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
