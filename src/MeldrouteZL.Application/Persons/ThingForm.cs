@@ -13,7 +13,7 @@ internal static class ThingForm
     {
         ThingKind.Phone => Of(PhoneNumber.Parse(typed.Value), Phone),
         ThingKind.Plate => Of(LicencePlate.Parse(typed.Value), p => new(ThingKind.Plate, p.ToString(), p.Key)),
-        ThingKind.Handle => Of(Handle.Parse(typed.Platform, typed.Value), h => new(ThingKind.Handle, h.Name, $"{(short)h.Platform}|{h.Key}", h.Platform)),
+        ThingKind.Handle => Of(Handle.Parse(typed.Platform, typed.Value), h => new(ThingKind.Handle, h.Name, string.Create(CultureInfo.InvariantCulture, $"{(short)h.Platform}|{h.Key}"), h.Platform)),
         ThingKind.Account => Of(BankAccount.Parse(typed.Value), a => new(ThingKind.Account, a.ToString(), a.Iban)),
         ThingKind.Premises => Of(NamedPlace.Parse(typed.Value), p => new(ThingKind.Premises, p.Name, p.Key)),
         ThingKind.Firm => Of(NamedPlace.Parse(typed.Value), p => new(ThingKind.Firm, p.Name, p.Key)),

@@ -26,8 +26,6 @@ public sealed class AddPersonTests(AppFixture fixture) : IClassFixture<AppFixtur
     [Fact]
     [Trait("Requirement", "R14")]
     [Trait("Requirement", "R17")]
-    [Trait("Requirement", "R189")]
-    [Trait("Requirement", "R190")]
     public async Task What_is_known_stands_with_the_person_and_how_to_reach_them_comes_first()
     {
         var number = await fixture.Story.SignalAsync(SignalStage.Draft);

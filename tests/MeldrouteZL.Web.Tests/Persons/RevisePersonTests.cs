@@ -1,5 +1,4 @@
 using System.Net;
-using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using Xunit;
 
@@ -25,7 +24,6 @@ public sealed class RevisePersonTests(AppFixture fixture) : IClassFixture<AppFix
     }
 
     [Fact]
-    [Trait("Requirement", "R62")]
     public async Task What_Veilig_Thuis_goes_on_with_is_not_for_the_source()
     {
         var number = await fixture.SentAsync();

@@ -89,6 +89,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         "birth_date" => "2005-05-05",
         "number" => "999990019",
         "prefix" => "van der",
+        "key" => Secret.ToUpperInvariant(),
         _ => Secret,
     };
 
