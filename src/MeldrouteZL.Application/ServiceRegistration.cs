@@ -9,6 +9,7 @@ using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Persons;
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Protection.Erasure;
@@ -46,6 +47,7 @@ public static class ServiceRegistration
         services.AddSingleton<Regions>();
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<SignalSteps>();
+        services.AddSingleton<PeopleSteps>();
         services.AddSingleton<ReferralSteps>();
         services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<RequestSteps>();

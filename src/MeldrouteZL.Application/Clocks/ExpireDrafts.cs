@@ -34,6 +34,8 @@ public sealed class ExpireDrafts(MeldrouteDatabase database) : IClockJob
             ?? await DueWithdrawn(work, moment).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Id == id, cancel);
         if (draft is not null && draft.Expire(moment) is null)
         {
+            work.Db.RemoveRange(await work.Db.SignalPersons.Where(p => p.SignalId == id).ToListAsync(cancel));
+            work.Db.RemoveRange(await work.Db.SignalThings.Where(t => t.SignalId == id).ToListAsync(cancel));
             await work.CommitAsync(() => draft.Number, cancel);
         }
     }

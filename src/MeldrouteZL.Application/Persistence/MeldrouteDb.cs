@@ -5,6 +5,7 @@ using MeldrouteZL.Application.Protection.Mapping;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
@@ -28,6 +29,9 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Signal> Signals => Set<Signal>();
     public DbSet<SignalAccess> SignalAccess => Set<SignalAccess>();
+    public DbSet<SignalPerson> SignalPersons => Set<SignalPerson>();
+    public DbSet<SignalThing> SignalThings => Set<SignalThing>();
+    public DbSet<ReporterOpening> ReporterOpenings => Set<ReporterOpening>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
@@ -74,5 +78,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep), typeof(DestructionGround),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
+        typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
+        typeof(NumberGround), typeof(ThingKind), typeof(Platform),
     ];
 }

@@ -34,6 +34,7 @@ internal sealed class SignalKey : ContentKey
 internal sealed class ReporterKey : ContentKey
 {
     public required Guid SignalId { get; init; }
+    public required int OrganisationId { get; init; }
 }
 
 internal sealed class TrajectoryKey : ContentKey

@@ -1,5 +1,6 @@
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -21,6 +22,13 @@ internal static class SealMap
         Sealed<Feedback, SignalKey>("feedback", nameof(Feedback.SignalId), nameof(Feedback.Text)),
         Sealed<ReporterIdentity, ReporterKey>("reporter_identity", nameof(ReporterIdentity.SignalId), nameof(ReporterIdentity.Name), nameof(ReporterIdentity.Phone),
             nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation)),
+        Sealed<ReporterOpening, SignalKey>("reporter_opening", nameof(ReporterOpening.SignalId), nameof(ReporterOpening.Reason)),
+
+        Sealed<PersonIdentity, SignalKey>("signal_person_identity", nameof(SignalPart.SignalId), nameof(PersonIdentity.GivenNames), nameof(PersonIdentity.Prefix),
+            nameof(PersonIdentity.FamilyName), nameof(PersonIdentity.Alias), nameof(PersonIdentity.BirthDate)),
+        Sealed<PersonNumber, SignalKey>("signal_person_number", nameof(SignalPart.SignalId), nameof(PersonNumber.Number)),
+        Sealed<PersonContact, SignalKey>("signal_person_contact", nameof(SignalPart.SignalId), nameof(PersonContact.Language), nameof(PersonContact.Hours), nameof(PersonContact.MayHear)),
+        Sealed<SignalThing, SignalKey>("signal_thing", nameof(SignalPart.SignalId), nameof(SignalThing.Value), nameof(SignalThing.Key)),
 
         Sealed<Case, CaseKey>("casefile", nameof(Case.Id), nameof(Case.DestructionReason)),
         Sealed<CaseHistoryReason, CaseKey>("case_history_reason", nameof(CaseHistoryReason.CaseId), nameof(CaseHistoryReason.Text)),
@@ -82,7 +90,7 @@ internal static class SealMap
             Wrapped = wrapped,
         }),
         KeyOf<Signal, SignalKey>("signal_key", "signal_id", (s, wrapped) => new SignalKey { SignalId = s.Id, Wrapped = wrapped }),
-        KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, Wrapped = wrapped }),
+        KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, OrganisationId = r.OrganisationId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey

@@ -83,4 +83,17 @@ public enum Refusal
 
     /// <summary>Nobody judges their own use of the system.</summary>
     OwnNotice,
+    UnknownPerson,
+    UnknownThing,
+    TooManyPersons,
+
+    /// <summary>What another organisation wrote stays as it is.</summary>
+    WrittenByAnother,
+
+    /// <summary>The law gives this organisation no ground for a citizen service number (domain facts, section 13).</summary>
+    NoGroundForNumber,
+
+    /// <summary>Nobody is known who told it, or this organisation wrote it down itself.</summary>
+    NoShieldedReporter,
+    ReporterOpenAlready,
 }

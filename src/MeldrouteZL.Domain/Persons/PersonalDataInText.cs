@@ -51,26 +51,21 @@ public static partial class PersonalDataInText
         return false;
     }
 
-    // Weights 9 to 2 and -1; eight digits lost their leading zero (domain facts, section 15).
+    // Eight digits lost their leading zero.
     private static bool PassesEleven(ReadOnlySpan<char> run)
     {
-        Span<int> digits = stackalloc int[9];
-        var at = 9;
+        Span<char> digits = stackalloc char[CitizenServiceNumber.Length];
+        digits.Fill('0');
+        var at = digits.Length;
         for (var i = run.Length - 1; i >= 0; i--)
         {
             if (char.IsAsciiDigit(run[i]))
             {
-                digits[--at] = run[i] - '0';
+                digits[--at] = run[i];
             }
         }
 
-        var sum = -digits[8];
-        for (var i = 0; i < 8; i++)
-        {
-            sum += digits[i] * (9 - i);
-        }
-
-        return sum % 11 == 0 && run.ContainsAnyInRange('1', '9');
+        return CitizenServiceNumber.PassesEleven(digits);
     }
 
     // Eight or nine digits as people group them; a date such as 12.03.2026 is none.

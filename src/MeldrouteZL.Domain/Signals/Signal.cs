@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Domain.Signals;
 
@@ -16,6 +17,7 @@ public sealed class Signal
     private readonly List<SignalAccess> access = [];
     private readonly List<SignalHistory> history = [];
     private readonly List<Feedback> feedback = [];
+    private readonly List<ReporterOpening> openings = [];
 
     private Signal() => What = Where = "";
 
@@ -52,6 +54,15 @@ public sealed class Signal
     public IReadOnlyList<Feedback> Feedback => feedback;
     public ReporterIdentity? Reporter { get; private set; }
 
+    /// <summary>Whether it is known who told it, for who may not see who.</summary>
+    public bool HasReporter { get; private set; }
+
+    /// <summary>Who at Veilig Thuis looked who the reporter is.</summary>
+    public IReadOnlyList<ReporterOpening> Openings => openings;
+
+    /// <summary>The number of the last person that was described in it; numbers are given once.</summary>
+    public short LastPerson { get; private set; }
+
     /// <summary>Registers a signal as a draft that only its author sees; null with a refusal when the role may not.</summary>
     public static (Signal? Signal, Refusal? Refusal) Register(SignalContent content, ReporterDetails reporter, SignalSource source, Moment moment)
     {
@@ -71,7 +82,7 @@ public sealed class Signal
         };
         signal.Fill(content, reporter);
         signal.Enter(SignalStep.Register, null, moment, null);
-        signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroups, moment, SignalStep.Register);
+        signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroupsOf(moment.By.Kind), moment, SignalStep.Register);
         signal.WaitFor(moment.By.OrganisationId, moment.Due(TermKind.DraftExpiry));
         return (signal, null);
     }
@@ -125,9 +136,38 @@ public sealed class Signal
     public Refusal? Expire(Moment moment) => Move(SignalStep.Expire, moment, null, m =>
     {
         What = Where = "";
-        (ObservedText, Persons, Sector, Department, Reporter) = (null, null, null, null, null);
+        (ObservedText, Persons, Sector, Department, Reporter, HasReporter) = (null, null, null, null, null, false);
         access.ForEach(a => a.End(m.At));
     });
+
+    /// <summary>Lets this person look who the reporter is, for a short time.</summary>
+    /// <param name="reason">Why; the organisation of the reporter reads it.</param>
+    public Refusal? OpenReporter(string reason, Moment moment)
+    {
+        if (SignalRoute.OpeningReporterRefusalOf(this, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (openings.Exists(o => o.IsOpenTo(moment.By, moment.At)))
+        {
+            return Refusal.ReporterOpenAlready;
+        }
+
+        openings.Add(new ReporterOpening(Id, reason, moment));
+        return null;
+    }
+
+    /// <summary>Whether who told it stands open to this actor: to the organisation that wrote it down always.</summary>
+    public bool IsReporterOpenTo(Actor actor, DateTimeOffset at) => OrganisationId == actor.OrganisationId || openings.Exists(o => o.IsOpenTo(actor, at));
+
+    /// <summary>The groups that a grant on this signal gives the actor.</summary>
+    public DataGroups HeldBy(Actor actor) => access.Where(a => a.Admits(actor, DataGroups.None)).Aggregate(DataGroups.None, (held, a) => held | a.Groups);
+
+    internal short NextPerson() => ++LastPerson;
+
+    /// <summary>Somebody wrote about its persons; so that who writes at the same time is noticed.</summary>
+    internal void Described(Moment moment) => LastStepAt = moment.At;
 
     /// <summary>The signal belongs to a case from now on; who waits for an answer sees it in the list of cases instead.</summary>
     internal void BelongTo(Guid caseId)
@@ -159,10 +199,14 @@ public sealed class Signal
         SignalParty.Anyone => true,
         SignalParty.Author => actor.UserId == AuthorId && actor.OrganisationId == OrganisationId,
         SignalParty.Holder => actor.OrganisationId == OrganisationId && access.Any(a => a.Admits(actor, DataGroups.Facts)),
+        SignalParty.Receiver => actor.Kind == OrganisationKind.VeiligThuis && access.Any(a => a.Admits(actor, DataGroups.Facts)),
         SignalParty.Clock => actor.IsClock,
     };
 
-    private const DataGroups SourceGroups = DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.ReporterIdentity;
+    /// <summary>What an organisation of this kind keeps of a signal it wrote: own facts, of suspects and of origin too; health only where its profile has it (domain facts, section 21).</summary>
+    public static DataGroups SourceGroupsOf(OrganisationKind kind) =>
+        DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.ReporterIdentity | DataGroups.Suspect | DataGroups.ResidenceAndNationality
+        | (ReceiverProfile.Of(kind) & DataGroups.Health);
 
     private Refusal? Move(SignalStep step, Moment moment, string? reason, Action<Moment> effect)
     {
@@ -194,7 +238,7 @@ public sealed class Signal
         if (!access.Any(a => a.IsLive && a.OrganisationId == OrganisationId && a.UserId is null))
         {
             var due = access.Where(a => a.OrganisationId == OrganisationId).Min(a => a.DueAt);
-            Grant(OrganisationId, null, SourceGroups, moment, history[^1].Step);
+            Grant(OrganisationId, null, SourceGroupsOf(moment.Region.Get(OrganisationId).Kind), moment, history[^1].Step);
             WaitFor(OrganisationId, due);
             OpenOneLineEach();
         }
@@ -228,7 +272,8 @@ public sealed class Signal
         (ObservedOn, ObservedText) = (content.ObservedOn, content.ObservedText);
         (Form, Sector, Department, Persons) = (content.Form, content.Sector, content.Department, content.Persons);
         Reporter?.Change(reporter);
-        Reporter ??= reporter.IsEmpty ? null : new ReporterIdentity(Id, reporter);
+        Reporter ??= reporter.IsEmpty ? null : new ReporterIdentity(Id, OrganisationId, reporter);
+        HasReporter = !reporter.IsEmpty;
     }
 }
 

@@ -60,6 +60,13 @@ public static class RefusalTexts
         Refusal.AlreadyJudged => "Dit is al beoordeeld.",
         Refusal.UnknownNotice => "Deze melding is er niet. Kies een melding uit de lijst.",
         Refusal.OwnNotice => "Deze melding gaat over uzelf. Een andere functionaris gegevensbescherming moet haar beoordelen.",
+        Refusal.UnknownPerson => "Deze persoon staat niet in dit signaal. Kies een persoon op de pagina van het signaal.",
+        Refusal.UnknownThing => "Dit gegeven staat niet in dit signaal. Kies een gegeven op de pagina van het signaal.",
+        Refusal.TooManyPersons => "In dit signaal staan al heel veel personen. Beschrijf de anderen in de tekst.",
+        Refusal.WrittenByAnother => "Een andere organisatie heeft dit opgeschreven. U kunt het niet weghalen. U kunt de persoon wel wijzigen: dat komt ernaast te staan.",
+        Refusal.NoGroundForNumber => "Uw organisatie mag op deze grond geen burgerservicenummer vastleggen. Laat het leeg.",
+        Refusal.NoShieldedReporter => "Er is niets om in te zien: er is geen melder bekend, of uw organisatie schreef het zelf op.",
+        Refusal.ReporterOpenAlready => "U kunt nu al zien wie de melder is. Ga terug naar het signaal.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

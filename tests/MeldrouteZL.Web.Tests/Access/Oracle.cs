@@ -35,6 +35,8 @@ internal sealed class Oracle
         ("id", "signal signal_access signal_history feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
         ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation"),
         ("signal_id", "reporter_identity"),
+        ("id", "reporter_opening signal_person signal_person_role signal_thing"),
+        ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
         ("case_id", "case_facts"),
         ("history_id", "case_history_reason"),
         ("victim_id", "victim_identity"),
@@ -110,7 +112,12 @@ internal sealed class Oracle
 
         "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
         "signal_access" or "signal_history" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
-        "reporter_identity" or "reporter_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+        "reporter_opening" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+        "reporter_identity" or "reporter_key" => OnReporter(Id(row, "signal_id"), actor),
+        "signal_person_number" => OnPart(row, actor, actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Municipality or OrganisationKind.WeighingTeam
+            or OrganisationKind.CareAndSafetyHouse or OrganisationKind.Riec),
+        "signal_person" or "signal_person_role" or "signal_person_identity" or "signal_person_contact" or "signal_person_social" or "signal_person_origin" or "signal_person_health"
+            or "signal_thing" => OnPart(row, actor, isOfKind: true),
 
         "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
@@ -126,6 +133,29 @@ internal sealed class Oracle
         "submitted_form" => Id(row, "user_id") == actor.UserId,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),
     };
+
+    /// <summary>Whether the actor may see who told a signal: who wrote it down always, others for an hour after saying why.</summary>
+    public bool OnReporter(Guid id, Actor actor) => OnSignal(id, actor, DataGroups.ReporterIdentity)
+        && (actor.IsClock || actor.EmergencyId is not null || IsReporterOpen(id, signals[id].OrganisationId, actor));
+
+    // All groups that a row needs in one grant; of the signal only for what the source wrote, or the reader themselves.
+    private bool OnPart(JsonElement row, Actor actor, bool isOfKind)
+    {
+        var (signal, groups, writer) = (signals[Id(row, "signal_id")], (DataGroups)row.GetProperty("groups").GetInt32(), row.GetProperty("organisation_id").GetInt32());
+        if (actor.IsClock)
+        {
+            return signal.RegionId == actor.RegionId;
+        }
+
+        var isGranted = signal.Access.Any(a => a.Admits(actor, groups) && (writer == signal.OrganisationId || writer == a.OrganisationId))
+            || (signal.CaseId is { } caseId && cases[caseId].Access.Any(a => a.Admits(actor, groups)));
+        return (isOfKind && isGranted && (!groups.HasFlag(DataGroups.ReporterIdentity) || IsReporterOpen(signal.Id, writer, actor)))
+            || (signal.CaseId is { } id && IsOpenedFor(id, actor, groups));
+    }
+
+    private bool IsReporterOpen(Guid signal, int writer, Actor actor) => writer == actor.OrganisationId
+        || rows["reporter_opening"].Exists(o => Id(o, "signal_id") == signal && Id(o, "user_id") == actor.UserId
+            && o.GetProperty("organisation_id").GetInt32() == actor.OrganisationId && o.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
 
     // What is opened in an emergency: never what was sent, nor what police or care keep for themselves.
     private bool IsOpenedFor(Guid caseId, Actor actor, DataGroups group) =>

@@ -52,7 +52,11 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
             var author = Any(people.Where(a => SignalRoute.MayRegister(a.Role)));
             var others = people.Where(a => a.RegionId == author.RegionId).ToList();
             var number = await RegisterAsync(author);
+            await RandomPeople.DescribeAsync(app, random, number, author);
             var standing = await WalkSignalAsync(number, author, others);
+            var desk = Any(others.Where(a => a.Role is Role.VtEmployee or Role.VtAttentionOfficer));
+            await RandomPeople.DescribeAsync(app, random, number, desk);
+            await RandomPeople.LookAsync(app, number, desk);
             for (var left = standing is null ? 0 : random.Next(MostSteps); left > 0; left--)
             {
                 standing = await StepAsync(standing!.Value, others, steps);

@@ -179,7 +179,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     {
         var number = Assert.Single(await Database.ColumnAsync("SELECT number FROM opened.signal WHERE starts_with(what, $1)", words));
 
-        var view = await Database.Get<ViewSignal.Handler>().Handle(number, await Database.ActorOfAsync(persona), Cancel);
+        var view = await Database.Get<ViewSignal.Handler>().Handle(number, await Database.ActorOfAsync(persona), DateTimeOffset.UtcNow, Cancel);
 
         Assert.Contains(told, Assert.Single(view!.Signal.Feedback).Text, StringComparison.Ordinal);
     }

@@ -178,7 +178,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IAsyncLifetime
     }
 
     private async Task<string> WhatAsync(string number) =>
-        (await app.Get<ViewSignal.Handler>().Handle(number, await app.ActorOfAsync("af-heerlen"), Cancel))!.Signal.What;
+        (await app.Get<ViewSignal.Handler>().Handle(number, await app.ActorOfAsync("af-heerlen"), app.Clock.GetUtcNow(), Cancel))!.Signal.What;
 
     private async Task<List<byte[]>> EnvelopesAsync() =>
         (await SuperUser.ColumnAsync(app.Database.Admin, "SELECT encode(what, 'hex') FROM meldroute.signal_read")).ConvertAll(Convert.FromHexString);

@@ -100,7 +100,9 @@ public sealed class ViewSignalTests(AppFixture fixture, TestDatabases databases)
         var second = await avim.GetAsync($"/signalen/{number}");
 
         Assert.Contains("AVIM Limburg Door: agenderen", first.Text(".access-list"), StringComparison.Ordinal);
-        Assert.Contains("Test Melder", first.Html, StringComparison.Ordinal);
+        Assert.True(first.Has("[data-afgeschermd]")); // who told it stands open to neither: see OpenReporterTests
+        Assert.DoesNotContain("Test Melder", first.Html, StringComparison.Ordinal);
+        Assert.False(second.Has("[data-afgeschermd]"));
         Assert.Equal(number, second.Heading);
         Assert.DoesNotContain("Test Melder", second.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("06-00000000", second.Html, StringComparison.Ordinal);

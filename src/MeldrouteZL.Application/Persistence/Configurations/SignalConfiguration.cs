@@ -25,6 +25,7 @@ internal sealed class SignalConfiguration : IEntityTypeConfiguration<Signal>
         builder.Navigation(s => s.Access).AutoInclude();
         builder.HasMany(s => s.History).WithOne().HasForeignKey(h => h.SignalId).IsRequired();
         builder.HasMany(s => s.Feedback).WithOne().HasForeignKey(f => f.SignalId).IsRequired();
+        builder.HasMany(s => s.Openings).WithOne().HasForeignKey(o => o.SignalId).IsRequired();
         builder.HasOne(s => s.Reporter).WithOne().HasForeignKey<ReporterIdentity>(r => r.SignalId).IsRequired();
         builder.HasOne<Domain.Organisations.Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => s.CaseId);
@@ -71,6 +72,17 @@ internal sealed class ReporterIdentityConfiguration : IEntityTypeConfiguration<R
         builder.Property(r => r.Phone).HasMaxLength(ReporterIdentity.PhoneMaxLength);
         builder.Property(r => r.Email).HasMaxLength(ReporterIdentity.EmailMaxLength);
         builder.Property(r => r.Relation).HasMaxLength(ReporterIdentity.RelationMaxLength);
+    }
+}
+
+internal sealed class ReporterOpeningConfiguration : IEntityTypeConfiguration<ReporterOpening>
+{
+    public void Configure(EntityTypeBuilder<ReporterOpening> builder)
+    {
+        builder.ToTable("reporter_opening");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Reason).HasMaxLength(ReporterOpening.ReasonMaxLength);
+        builder.HasIndex(o => new { o.UserId, o.OrganisationId });
     }
 }
 

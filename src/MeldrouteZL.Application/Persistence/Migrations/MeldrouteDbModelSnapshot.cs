@@ -444,6 +444,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("signal_id");
 
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1263,6 +1267,477 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_region");
 
                     b.ToTable("region", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonContact", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Channel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<byte[]>("Hours")
+                        .HasMaxLength(100)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hours");
+
+                    b.Property<short>("Interpreter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("interpreter");
+
+                    b.Property<byte[]>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("MayHear")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("may_hear");
+
+                    b.Property<bool>("NeverLeaveMessage")
+                        .HasColumnType("boolean")
+                        .HasColumnName("never_leave_message");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_contact");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_contact_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_contact_signal_id");
+
+                    b.ToTable("signal_person_contact", "meldroute");
+
+                    b.ToView("signal_person_contact_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonHealth", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Addiction")
+                        .HasColumnType("smallint")
+                        .HasColumnName("addiction");
+
+                    b.Property<short>("AddictionRole")
+                        .HasColumnType("smallint")
+                        .HasColumnName("addiction_role");
+
+                    b.Property<short>("Attachment")
+                        .HasColumnType("smallint")
+                        .HasColumnName("attachment");
+
+                    b.Property<short>("EarlierAbuse")
+                        .HasColumnType("smallint")
+                        .HasColumnName("earlier_abuse");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short>("MildDisability")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mild_disability");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("Psychiatric")
+                        .HasColumnType("smallint")
+                        .HasColumnName("psychiatric");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_health");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_health_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_health_signal_id");
+
+                    b.ToTable("signal_person_health", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonIdentity", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Alias")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("alias");
+
+                    b.Property<byte[]>("BirthDate")
+                        .HasMaxLength(10)
+                        .HasColumnType("bytea")
+                        .HasColumnName("birth_date");
+
+                    b.Property<byte[]>("FamilyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("family_name");
+
+                    b.Property<byte[]>("GivenNames")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("given_names");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Prefix")
+                        .HasMaxLength(10)
+                        .HasColumnType("bytea")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_identity");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_identity_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_identity_signal_id");
+
+                    b.ToTable("signal_person_identity", "meldroute");
+
+                    b.ToView("signal_person_identity_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonNumber", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<byte[]>("Number")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("bytea")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_number");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_number_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_number_signal_id");
+
+                    b.ToTable("signal_person_number", "meldroute");
+
+                    b.ToView("signal_person_number_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonOrigin", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short?>("BirthCountry")
+                        .HasColumnType("smallint")
+                        .HasColumnName("birth_country");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short?>("Nationality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("nationality");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short?>("ResidenceTitle")
+                        .HasColumnType("smallint")
+                        .HasColumnName("residence_title");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_origin");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_origin_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_origin_signal_id");
+
+                    b.ToTable("signal_person_origin", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonRolePeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<bool>("NonPunishment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("non_punishment");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_person_role");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_role_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_signal_person_role_person_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_role_signal_id");
+
+                    b.ToTable("signal_person_role", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonSocial", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Daytime")
+                        .HasColumnType("smallint")
+                        .HasColumnName("daytime");
+
+                    b.Property<short>("Debts")
+                        .HasColumnType("smallint")
+                        .HasColumnName("debts");
+
+                    b.Property<short>("Education")
+                        .HasColumnType("smallint")
+                        .HasColumnName("education");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short>("Housing")
+                        .HasColumnType("smallint")
+                        .HasColumnName("housing");
+
+                    b.Property<short>("HousingInfluence")
+                        .HasColumnType("smallint")
+                        .HasColumnName("housing_influence");
+
+                    b.Property<short>("Income")
+                        .HasColumnType("smallint")
+                        .HasColumnName("income");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_social");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_social_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_social_signal_id");
+
+                    b.ToTable("signal_person_social", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("AgeBand")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age_band");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_person");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_organisation_id");
+
+                    b.HasIndex("SignalId", "Ordinal", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signal_person_signal_id_ordinal_organisation_id");
+
+                    b.ToTable("signal_person", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalThing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<short?>("Country")
+                        .HasColumnType("smallint")
+                        .HasColumnName("country");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(250)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short?>("PersonOrdinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("person_ordinal");
+
+                    b.Property<short>("Platform")
+                        .HasColumnType("smallint")
+                        .HasColumnName("platform");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_thing");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_thing_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_thing_signal_id");
+
+                    b.ToTable("signal_thing", "meldroute");
+
+                    b.ToView("signal_thing_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.DataBreach", b =>
@@ -2171,6 +2646,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("name");
 
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
                     b.Property<byte[]>("Phone")
                         .HasMaxLength(30)
                         .HasColumnType("bytea")
@@ -2187,6 +2666,52 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("reporter_identity", "meldroute");
 
                     b.ToView("reporter_identity_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporter_opening");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_reporter_opening_signal_id");
+
+                    b.HasIndex("UserId", "OrganisationId")
+                        .HasDatabaseName("ix_reporter_opening_user_id_organisation_id");
+
+                    b.ToTable("reporter_opening", "meldroute");
+
+                    b.ToView("reporter_opening_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>
@@ -2224,9 +2749,17 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("forwarded_at");
 
+                    b.Property<bool>("HasReporter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_reporter");
+
                     b.Property<short?>("InternalOutcome")
                         .HasColumnType("smallint")
                         .HasColumnName("internal_outcome");
+
+                    b.Property<short>("LastPerson")
+                        .HasColumnType("smallint")
+                        .HasColumnName("last_person");
 
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -2954,6 +3487,208 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_organisation_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonContact", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_contact_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Contact")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonContact", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_contact_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_contact_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonHealth", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_health_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Health")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonHealth", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_health_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_health_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonIdentity", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_identity_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Identity")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonIdentity", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_identity_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_identity_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonNumber", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_number_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Number")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonNumber", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_number_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_number_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonOrigin", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_origin_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Origin")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonOrigin", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_origin_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_origin_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonRolePeriod", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_role_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithMany("Roles")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_role_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_role_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonSocial", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_social_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Social")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonSocial", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_social_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_social_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalPerson", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalThing", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_thing_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_thing_signal_signal_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.DataBreachAssessment", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Privacy.DataBreach", null)
@@ -3099,6 +3834,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reporter_identity_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterOpening", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany("Openings")
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporter_opening_signal_signal_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>
@@ -3296,6 +4041,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("TermList");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalPerson", b =>
+                {
+                    b.Navigation("Contact");
+
+                    b.Navigation("Health");
+
+                    b.Navigation("Identity");
+
+                    b.Navigation("Number");
+
+                    b.Navigation("Origin");
+
+                    b.Navigation("Roles");
+
+                    b.Navigation("Social");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.DataBreach", b =>
                 {
                     b.Navigation("Assessments");
@@ -3328,6 +4090,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("Feedback");
 
                     b.Navigation("History");
+
+                    b.Navigation("Openings");
 
                     b.Navigation("Reporter");
                 });

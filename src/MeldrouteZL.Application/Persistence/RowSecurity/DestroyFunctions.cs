@@ -22,7 +22,7 @@ internal static class DestroyFunctions
 
     // Also for a draft that expired: what was written goes, the number stays.
     private static string ForgetSignal(IReadOnlyList<ProtectedTable> tables) => Function("forget_signal", "p_signal", $"""
-        {Deletes(tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback")), "signal_id = p_signal")}
+        {Deletes(tables.Where(t => t.Guard == Guard.SignalPart || (t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "reporter_opening" or "feedback"))), "signal_id = p_signal")}
           UPDATE meldroute.signal_history SET reason = NULL WHERE reason IS NOT NULL AND signal_id = p_signal;
           UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE id = p_signal;
         """);

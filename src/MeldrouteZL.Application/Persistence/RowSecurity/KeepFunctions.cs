@@ -32,13 +32,14 @@ internal static class KeepFunctions
 
             """);
         foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "keep_from_case()", "keep_this_case()", "keep_from_signal()", "keep_this_signal()",
-            "signal_join()", "until_commit(bigint)", "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
+            "signal_join()", "until_commit(bigint)", "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
+            "part_mask(uuid, integer, integer)", "part_users(uuid, integer, integer)", "of_kinds(bigint, uuid, smallint[])"])
         {
             script.Append(CultureInfo.InvariantCulture, $"ALTER FUNCTION meldroute.{function} OWNER TO meldroute_keeper;\n");
         }
 
         foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
-            "until_commit(bigint)"])
+            "until_commit(bigint)", "part_mask(uuid, integer, integer)", "part_users(uuid, integer, integer)", "of_kinds(bigint, uuid, smallint[])"])
         {
             script.Append(CultureInfo.InvariantCulture, $"REVOKE ALL ON FUNCTION meldroute.{function} FROM PUBLIC;\n");
         }
@@ -46,7 +47,7 @@ internal static class KeepFunctions
         script.Append(Deferred("casefile_access", "case_access", "INSERT OR UPDATE OF groups, until", "keep_from_case"));
         script.Append(Deferred("signal_access", "signal_access", "INSERT OR UPDATE OF groups, until", "keep_from_signal"));
         script.Append(Deferred("signal_case", "signal", "UPDATE OF case_id", "keep_this_signal"));
-        foreach (var table in tables.Where(t => t.Guard is Guard.Case or Guard.CaseChild or Guard.SignalChild))
+        foreach (var table in tables.Where(t => t.Guard is Guard.Case or Guard.CaseChild or Guard.SignalChild or Guard.SignalPart))
         {
             var keep = table.Guard switch { Guard.Case => "keep_this_case", Guard.CaseChild => "keep_from_case", _ => "keep_from_signal" };
             script.Append(Deferred("until_commit", table.Name, "INSERT", keep, "WHEN (NEW.mask < 0)"));
@@ -55,6 +56,11 @@ internal static class KeepFunctions
         foreach (var table in tables.Where(t => t.Protection.AlsoFor.Count > 0 && !t.IsKeyTable))
         {
             script.Append(Deferred("named", table.Name, "INSERT OR UPDATE", "keep_from_case"));
+        }
+
+        foreach (var table in tables.Where(t => t.Guard == Guard.SignalPart))
+        {
+            script.Append(Deferred("groups", table.Name, "UPDATE OF groups", "keep_from_signal"));
         }
 
         return script.ToString();
@@ -70,9 +76,15 @@ internal static class KeepFunctions
     {
         var children = tables.Where(t => t.Guard == Guard.SignalChild).Select(t =>
             $"  UPDATE {t} SET mask = m{t.Group}, user_ids = u WHERE signal_id = p_signal AND (mask, user_ids) IS DISTINCT FROM (m{t.Group}, u);\n");
+        var parts = tables.Where(t => t.Guard == Guard.SignalPart).Select(t => $"""
+              UPDATE {t} r SET (mask, user_ids) = (n.m, n.u)
+                FROM (SELECT p.{t.Row}, {t.PartMask("p.signal_id", "p.groups", "p.organisation_id")} AS m, meldroute.part_users(p.signal_id, p.groups, p.organisation_id) AS u FROM {t} p WHERE p.signal_id = p_signal) n
+                WHERE r.{t.Row} = n.{t.Row} AND (r.mask, r.user_ids) IS DISTINCT FROM (n.m, n.u);
+
+            """);
         return Function("keep_signal", "p_signal uuid", GroupsOf(tables, Guard.Signal, Guard.SignalChild), "meldroute.signal_mask(p_signal, c, ", $"""
               UPDATE meldroute.signal SET mask = m2, user_ids = u WHERE id = p_signal AND (mask, user_ids) IS DISTINCT FROM (m2, u);
-            {string.Concat(children)}
+            {string.Concat(children)}{string.Concat(parts)}
             """, "  c uuid := (SELECT case_id FROM meldroute.signal WHERE id = p_signal);\n  u uuid[] := meldroute.signal_users(p_signal);\n");
     }
 

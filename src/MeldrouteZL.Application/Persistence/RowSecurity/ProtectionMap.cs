@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
@@ -23,13 +24,28 @@ public static class ProtectionMap
     private const string NoCaseContent = "accounts and memberships: no case content";
     private const string Shared = "reference data of the region: no case content";
 
+    // A person may turn out to be a suspect, or who told it.
+    private const DataGroups OfAnybody = DataGroups.Suspect | DataGroups.ReporterIdentity;
+
     public static readonly IReadOnlyDictionary<Type, Protection> All = new Dictionary<Type, Protection>
     {
         [typeof(Signal)] = new(Guard.Signal, DataGroups.Facts),
         [typeof(SignalAccess)] = new(Guard.SignalChild, DataGroups.Facts),
         [typeof(SignalHistory)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(Feedback)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
-        [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity),
+        [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity) { IsShielded = true },
+        [typeof(ReporterOpening)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+
+        // Each row says what it needs; here stands what any of them can need.
+        [typeof(SignalPerson)] = new(Guard.SignalPart, DataGroups.Facts | OfAnybody),
+        [typeof(PersonRolePeriod)] = new(Guard.SignalPart, DataGroups.Facts | OfAnybody),
+        [typeof(PersonIdentity)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonNumber)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody) { OnlyKinds = [.. Enum.GetValues<OrganisationKind>().Where(SignalPeople.MayHaveNumbers)] },
+        [typeof(PersonContact)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonSocial)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonOrigin)] = new(Guard.SignalPart, DataGroups.VictimIdentity | DataGroups.ResidenceAndNationality | OfAnybody),
+        [typeof(PersonHealth)] = new(Guard.SignalPart, DataGroups.VictimIdentity | DataGroups.Health | OfAnybody),
+        [typeof(SignalThing)] = new(Guard.SignalPart, DataGroups.Facts | DataGroups.VictimIdentity | OfAnybody),
 
         [typeof(Case)] = new(Guard.Case, DataGroups.Status),
         [typeof(CaseAccess)] = new(Guard.CaseChild, DataGroups.Status),
@@ -65,7 +81,7 @@ public static class ProtectionMap
             ],
         },
         [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
-        [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true) { IsShielded = true },
         [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
         [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(AdviceKey)] = new(Guard.Organisation, AppendOnly: true),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public static class RowSecurityScript
             script.Append(Columns(table));
         }
 
-        script.Append(SqlText.Read("emergency.sql")).Append(KeepFunctions.Build(tables)).Append(DestroyFunctions.Build(tables));
+        script.Append(SqlText.Read("emergency.sql")).Append(SqlText.Read("reporter.sql")).Append(KeepFunctions.Build(tables)).Append(DestroyFunctions.Build(tables));
         foreach (var table in tables)
         {
             script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
@@ -71,7 +72,14 @@ public static class RowSecurityScript
             Guard.SignalChild => $"""
                 SELECT s.region_id, CASE WHEN meldroute.ctx_person() = ANY (s.user_ids) THEN m ELSE meldroute.until_commit(m) END, s.user_ids INTO NEW.region_id, NEW.mask, NEW.user_ids
                     FROM meldroute.signal s, meldroute.signal_mask(s.id, s.case_id, {table.Group}) m
-                    WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids));
+                    WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids)){(table.Protection.IsShielded ? " AND NEW.organisation_id = s.organisation_id" : "")};
+                """,
+
+            // Who writes it is who asks: what an organisation added can never pass for what the source wrote.
+            Guard.SignalPart => $"""
+                SELECT s.region_id, CASE WHEN meldroute.ctx_person() = ANY (u) THEN m ELSE meldroute.until_commit(m) END, u INTO NEW.region_id, NEW.mask, NEW.user_ids
+                    FROM meldroute.signal s, {table.PartMask("NEW.signal_id", "NEW.groups", "NEW.organisation_id")} m, meldroute.part_users(NEW.signal_id, NEW.groups, NEW.organisation_id) u
+                    WHERE s.id = NEW.signal_id AND NEW.organisation_id = meldroute.ctx_organisation() AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids));
                 """,
             Guard.Organisation => table.HasColumn("case_id")
                 ? """
@@ -128,11 +136,17 @@ public static class RowSecurityScript
         var officer = $"region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) {(table.Protection.AlsoForClock ? "IN (0, 17)" : "= 17")} AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
         const string Informed = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_role()) = 17)";
         const string Own = "region_id = (SELECT meldroute.ctx_region()) AND user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_role()) = 17";
+
+        // Who wrote it down, the clock, and who opened it: the same as Signal.IsReporterOpenTo.
+        const string Opened = "organisation_id = (SELECT meldroute.ctx_organisation()) OR (SELECT meldroute.ctx_mask()) = -1 OR signal_id = ANY ((SELECT meldroute.ctx_opened_reporters())::uuid[])";
+        const int Reporter = (int)DataGroups.ReporterIdentity;
         var rule = table.Guard switch
         {
             Guard.User => User,
             Guard.PrivacyOfficer => officer,
             Guard.Emergency => Informed,
+            Guard.SignalPart => $"{MaskOrUser} AND (groups & {Reporter} = 0 OR {Opened})",
+            _ when table.Protection.IsShielded => $"{MaskOrUser} AND ({Opened})",
             _ => table.HasUsers ? MaskOrUser : Mask,
         };
         return $"""
@@ -165,7 +179,7 @@ public static class RowSecurityScript
         {
             Guard.Case => $"id = {one}",
             Guard.CaseChild or Guard.Signal or Guard.Organisation => $"case_id = {one}",
-            Guard.SignalChild => $"signal_id = ANY ((SELECT meldroute.ctx_emergency_signals({g}))::uuid[])",
+            Guard.SignalChild or Guard.SignalPart => $"signal_id = ANY ((SELECT meldroute.ctx_emergency_signals({g}))::uuid[])",
             Guard.TrajectoryChild => $"trajectory_id = ANY ((SELECT meldroute.ctx_emergency_trajectories({g}))::uuid[])",
             _ => throw new InvalidOperationException($"How does an emergency open {table.Name}?"),
         };

@@ -92,3 +92,28 @@ AS $$
   SELECT array_agg(DISTINCT meldroute.person_at(user_id, organisation_id)) FROM meldroute.signal_access
   WHERE signal_id = p_signal AND until IS NULL AND user_id IS NOT NULL
 $$;
+
+-- The same for one row about a person or thing of a signal: all groups that it needs in one grant. What another organisation
+-- than the source wrote is for who wrote it, and for who sees it in the case; not for the source.
+CREATE OR REPLACE FUNCTION meldroute.part_mask(p_signal uuid, p_groups integer, p_writer integer) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT CASE WHEN s.case_id IS NULL THEN meldroute.clock_bit() ELSE meldroute.case_mask(s.case_id, p_groups) END | coalesce((
+    SELECT bit_or(1::bigint << o.bit)
+    FROM meldroute.signal_access a JOIN meldroute.organisation o ON o.id = a.organisation_id
+    WHERE a.signal_id = s.id AND a.until IS NULL AND a.user_id IS NULL AND a.groups & p_groups = p_groups AND p_writer IN (s.organisation_id, a.organisation_id)), 0)
+  FROM meldroute.signal s WHERE s.id = p_signal
+$$;
+
+CREATE OR REPLACE FUNCTION meldroute.part_users(p_signal uuid, p_groups integer, p_writer integer) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT array_agg(DISTINCT meldroute.person_at(a.user_id, a.organisation_id))
+  FROM meldroute.signal_access a JOIN meldroute.signal s ON s.id = a.signal_id
+  WHERE a.signal_id = p_signal AND a.until IS NULL AND a.user_id IS NOT NULL AND a.groups & p_groups = p_groups AND p_writer IN (s.organisation_id, a.organisation_id)
+$$;
+
+-- Of the mask of a row of this signal, the organisations of these kinds, and the clock. Bits are given out per region.
+CREATE OR REPLACE FUNCTION meldroute.of_kinds(p_mask bigint, p_signal uuid, p_kinds smallint[]) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT p_mask & (meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0))
+  FROM meldroute.organisation o WHERE o.kind = ANY (p_kinds) AND o.region_id = (SELECT region_id FROM meldroute.signal WHERE id = p_signal)
+$$;
