@@ -30,7 +30,7 @@ public sealed class ExpireDrafts(MeldrouteDatabase database) : IClockJob
     private async Task ExpireAsync(Guid id, Moment moment, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(moment.By, Act.Take(nameof(ExpireDrafts), AuditObject.Signal, null), cancel);
-        if (await Due(work, moment).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Id == id, cancel) is { } draft && draft.Expire(moment) is null)
+        if (await Due(work, moment).Include(s => s.Reporter).Include(s => s.Indicators).SingleOrDefaultAsync(s => s.Id == id, cancel) is { } draft && draft.Expire(moment) is null)
         {
             await work.CommitAsync(() => draft.Number, cancel);
         }

@@ -26,7 +26,7 @@ public static class ViewSignal
         {
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, DataGroups.Facts | DataGroups.ReporterIdentity), cancel);
             var found = await work.Db.Signals.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
-                .Include(s => s.History).Include(s => s.Feedback).Where(s => s.Number == number)
+                .Include(s => s.Indicators).Include(s => s.History).Include(s => s.Feedback).Where(s => s.Number == number)
                 .Select(s => new { Signal = s, Version = EF.Property<uint>(s, "Version") })
                 .SingleOrDefaultAsync(cancel);
             if (found is null)

@@ -83,4 +83,7 @@ public enum Refusal
 
     /// <summary>Nobody judges their own use of the system.</summary>
     OwnNotice,
+
+    /// <summary>What was to be moved does not fit where it should go.</summary>
+    NoRoom,
 }

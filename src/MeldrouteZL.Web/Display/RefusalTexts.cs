@@ -60,6 +60,7 @@ public static class RefusalTexts
         Refusal.AlreadyJudged => "Dit is al beoordeeld.",
         Refusal.UnknownNotice => "Deze melding is er niet. Kies een melding uit de lijst.",
         Refusal.OwnNotice => "Deze melding gaat over uzelf. Een andere functionaris gegevensbescherming moet haar beoordelen.",
+        Refusal.NoRoom => "Dit past niet meer in het afgeschermde veld. Maak dat veld of uw verhaal korter en probeer het opnieuw.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

@@ -99,12 +99,13 @@ internal static class KeepFunctions
         var order = (string[])["case_key", "referral_key", "enrichment", "agenda_item", "disclosure", "referral", "classification", "victim_identity", "victim"];
         var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name)).Select(t => t.Name)
             .OrderBy(n => Array.IndexOf(order, n) is var at && at < 0 ? order.Length : at);
-        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback")).Select(t => t.Name);
+        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback" or "signal_indicator")).Select(t => t.Name);
         return $"""
             CREATE OR REPLACE FUNCTION meldroute.destroy_case(p_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN
             {string.Concat(contents.Select(n => $"  DELETE FROM meldroute.{n} WHERE case_id = p_case;\n"))}{string.Concat(signalContents.Select(n => $"  DELETE FROM meldroute.{n} WHERE signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);\n"))}  UPDATE meldroute.signal_history SET reason = NULL WHERE reason IS NOT NULL AND signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);
-              UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE case_id = p_case;
+              UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, language = NULL, care_place = NULL, legal_basis = NULL,
+                features = ARRAY[]::smallint[], sub_form = NULL, registration_municipality_id = NULL, exploitation_municipality_id = NULL WHERE case_id = p_case;
             END $$;
 
             """;

@@ -47,13 +47,14 @@ internal sealed class ProtectedTable
     public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild;
 
     /// <summary>Set up by migration and operations, not by the application.</summary>
-    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule);
+    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule)
+        || entity.ClrType == typeof(ListedForm) || entity.ClrType == typeof(Indicator);
 
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
     public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));
 
-    /// <summary>A draft that expires or is rewritten loses its reporter.</summary>
-    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity);
+    /// <summary>A draft that expires or is rewritten loses its reporter and what was ticked on its card.</summary>
+    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity) || entity.ClrType == typeof(SignalIndicator);
 
     /// <summary>Holds the keys of content: they change with the ring only, and follow the masks of their records.</summary>
     public bool IsKeyTable => entity.ClrType.IsAssignableTo(typeof(ContentKey));

@@ -42,8 +42,13 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
 
     public SignalContentView Said => new(View.Signal, View.Reporter, Region);
 
-    public IReadOnlyList<string> StillAsked =>
-        View.Signal is { CaseId: null, Stage: SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded } ? Said.Missing : [];
+    /// <summary>What Veilig Thuis still wants to know; null when nothing can be added any more.</summary>
+    public QualityView? Quality => View.Signal.Stage is SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded
+        ? new QualityView(Said.Quality, MayRevise ? AddressOf(ReviseSignalModel.Slug) : null, MayRevise ? AddressOf(FillSignalCardModel.Slug) : null)
+        : null;
+
+    /// <summary>The personal data in the story; null for who may not move them.</summary>
+    public PersonalDataView? Findings => MayRevise ? new PersonalDataView(View.Signal, View.Reporter, FormKey, Version, clock.GetUtcNow()) : null;
 
     public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
     {
@@ -85,10 +90,14 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
     private static string Because(string step, AccessGrant grant) =>
         $"Door: {char.ToLowerInvariant(step[0])}{step[1..]}, sinds {DutchDate.Date(grant.Since)}. Ziet: het signaal{(grant.Groups.HasFlag(DataGroups.ReporterIdentity) ? " en wie de melder is" : "")}.";
 
+    private string AddressOf(string slug) => $"/signalen/{View.Signal.Number}/{slug}";
+
     private static string? ConfirmationOf(string? gedaan) => gedaan switch
     {
         null => null,
         Kept => "Het concept is bewaard. Alleen u ziet het.",
+        MoveToShieldedModel.Slug => "De gegevens staan nu in het afgeschermde veld.",
+        FillSignalCardModel.Slug => "De signaalkaart is bewaard.",
         Registered => "Het signaal is bewaard. Alleen u ziet het. Kies nu wat u ermee doet.",
         _ => Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault(),
     };
