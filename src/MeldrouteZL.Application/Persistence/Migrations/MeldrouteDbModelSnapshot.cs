@@ -835,6 +835,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("definitive");
 
+                    b.Property<short[]>("IndicatorCodes")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("indicator_codes")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<byte[]>("Indicators")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2155,6 +2161,95 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("feedback_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<short>("Group")
+                        .HasColumnType("smallint")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code", "Version")
+                        .HasName("pk_indicator");
+
+                    b.ToTable("indicator", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ListedForm", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Form")
+                        .HasColumnType("smallint")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("IsPromoted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promoted");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<short?>("ParentCode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("parent_code");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_exploitation_form");
+
+                    b.HasIndex("RegionId", "ParentCode")
+                        .HasDatabaseName("ix_exploitation_form_region_id_parent_code");
+
+                    b.ToTable("exploitation_form", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterIdentity", b =>
                 {
                     b.Property<Guid>("SignalId")
@@ -2203,6 +2298,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<byte[]>("CarePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("care_place");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2211,6 +2311,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("bytea")
                         .HasColumnName("department");
+
+                    b.Property<int?>("ExploitationMunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("exploitation_municipality_id");
+
+                    b.Property<short[]>("Features")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("features")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<DateTimeOffset?>("FeedbackGivenAt")
                         .HasColumnType("timestamp with time zone")
@@ -2227,6 +2337,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<short?>("InternalOutcome")
                         .HasColumnType("smallint")
                         .HasColumnName("internal_outcome");
+
+                    b.Property<byte[]>("Language")
+                        .HasMaxLength(120)
+                        .HasColumnType("bytea")
+                        .HasColumnName("language");
 
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -2275,6 +2390,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
+                    b.Property<int?>("RegistrationMunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("registration_municipality_id");
+
                     b.Property<byte[]>("Sector")
                         .HasMaxLength(120)
                         .HasColumnType("bytea")
@@ -2287,6 +2406,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<short>("Stage")
                         .HasColumnType("smallint")
                         .HasColumnName("stage");
+
+                    b.Property<short?>("SubForm")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sub_form");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -2312,12 +2435,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_signal_case_id");
 
+                    b.HasIndex("ExploitationMunicipalityId")
+                        .HasDatabaseName("ix_signal_exploitation_municipality_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_signal_number");
 
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_signal_organisation_id");
+
+                    b.HasIndex("RegistrationMunicipalityId")
+                        .HasDatabaseName("ix_signal_registration_municipality_id");
 
                     b.ToTable("signal", "meldroute");
 
@@ -2434,6 +2563,54 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("signal_history", "meldroute");
 
                     b.ToView("signal_history_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.SignalIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short?>("Knowledge")
+                        .HasColumnType("smallint")
+                        .HasColumnName("knowledge");
+
+                    b.Property<byte[]>("SeenBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen_by");
+
+                    b.Property<DateOnly?>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<byte[]>("SeenWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen_where");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_indicator");
+
+                    b.HasIndex("SignalId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signal_indicator_signal_id_code");
+
+                    b.ToTable("signal_indicator", "meldroute");
+
+                    b.ToView("signal_indicator_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
@@ -3074,6 +3251,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_feedback_signal_signal_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ListedForm", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exploitation_form_region_region_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.ListedForm", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "ParentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exploitation_form_exploitation_form_region_id_parent_code");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterIdentity", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
@@ -3094,10 +3297,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
                         .WithMany()
+                        .HasForeignKey("ExploitationMunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signal_organisation_exploitation_municipality_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_signal_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationMunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signal_organisation_registration_municipality_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.SignalAccess", b =>
@@ -3125,6 +3340,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_signal_history_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.SignalIndicator", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_indicator_signal_signal_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
@@ -3264,6 +3489,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Region", b =>
                 {
+                    b.Navigation("Forms");
+
+                    b.Navigation("Indicators");
+
                     b.Navigation("Organisations");
 
                     b.Navigation("TermList");
@@ -3301,6 +3530,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("Feedback");
 
                     b.Navigation("History");
+
+                    b.Navigation("Indicators");
 
                     b.Navigation("Reporter");
                 });

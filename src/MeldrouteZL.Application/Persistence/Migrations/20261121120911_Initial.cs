@@ -803,6 +803,65 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exploitation_form",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    form = table.Column<short>(type: "smallint", nullable: false),
+                    parent_code = table.Column<short>(type: "smallint", nullable: true),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_promoted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exploitation_form", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_exploitation_form_exploitation_form_region_id_parent_code",
+                        columns: x => new { x.region_id, x.parent_code },
+                        principalSchema: "meldroute",
+                        principalTable: "exploitation_form",
+                        principalColumns: new[] { "region_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exploitation_form_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    group = table.Column<short>(type: "smallint", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator", x => new { x.region_id, x.code, x.version });
+                    table.ForeignKey(
+                        name: "fk_indicator_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 schema: "meldroute",
                 columns: table => new
@@ -1139,6 +1198,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     status = table.Column<short>(type: "smallint", nullable: false),
                     proposed = table.Column<short>(type: "smallint", nullable: false),
                     indicators = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    indicator_codes = table.Column<short[]>(type: "smallint[]", nullable: false, defaultValueSql: "'{}'"),
                     motivation = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
                     proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1264,6 +1324,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
+                    where = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    municipality_id = table.Column<int>(type: "integer", nullable: false),
+                    registration_municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    exploitation_municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    observed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    observed_text = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    acute = table.Column<bool>(type: "boolean", nullable: false),
+                    form = table.Column<short>(type: "smallint", nullable: false),
+                    sub_form = table.Column<short>(type: "smallint", nullable: true),
+                    features = table.Column<short[]>(type: "smallint[]", nullable: false, defaultValueSql: "'{}'"),
+                    sector = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    department = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    persons = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    language = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    care_place = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('S')"),
                     region_id = table.Column<short>(type: "smallint", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
@@ -1275,16 +1351,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     feedback_given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
-                    where = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    municipality_id = table.Column<int>(type: "integer", nullable: false),
-                    observed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    observed_text = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    acute = table.Column<bool>(type: "boolean", nullable: false),
-                    form = table.Column<short>(type: "smallint", nullable: false),
-                    sector = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
-                    department = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
-                    persons = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
                     legal_basis = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
                     internal_outcome = table.Column<short>(type: "smallint", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -1300,8 +1366,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_signal_organisation_exploitation_municipality_id",
+                        column: x => x.exploitation_municipality_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_signal_organisation_organisation_id",
                         column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_organisation_registration_municipality_id",
+                        column: x => x.registration_municipality_id,
                         principalSchema: "meldroute",
                         principalTable: "organisation",
                         principalColumn: "id",
@@ -1436,6 +1516,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_signal_history", x => x.id);
                     table.ForeignKey(
                         name: "fk_signal_history_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_indicator",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    seen_where = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    seen_by = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
+                    knowledge = table.Column<short>(type: "smallint", nullable: true),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_indicator", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_indicator_signal_signal_id",
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
@@ -1671,6 +1777,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_exploitation_form_region_id_parent_code",
+                schema: "meldroute",
+                table: "exploitation_form",
+                columns: new[] { "region_id", "parent_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_feedback_signal_id",
                 schema: "meldroute",
                 table: "feedback",
@@ -1804,6 +1916,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_signal_exploitation_municipality_id",
+                schema: "meldroute",
+                table: "signal",
+                column: "exploitation_municipality_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_signal_number",
                 schema: "meldroute",
                 table: "signal",
@@ -1815,6 +1933,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "signal",
                 column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_registration_municipality_id",
+                schema: "meldroute",
+                table: "signal",
+                column: "registration_municipality_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_signal_access_organisation_id",
@@ -1833,6 +1957,13 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "signal_history",
                 column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_indicator_signal_id_code",
+                schema: "meldroute",
+                table: "signal_indicator",
+                columns: new[] { "signal_id", "code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_trajectory_case_id",
@@ -1976,7 +2107,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "exploitation_form",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "feedback",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "indicator",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2033,6 +2172,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signal_history",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_indicator",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
