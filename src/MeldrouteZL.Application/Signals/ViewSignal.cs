@@ -12,9 +12,11 @@ namespace MeldrouteZL.Application.Signals;
 /// <param name="Reporter">Who told it; only for who may know.</param>
 /// <param name="CaseNumber">The case it is in, for who may see that case.</param>
 /// <param name="CaseGrants">Who reads it because of that case; for who may see the case.</param>
+/// <param name="Feedback">What its source was told.</param>
 /// <param name="Names">The people named on the page.</param>
 public sealed record SignalView(
-    Signal Signal, uint Version, ReporterIdentity? Reporter, string? CaseNumber, IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyDictionary<Guid, string> Names);
+    Signal Signal, uint Version, ReporterIdentity? Reporter, string? CaseNumber, IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyList<Feedback> Feedback,
+    IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>Reads a signal for its page.</summary>
 public static class ViewSignal
@@ -26,7 +28,7 @@ public static class ViewSignal
         {
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, DataGroups.Facts | DataGroups.ReporterIdentity), cancel);
             var found = await work.Db.Signals.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
-                .Include(s => s.Indicators).Include(s => s.History).Include(s => s.Feedback).Where(s => s.Number == number)
+                .Include(s => s.Indicators).Include(s => s.History).Where(s => s.Number == number)
                 .Select(s => new { Signal = s, Version = EF.Property<uint>(s, "Version") })
                 .SingleOrDefaultAsync(cancel);
             if (found is null)
@@ -39,7 +41,8 @@ public static class ViewSignal
             var reporter = mayKnowReporter
                 ? await work.Db.Set<ReporterIdentity>().AsNoTracking().SingleOrDefaultAsync(r => r.SignalId == found.Signal.Id, cancel)
                 : null;
-            return new SignalView(found.Signal, found.Version, reporter, caseNumber, caseGrants, await NamesAsync(work, found.Signal, cancel));
+            var feedback = await FeedbackAsync(work, found.Signal, cancel);
+            return new SignalView(found.Signal, found.Version, reporter, caseNumber, caseGrants, feedback, await NamesAsync(work, found.Signal, feedback, cancel));
         }
 
         private static async Task<(string? Number, IReadOnlyList<CaseAccess> Grants)> CaseOfAsync(Work work, Signal signal, Actor actor, CancellationToken cancel)
@@ -55,10 +58,15 @@ public static class ViewSignal
             return found is null ? (null, []) : (found.Number, found.Grants);
         }
 
-        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, CancellationToken cancel)
+        // Most signals have none yet: only those that have cost a question.
+        private static async Task<IReadOnlyList<Feedback>> FeedbackAsync(Work work, Signal signal, CancellationToken cancel) => signal.FeedbackGivenAt is null
+            ? []
+            : await work.Db.Set<Feedback>().AsNoTracking().Where(f => f.SignalId == signal.Id).OrderByDescending(f => f.At).ToListAsync(cancel);
+
+        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, IReadOnlyList<Feedback> feedback, CancellationToken cancel)
         {
             var ids = signal.History.Select(h => h.UserId)
-                .Concat(signal.Feedback.Select(f => f.UserId))
+                .Concat(feedback.Select(f => f.UserId))
                 .Concat(signal.Access.SelectMany(a => new[] { a.UserId, a.HandlerId }).OfType<Guid>())
                 .Distinct().ToList();
             return work.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);

@@ -59,7 +59,8 @@ public sealed class SignalContentTests
         var first = signal.Indicators[0].Id;
 
         Assert.Null(signal.FillCard([new(101) { SeenBy = "leerkracht" }], Moment(Reporter)));
-        Assert.Equal((first, "leerkracht", null), Assert.Single(signal.Indicators) is var tick ? (tick.Id, tick.SeenBy, tick.Knowledge) : default);
+        var tick = Assert.Single(signal.Indicators);
+        Assert.Equal((first, "leerkracht", null), (tick.Id, tick.SeenBy, tick.Knowledge));
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
         .ToList();
 
-    public IReadOnlyList<TimelineItem> FeedbackItems => View.Signal.Feedback.OrderByDescending(f => f.At)
+    public IReadOnlyList<TimelineItem> FeedbackItems => View.Feedback
         .Select(f => new TimelineItem(f.At, "Terugkoppeling", f.Text, $"{NameOf(f.UserId)}, {Region.Get(f.OrganisationId).Name}"))
         .ToList();
 
