@@ -30,8 +30,8 @@ public sealed class ExpireDrafts(MeldrouteDatabase database) : IClockJob
     private async Task ExpireAsync(Guid id, Moment moment, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(moment.By, Act.Take(nameof(ExpireDrafts), AuditObject.Signal, null), cancel);
-        var draft = await Due(work, moment).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Id == id, cancel)
-            ?? await DueWithdrawn(work, moment).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Id == id, cancel);
+        var draft = await Due(work, moment).Include(s => s.Reporter).Include(s => s.Indicators).SingleOrDefaultAsync(s => s.Id == id, cancel)
+            ?? await DueWithdrawn(work, moment).Include(s => s.Reporter).Include(s => s.Indicators).SingleOrDefaultAsync(s => s.Id == id, cancel);
         if (draft is not null && draft.Expire(moment) is null)
         {
             work.Db.RemoveRange(await work.Db.SignalPersons.Where(p => p.SignalId == id).ToListAsync(cancel));

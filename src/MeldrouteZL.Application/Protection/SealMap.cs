@@ -17,7 +17,8 @@ internal static class SealMap
     public static readonly IReadOnlyDictionary<Type, SealedTable> All = new SealedTable[]
     {
         Sealed<Signal, SignalKey>("signal", nameof(Signal.Id), nameof(Signal.What), nameof(Signal.Where), nameof(Signal.ObservedText), nameof(Signal.Sector),
-            nameof(Signal.Department), nameof(Signal.Persons), nameof(Signal.LegalBasis)),
+            nameof(Signal.Department), nameof(Signal.Persons), nameof(Signal.Language), nameof(Signal.CarePlace), nameof(Signal.LegalBasis)),
+        Sealed<SignalIndicator, SignalKey>("signal_indicator", nameof(SignalIndicator.SignalId), nameof(SignalIndicator.SeenWhere), nameof(SignalIndicator.SeenBy)),
         Sealed<SignalHistory, SignalKey>("signal_history", nameof(SignalHistory.SignalId), nameof(SignalHistory.Reason)),
         Sealed<Feedback, SignalKey>("feedback", nameof(Feedback.SignalId), nameof(Feedback.Text)),
         Sealed<ReporterIdentity, ReporterKey>("reporter_identity", nameof(ReporterIdentity.SignalId), nameof(ReporterIdentity.Name), nameof(ReporterIdentity.Phone),

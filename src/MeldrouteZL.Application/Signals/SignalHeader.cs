@@ -20,7 +20,7 @@ public sealed class SignalHeaders(MeldrouteDatabase database)
     public async Task<SignalHeader?> FindAsync(string number, Actor actor, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, DataGroups.Facts), cancel);
-        var found = await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
+        var found = await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).Include(s => s.Indicators)
             .Where(s => s.Number == number)
             .Select(s => new { Signal = s, Version = EF.Property<uint>(s, "Version") })
             .SingleOrDefaultAsync(cancel);

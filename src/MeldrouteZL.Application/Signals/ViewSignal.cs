@@ -17,10 +17,11 @@ namespace MeldrouteZL.Application.Signals;
 /// <param name="Openings">Who looked who the reporter is, newest first; only for who may know the reporter.</param>
 /// <param name="IsShielded">Whether a reporter is known to who may ask for it and has not.</param>
 /// <param name="People">The persons and things, as far as the actor may know them.</param>
+/// <param name="Feedback">What its source was told.</param>
 /// <param name="Names">The people named on the page.</param>
 public sealed record SignalView(
     Signal Signal, uint Version, ReporterIdentity? Reporter, IReadOnlyList<ReporterOpening> Openings, bool IsShielded, SignalPeople People, string? CaseNumber,
-    IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyDictionary<Guid, string> Names);
+    IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyList<Feedback> Feedback, IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>Reads a signal for its page.</summary>
 public static class ViewSignal
@@ -45,7 +46,7 @@ public static class ViewSignal
         {
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, PeopleReader.Groups), cancel);
             var found = await work.Db.Signals.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
-                .Include(s => s.History).Include(s => s.Feedback).Include(s => s.Openings).Where(s => s.Number == number)
+                .Include(s => s.Indicators).Include(s => s.History).Include(s => s.Openings).Where(s => s.Number == number)
                 .Select(s => new { Signal = s, Version = EF.Property<uint>(s, "Version") })
                 .SingleOrDefaultAsync(cancel);
             if (found is null)
@@ -55,7 +56,9 @@ public static class ViewSignal
 
             var signal = found.Signal;
             var (caseNumber, caseGrants) = await CaseOfAsync(work, signal, actor, cancel);
-            var view = new SignalView(signal, found.Version, null, [], false, await PeopleReader.OfAsync(work, signal, actor, at, cancel), caseNumber, caseGrants, await NamesAsync(work, signal, cancel));
+            var feedback = await FeedbackAsync(work, signal, cancel);
+            var people = await PeopleReader.OfAsync(work, signal, actor, at, cancel);
+            var view = new SignalView(signal, found.Version, null, [], false, people, caseNumber, caseGrants, feedback, await NamesAsync(work, signal, feedback, cancel));
             return !MayKnowReporter(view, actor) ? view : view with
             {
                 Openings = [.. signal.Openings.OrderByDescending(o => o.Since)],
@@ -85,10 +88,15 @@ public static class ViewSignal
             return found is null ? (null, []) : (found.Number, found.Grants);
         }
 
-        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, CancellationToken cancel)
+        // Most signals have none yet: only those that have cost a question.
+        private static async Task<IReadOnlyList<Feedback>> FeedbackAsync(Work work, Signal signal, CancellationToken cancel) => signal.FeedbackGivenAt is null
+            ? []
+            : await work.Db.Set<Feedback>().AsNoTracking().Where(f => f.SignalId == signal.Id).OrderByDescending(f => f.At).ToListAsync(cancel);
+
+        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, IReadOnlyList<Feedback> feedback, CancellationToken cancel)
         {
             var ids = signal.History.Select(h => h.UserId)
-                .Concat(signal.Feedback.Select(f => f.UserId))
+                .Concat(feedback.Select(f => f.UserId))
                 .Concat(signal.Openings.Select(o => o.UserId))
                 .Concat(signal.Access.SelectMany(a => new[] { a.UserId, a.HandlerId }).OfType<Guid>())
                 .Distinct().ToList();

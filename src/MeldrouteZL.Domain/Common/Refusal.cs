@@ -96,4 +96,7 @@ public enum Refusal
     /// <summary>Nobody is known who told it, or this organisation wrote it down itself.</summary>
     NoShieldedReporter,
     ReporterOpenAlready,
+
+    /// <summary>What was to be moved does not fit where it should go.</summary>
+    NoRoom,
 }

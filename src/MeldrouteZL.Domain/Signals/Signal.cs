@@ -4,14 +4,8 @@ using MeldrouteZL.Domain.Organisations;
 namespace MeldrouteZL.Domain.Signals;
 
 /// <summary>One observation by one source (R53). What becomes of it is decided on its route.</summary>
-public sealed class Signal
+public sealed partial class Signal
 {
-    public const int WhatMaxLength = 8000;
-    public const int WhereMaxLength = 400;
-    public const int WhenMaxLength = 200;
-    public const int PersonsMaxLength = 2000;
-    public const int DepartmentMaxLength = 120;
-    public const int SectorMaxLength = 120;
     public const int ReasonMaxLength = 2000;
 
     private readonly List<SignalAccess> access = [];
@@ -36,16 +30,6 @@ public sealed class Signal
     public DateTimeOffset LastStepAt { get; private set; }
     public Guid? CaseId { get; private set; }
 
-    public string What { get; private set; }
-    public string Where { get; private set; }
-    public int MunicipalityId { get; private set; }
-    public DateOnly? ObservedOn { get; private set; }
-    public string? ObservedText { get; private set; }
-    public bool Acute { get; private set; }
-    public ExploitationForm Form { get; private set; }
-    public string? Sector { get; private set; }
-    public string? Department { get; private set; }
-    public string? Persons { get; private set; }
     public string? LegalBasis { get; private set; }
     public InternalOutcome? InternalOutcome { get; private set; }
 
@@ -80,7 +64,7 @@ public sealed class Signal
             Source = source,
             RegisteredAt = moment.At,
         };
-        signal.Fill(content, reporter);
+        signal.Fill(content, reporter, moment.Region);
         signal.Enter(SignalStep.Register, null, moment, null);
         signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroupsOf(moment.By.Kind), moment, SignalStep.Register);
         signal.WaitFor(moment.By.OrganisationId, moment.Due(TermKind.DraftExpiry));
@@ -95,7 +79,7 @@ public sealed class Signal
             return refusal; // who may withdraw a draft may rewrite it: its author, while it is a draft
         }
 
-        Fill(content, reporter);
+        Fill(content, reporter, moment.Region);
         LastStepAt = moment.At;
         return null;
     }
@@ -135,8 +119,7 @@ public sealed class Signal
     /// <summary>The clock ends a draft that nobody finished or that was withdrawn: the content goes, the number stays.</summary>
     public Refusal? Expire(Moment moment) => Move(SignalStep.Expire, moment, null, m =>
     {
-        What = Where = "";
-        (ObservedText, Persons, Sector, Department, Reporter, HasReporter) = (null, null, null, null, null, false);
+        Empty();
         access.ForEach(a => a.End(m.At));
     });
 
@@ -265,29 +248,4 @@ public sealed class Signal
 
     private void Handle(Moment moment) =>
         access.Where(a => a.OrganisationId == moment.By.OrganisationId).ToList().ForEach(a => a.Handle(moment.By.UserId));
-
-    private void Fill(SignalContent content, ReporterDetails reporter)
-    {
-        (What, Where, MunicipalityId, Acute) = (content.What, content.Where, content.MunicipalityId, content.Acute);
-        (ObservedOn, ObservedText) = (content.ObservedOn, content.ObservedText);
-        (Form, Sector, Department, Persons) = (content.Form, content.Sector, content.Department, content.Persons);
-        Reporter?.Change(reporter);
-        Reporter ??= reporter.IsEmpty ? null : new ReporterIdentity(Id, OrganisationId, reporter);
-        HasReporter = !reporter.IsEmpty;
-    }
-}
-
-/// <summary>What a signal says; everything but what, where, when and acute may stay open (R30).</summary>
-public sealed record SignalContent
-{
-    public required string What { get; init; }
-    public required string Where { get; init; }
-    public required int MunicipalityId { get; init; }
-    public required bool Acute { get; init; }
-    public DateOnly? ObservedOn { get; init; }
-    public string? ObservedText { get; init; }
-    public ExploitationForm Form { get; init; }
-    public string? Sector { get; init; }
-    public string? Department { get; init; }
-    public string? Persons { get; init; }
 }

@@ -44,6 +44,9 @@ public enum ExploitationForm : short
     Labour = 2,
     Criminal = 3,
     OrganRemoval = 4,
+
+    /// <summary>What the law adds beside these, until the route treats it apart: the region lists which (C9).</summary>
+    Other = 5,
 }
 
 /// <summary>How the internal municipal route ended (R67, R69, A11).</summary>

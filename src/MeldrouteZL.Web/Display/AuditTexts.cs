@@ -30,6 +30,9 @@ internal static class AuditTexts
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
         ["ReviseSignal"] = "Signaal gewijzigd",
+        ["AutosaveSignal"] = "Concept vanzelf bewaard",
+        ["FillSignalCard"] = "Signaalkaart ingevuld",
+        ["MoveToShielded"] = "Gegevens naar het afgeschermde veld verplaatst",
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
     };

@@ -67,6 +67,7 @@ public static class RefusalTexts
         Refusal.NoGroundForNumber => "Uw organisatie mag op deze grond geen burgerservicenummer vastleggen. Laat het leeg.",
         Refusal.NoShieldedReporter => "Er is niets om in te zien: er is geen melder bekend, of uw organisatie schreef het zelf op.",
         Refusal.ReporterOpenAlready => "U kunt nu al zien wie de melder is. Ga terug naar het signaal.",
+        Refusal.NoRoom => "Dit past niet meer in het afgeschermde veld. Maak dat veld of uw verhaal korter en probeer het opnieuw.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

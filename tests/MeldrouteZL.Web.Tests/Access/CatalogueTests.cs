@@ -17,7 +17,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 {
     private static readonly string[] OpenTables =
     [
-        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "membership",
+        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "indicator", "membership",
         "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term", "usage_rule",
     ];
 
@@ -35,7 +35,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenedInEmergency =
     [
         "acute_consultation", "agenda_item", "case_access", "case_facts", "case_history", "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment",
-        "feedback", "referral", "referral_key", "reporter_identity", "reporter_key", "reporter_opening", "signal", "signal_access", "signal_history", "signal_key",
+        "feedback", "referral", "referral_key", "reporter_identity", "reporter_key", "reporter_opening", "signal", "signal_access", "signal_history", "signal_indicator", "signal_key",
         "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin", "signal_person_role", "signal_person_social", "signal_thing",
         "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];
@@ -46,7 +46,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] Deletable =
     [
         "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "passkey", "recovery_code",
-        "reporter_identity", "session",
+        "reporter_identity", "session", "signal_indicator",
         "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin", "signal_person_role", "signal_person_social", "signal_thing",
     ];
 

@@ -32,7 +32,7 @@ internal sealed class Oracle
     /// <summary>The column that tells the rows of each protected table apart.</summary>
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
-        ("id", "signal signal_access signal_history feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
+        ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
         ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation"),
         ("signal_id", "reporter_identity"),
         ("id", "reporter_opening signal_person signal_person_role signal_thing"),
@@ -111,7 +111,7 @@ internal sealed class Oracle
             || IsPartyTo(row, actor, keeps: rows["referral"].Find(r => Id(r, "id") == Id(row, "referral_id")).GetProperty("stage").GetInt32() is not (3 or 4)),
 
         "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
-        "signal_access" or "signal_history" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
+        "signal_access" or "signal_history" or "signal_indicator" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
         "reporter_opening" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
         "reporter_identity" or "reporter_key" => OnReporter(Id(row, "signal_id"), actor),
         "signal_person_number" => OnPart(row, actor, actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Municipality or OrganisationKind.WeighingTeam

@@ -111,9 +111,10 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         };
         var (signal, refusal) = Signal.Register(content, new ReporterDetails(random.Next(4) == 0 ? null : "Melder", null, null, null), source, moment);
         Assert.Null(refusal);
-        work.Db.Add(signal!);
-        await work.CommitAsync(() => signal!.Number, Cancel);
-        return signal!.Number;
+        Assert.Null(signal!.FillCard([new(101)], moment));
+        work.Db.Add(signal);
+        await work.CommitAsync(() => signal.Number, Cancel);
+        return signal.Number;
     }
 
     // Gives the case and where it stands, when one was opened.

@@ -69,7 +69,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         using var officer = await app.SignInAsync("af-heerlen");
         await (await officer.GetAsync("/signalen/nieuw")).SubmitAsync(
             ("Input.What", Secret), ("Input.Where", Secret), ("Input.ObservedText", Secret), ("Input.Acute", "false"), ("Input.Persons", Secret), ("Input.Sector", Secret),
-            ("Input.Department", Secret), ("Input.ReporterName", Secret), ("Input.ReporterPhone", "045 1234567"), ("Input.ReporterEmail", "melder@voorbeeld.example"), ("Input.ReporterRelation", Secret));
+            ("Input.Department", Secret), ("Input.Language", Secret), ("Input.CarePlace", Secret), ("Input.ReporterName", Secret), ("Input.ReporterPhone", "045 1234567"), ("Input.ReporterEmail", "melder@voorbeeld.example"), ("Input.ReporterRelation", Secret));
         await DescribeAsync(officer);
     }
 

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +25,8 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasMany(r => r.Organisations).WithOne().HasForeignKey(o => o.RegionId).IsRequired();
         builder.HasMany(r => r.TermList).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
         builder.Navigation(r => r.TermList).HasField("terms");
+        builder.HasMany(r => r.Forms).WithOne().HasForeignKey(f => f.RegionId).IsRequired();
+        builder.HasMany(r => r.Indicators).WithOne().HasForeignKey(i => i.RegionId).IsRequired();
     }
 }
 
@@ -46,6 +49,28 @@ internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
         builder.ToTable("term");
         builder.HasKey(t => new { t.RegionId, t.Kind, t.ValidFrom });
         builder.Property(t => t.Source).HasMaxLength(Term.SourceMaxLength);
+    }
+}
+
+internal sealed class ListedFormConfiguration : IEntityTypeConfiguration<ListedForm>
+{
+    public void Configure(EntityTypeBuilder<ListedForm> builder)
+    {
+        builder.ToTable("exploitation_form");
+        builder.HasKey(f => new { f.RegionId, f.Code });
+        builder.Property(f => f.Name).HasMaxLength(ListedForm.NameMaxLength);
+        builder.HasOne<ListedForm>().WithMany().HasForeignKey(f => new { f.RegionId, f.ParentCode }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.ToTable("indicator");
+        builder.HasKey(i => new { i.RegionId, i.Code, i.Version });
+        builder.Property(i => i.Text).HasMaxLength(Indicator.TextMaxLength);
+        builder.Property(i => i.Source).HasMaxLength(Indicator.SourceMaxLength);
     }
 }
 

@@ -44,6 +44,7 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
         (typeof(SignalAccess), s => s.Access),
         (typeof(SignalHistory), s => s.History),
         (typeof(Feedback), s => s.Feedback),
+        (typeof(SignalIndicator), s => s.Indicators),
         (typeof(ReporterIdentity), s => s.Reporter is { } reporter ? [reporter] : []),
     ];
 

@@ -22,9 +22,10 @@ internal static class DestroyFunctions
 
     // Also for a draft that expired: what was written goes, the number stays.
     private static string ForgetSignal(IReadOnlyList<ProtectedTable> tables) => Function("forget_signal", "p_signal", $"""
-        {Deletes(tables.Where(t => t.Guard == Guard.SignalPart || (t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "reporter_opening" or "feedback"))), "signal_id = p_signal")}
+        {Deletes(tables.Where(t => t.Guard == Guard.SignalPart || (t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "reporter_opening" or "feedback" or "signal_indicator"))), "signal_id = p_signal")}
           UPDATE meldroute.signal_history SET reason = NULL WHERE reason IS NOT NULL AND signal_id = p_signal;
-          UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE id = p_signal;
+          UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, language = NULL, care_place = NULL, legal_basis = NULL,
+            features = ARRAY[]::smallint[], sub_form = NULL, registration_municipality_id = NULL, exploitation_municipality_id = NULL WHERE id = p_signal;
         """);
 
     private static string DestroyCase(IReadOnlyList<ProtectedTable> tables)

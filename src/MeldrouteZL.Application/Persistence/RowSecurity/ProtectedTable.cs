@@ -48,13 +48,14 @@ internal sealed class ProtectedTable
     public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild or Guard.SignalPart;
 
     /// <summary>Set up by migration and operations, not by the application.</summary>
-    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule);
+    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule)
+        || entity.ClrType == typeof(ListedForm) || entity.ClrType == typeof(Indicator);
 
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
     public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));
 
-    /// <summary>A draft that expires or is rewritten loses its reporter; persons and things that somebody wrote may be taken away again.</summary>
-    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity) || Guard == Guard.SignalPart;
+    /// <summary>A draft that expires or is rewritten loses its reporter and what was ticked on its card; persons and things that somebody wrote may be taken away again.</summary>
+    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity) || entity.ClrType == typeof(SignalIndicator) || Guard == Guard.SignalPart;
 
     /// <summary>The mask of a row of <see cref="Guard.SignalPart"/>, with the names of the signal, the groups it needs and the organisation that wrote it.</summary>
     public string PartMask(string signal, string groups, string writer) => Protection.OnlyKinds.Count == 0

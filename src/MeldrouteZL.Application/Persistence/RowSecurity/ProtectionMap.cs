@@ -33,6 +33,7 @@ public static class ProtectionMap
         [typeof(SignalAccess)] = new(Guard.SignalChild, DataGroups.Facts),
         [typeof(SignalHistory)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(Feedback)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(SignalIndicator)] = new(Guard.SignalChild, DataGroups.Facts),
         [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity) { IsShielded = true },
         [typeof(ReporterOpening)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
 
@@ -115,6 +116,8 @@ public static class ProtectionMap
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
         [typeof(Term)] = new(Guard.Open, Reason: Shared),
+        [typeof(ListedForm)] = new(Guard.Open, Reason: Shared),
+        [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Session)] = new(Guard.Open, Reason: NoCaseContent),

@@ -55,8 +55,13 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
 
     public SignalContentView Said => new(View.Signal, View.Reporter, Region);
 
-    public IReadOnlyList<string> StillAsked =>
-        View.Signal is { CaseId: null, Stage: SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded } ? Said.Missing : [];
+    /// <summary>What Veilig Thuis still wants to know; null when nothing can be added any more.</summary>
+    public QualityView? Quality => View.Signal.Stage is SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded
+        ? new QualityView(Said.Quality, MayRevise ? AddressOf(ReviseSignalModel.Slug) : null, MayRevise ? AddressOf(FillSignalCardModel.Slug) : null)
+        : null;
+
+    /// <summary>The personal data in the story; null for who may not move them.</summary>
+    public PersonalDataView? Findings => MayRevise ? new PersonalDataView(View.Signal, View.Reporter, FormKey, Version, clock.GetUtcNow()) : null;
 
     public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
     {
@@ -84,7 +89,7 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
         .ToList();
 
-    public IReadOnlyList<TimelineItem> FeedbackItems => View.Signal.Feedback.OrderByDescending(f => f.At)
+    public IReadOnlyList<TimelineItem> FeedbackItems => View.Feedback
         .Select(f => new TimelineItem(f.At, "Terugkoppeling", f.Text, $"{NameOf(f.UserId)}, {Region.Get(f.OrganisationId).Name}"))
         .ToList();
 
@@ -100,12 +105,16 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
     private static string Because(string step, AccessGrant grant) =>
         $"Door: {char.ToLowerInvariant(step[0])}{step[1..]}, sinds {DutchDate.Date(grant.Since)}. Ziet: het signaal{(grant.Groups.HasFlag(DataGroups.ReporterIdentity) ? " en wie de melder is" : "")}.";
 
+    private string AddressOf(string slug) => $"/signalen/{View.Signal.Number}/{slug}";
+
     private static string? ConfirmationOf(string? gedaan) => gedaan switch
     {
         null => null,
         Described => "Bewaard.",
         OpenReporterModel.Slug => "U kunt nu tijdelijk zien wie de melder is. De organisatie van de melder ziet dat u keek, en waarom.",
         Kept => "Het concept is bewaard. Alleen u ziet het.",
+        MoveToShieldedModel.Slug => "De gegevens staan nu in het afgeschermde veld.",
+        FillSignalCardModel.Slug => "De signaalkaart is bewaard.",
         Registered => "Het signaal is bewaard. Alleen u ziet het. Kies nu wat u ermee doet.",
         _ => Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault(),
     };
