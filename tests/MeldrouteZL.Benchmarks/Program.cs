@@ -1,18 +1,19 @@
 using MeldrouteZL.Benchmarks;
 using MeldrouteZL.Benchmarks.Audit;
 using MeldrouteZL.Benchmarks.Bare;
+using MeldrouteZL.Benchmarks.Radar;
 
 if (args is ["bare", ..])
 {
     return await BareEndpoint.RunAsync();
 }
 
-var isOfLog = args is ["audit", ..];
-if (args is ["audit"] or ["audit", "--quick"])
+var verb = args is ["audit" or "radar", ..] ? args[0] : null;
+if (args is ["audit" or "radar"] or ["audit" or "radar", "--quick"] or ["radar", "--persons", _])
 {
     args = args[1..];
 }
-else if (isOfLog)
+else if (verb is not null)
 {
     await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
     return 1;
@@ -32,7 +33,12 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 try
 {
-    return await (isOfLog ? AuditBenchmark.RunAsync(options.LogEntries, !options.Quick, stopping.Token) : Benchmark.RunAsync(options, stopping.Token)) ? 0 : 2;
+    return await (verb switch
+    {
+        "audit" => AuditBenchmark.RunAsync(options.LogEntries, !options.Quick, stopping.Token),
+        "radar" => RadarBenchmark.RunAsync(options.Persons, !options.Quick, stopping.Token),
+        _ => Benchmark.RunAsync(options, stopping.Token),
+    }) ? 0 : 2;
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {

@@ -97,6 +97,7 @@ internal static class AuditTexts
         AuditObject.Meeting => "screeningsoverleg",
         AuditObject.Log => "logboek",
         AuditObject.Registers => "register",
+        AuditObject.Radar => "mogelijk verband",
         _ => throw new ArgumentOutOfRangeException(nameof(on), on, "What is it called?"),
     };
 
@@ -108,6 +109,7 @@ internal static class AuditTexts
         AuditObject.Trajectory => "trajecten",
         AuditObject.Meeting => "overleggen",
         AuditObject.Log => "inzagen",
+        AuditObject.Radar => "mogelijke verbanden",
         _ => ObjectOf(on),
     };
 

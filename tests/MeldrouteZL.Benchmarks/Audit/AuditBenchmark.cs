@@ -52,7 +52,7 @@ internal static class AuditBenchmark
         Console.WriteLine(text);
         if (isWritten)
         {
-            await WriteAsync(text.ToString(), cancel);
+            await MarkedSection.ReplaceAsync(Begin, text.ToString(), End, cancel);
         }
 
         return isMet;
@@ -151,16 +151,6 @@ internal static class AuditBenchmark
         {
             return; // measured
         }
-    }
-
-    private static async Task WriteAsync(string text, CancellationToken cancel)
-    {
-        var page = Path.Combine(BenchmarkOptions.Repository, "docs", "performance.md");
-        var written = await File.ReadAllTextAsync(page, cancel);
-        var (begin, end) = (written.IndexOf(Begin, StringComparison.Ordinal), written.IndexOf(End, StringComparison.Ordinal));
-        await File.WriteAllTextAsync(page, begin < 0 || end < begin
-            ? throw new InvalidOperationException("docs/performance.md has no place for the log any more.")
-            : written[..begin] + text + written[(end + End.Length)..], cancel);
     }
 
     private static void Say(string text) => Console.WriteLine(text);
