@@ -144,6 +144,21 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "match_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_match_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "month_confirmation",
                 schema: "meldroute",
                 columns: table => new
@@ -1357,6 +1372,47 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "possible_link",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('R')"),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    other_signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    strength = table.Column<short>(type: "smallint", nullable: false),
+                    reasons = table.Column<int>(type: "integer", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    judgement = table.Column<short>(type: "smallint", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    judged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    judged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_possible_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_possible_link_signal_other_signal_id",
+                        column: x => x.other_signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_possible_link_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporter_identity",
                 schema: "meldroute",
                 columns: table => new
@@ -1461,6 +1517,65 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalTable: "signal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "possible_link_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_possible_link_key", x => x.link_id);
+                    table.ForeignKey(
+                        name: "fk_possible_link_key_possible_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "possible_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_request",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    asking_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<short>(type: "smallint", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_release_request_possible_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "possible_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_release_request_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1697,6 +1812,13 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: new[] { "region_id", "placed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_match_key_region_id_version",
+                schema: "meldroute",
+                table: "match_key",
+                columns: new[] { "region_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_membership_organisation_id",
                 schema: "meldroute",
                 table: "membership",
@@ -1742,6 +1864,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_possible_link_number",
+                schema: "meldroute",
+                table: "possible_link",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_possible_link_open",
+                schema: "meldroute",
+                table: "possible_link",
+                columns: new[] { "organisation_id", "strength" },
+                filter: "judgement IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_possible_link_other_signal_id",
+                schema: "meldroute",
+                table: "possible_link",
+                column: "other_signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_possible_link_signal_id_other_signal_id",
+                schema: "meldroute",
+                table: "possible_link",
+                columns: new[] { "signal_id", "other_signal_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_referral_case_id",
                 schema: "meldroute",
                 table: "referral",
@@ -1764,6 +1913,24 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "referral_key",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_request_link_id",
+                schema: "meldroute",
+                table: "release_request",
+                column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_request_organisation_id_asked_at",
+                schema: "meldroute",
+                table: "release_request",
+                columns: new[] { "organisation_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_request_signal_id",
+                schema: "meldroute",
+                table: "release_request",
+                column: "signal_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_screening_meeting_region_id_date",
@@ -1984,6 +2151,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "match_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "meeting_key",
                 schema: "meldroute");
 
@@ -2004,11 +2175,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "possible_link_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "recovery_code",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "referral_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "release_request",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2093,6 +2272,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "referral",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "possible_link",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121102532_Initial")]
+    [Migration("20261121121344_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -490,6 +490,60 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_trajectory_key");
 
                     b.ToTable("trajectory_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Radar.LinkKey", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("LinkId")
+                        .HasName("pk_possible_link_key");
+
+                    b.ToTable("possible_link_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Radar.MatchKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_key");
+
+                    b.HasIndex("RegionId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_key_region_id_version");
+
+                    b.ToTable("match_key", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
@@ -1821,6 +1875,169 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("usage_rule", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("smallint")
+                        .HasColumnName("judgement");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("number")
+                        .HasDefaultValueSql("meldroute.next_number('R')");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OtherOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_organisation_id");
+
+                    b.Property<Guid>("OtherSignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_signal_id");
+
+                    b.Property<byte[]>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer")
+                        .HasColumnName("reasons");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<int>("SignalOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("signal_organisation_id");
+
+                    b.Property<short>("Strength")
+                        .HasColumnType("smallint")
+                        .HasColumnName("strength");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_link");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_possible_link_number");
+
+                    b.HasIndex("OtherSignalId")
+                        .HasDatabaseName("ix_possible_link_other_signal_id");
+
+                    b.HasIndex("SignalId", "OtherSignalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_possible_link_signal_id_other_signal_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "Strength" }, "ix_possible_link_open")
+                        .HasDatabaseName("ix_possible_link_open")
+                        .HasFilter("judgement IS NULL");
+
+                    b.ToTable("possible_link", "meldroute");
+
+                    b.ToView("possible_link_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Answer")
+                        .HasColumnType("smallint")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("AskingOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asking_organisation_id");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_release_request");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_release_request_link_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_release_request_signal_id");
+
+                    b.HasIndex("OrganisationId", "AskedAt")
+                        .HasDatabaseName("ix_release_request_organisation_id_asked_at");
+
+                    b.ToTable("release_request", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
                 {
                     b.Property<Guid>("ReferralId")
@@ -2799,6 +3016,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_trajectory_key_trajectory_trajectory_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Radar.LinkKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Radar.PossibleLink", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Radar.LinkKey", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_key_possible_link_link_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -3018,6 +3245,40 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_usage_rule_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("OtherSignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_signal_other_signal_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Radar.PossibleLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_request_possible_link_link_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_request_signal_signal_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
