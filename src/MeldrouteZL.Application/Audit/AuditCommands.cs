@@ -86,6 +86,7 @@ public sealed class AuditCommands(DatabaseLogins logins)
             AuditObject.Case => IsNumber('C', act.Name),
             AuditObject.Signal => IsNumber('S', act.Name),
             AuditObject.Registers or AuditObject.Log => IsNumber('C', act.Name) || IsNumber('S', act.Name),
+            AuditObject.Radar => IsNumber('R', act.Name),
             AuditObject.Trajectory => IsNumber('T', act.Name),
             AuditObject.Referral => Guid.TryParseExact(act.Name, "D", out _),
             AuditObject.Meeting => DateOnly.TryParseExact(act.Name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),

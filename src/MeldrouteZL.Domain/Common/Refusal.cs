@@ -83,4 +83,10 @@ public enum Refusal
 
     /// <summary>Nobody judges their own use of the system.</summary>
     OwnNotice,
+
+    /// <summary>No possible link or request for release that is this organisation's.</summary>
+    UnknownLink,
+
+    /// <summary>Both signals are in sight, or their release was asked for already.</summary>
+    NothingToRelease,
 }

@@ -54,7 +54,7 @@ public sealed class ReleaseRequest
 
         var asked = new[] { (Id: link.SignalId, OrganisationId: link.SignalOrganisationId), (Id: link.OtherSignalId, OrganisationId: link.OtherOrganisationId) }
             .Where(s => hidden.Contains(s.Id) && !open.Contains(s.Id)).ToList();
-        return asked.Count == 0 ? ([], Refusal.AlreadyOffered) : (asked.ConvertAll(s => new ReleaseRequest
+        return asked.Count == 0 ? ([], Refusal.NothingToRelease) : (asked.ConvertAll(s => new ReleaseRequest
         {
             Id = Guid.CreateVersion7(moment.At),
             RegionId = link.RegionId,

@@ -14,6 +14,7 @@ internal static class AuditTexts
     // Steps that are no step of a record.
     private static readonly Dictionary<string, string> OtherSteps = new()
     {
+        ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["DecideRequest"] = "Verzoek beantwoord",
@@ -21,6 +22,7 @@ internal static class AuditTexts
         ["ExpireDrafts"] = "Concept vervallen",
         ["ExtendRequest"] = "Termijn van een verzoek verlengd",
         ["GiveAdvice"] = "Advies gegeven",
+        ["JudgeLink"] = "Mogelijk verband beoordeeld",
         ["JudgeNotice"] = "Melding over gebruik beoordeeld",
         ["LiftHold"] = "Stillegging opgeheven",
         ["OpenTrajectory"] = "Traject geopend",
@@ -29,6 +31,7 @@ internal static class AuditTexts
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
+        ["RequestRelease"] = "Vrijgave van een signaal gevraagd",
         ["ReviseSignal"] = "Signaal gewijzigd",
         ["ShieldClosedCases"] = "Casus afgeschermd",
     };

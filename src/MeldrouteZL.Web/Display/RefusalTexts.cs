@@ -60,6 +60,8 @@ public static class RefusalTexts
         Refusal.AlreadyJudged => "Dit is al beoordeeld.",
         Refusal.UnknownNotice => "Deze melding is er niet. Kies een melding uit de lijst.",
         Refusal.OwnNotice => "Deze melding gaat over uzelf. Een andere functionaris gegevensbescherming moet haar beoordelen.",
+        Refusal.UnknownLink => "Dit verband of deze vraag is er niet. Kies er een uit de lijst.",
+        Refusal.NothingToRelease => "Er is niets te vragen. U ziet beide signalen, of u hebt het al gevraagd.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }
