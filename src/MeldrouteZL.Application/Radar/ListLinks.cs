@@ -29,7 +29,8 @@ public static class ListLinks
 
     public sealed class Handler(MeldrouteDatabase database)
     {
-        public async Task<IReadOnlyList<LinkRow>> Handle(Actor actor, CancellationToken cancel)
+        /// <param name="about">The number of a signal or a case that the links must be about; null for all.</param>
+        public async Task<IReadOnlyList<LinkRow>> Handle(string? about, Actor actor, CancellationToken cancel)
         {
             if (!PossibleLink.MayJudge(actor.Role))
             {
@@ -38,7 +39,10 @@ public static class ListLinks
 
             await using var work = await database.BeginAsync(actor, Act.List(AuditObject.Radar), cancel);
             var users = work.Db.Users;
+            var cases = work.Db.Cases.VisibleTo(actor);
+            var signals = work.Db.Signals.VisibleTo(actor, work.Db.CaseAccess).Where(s => s.Number == about || cases.Any(c => c.Id == s.CaseId && c.Number == about)).Select(s => s.Id);
             var links = await work.Db.PossibleLinks.AsNoTracking().Where(l => l.OrganisationId == actor.OrganisationId)
+                .Where(l => about == null || signals.Contains(l.SignalId) || signals.Contains(l.OtherSignalId))
                 .OrderBy(l => l.Judgement != null && l.Judgement != LinkJudgement.Unsure).ThenByDescending(l => l.Strength).ThenByDescending(l => l.FoundAt).Take(Shown)
                 .Select(l => new { Link = l, JudgedBy = users.Where(u => u.Id == l.JudgedBy).Select(u => u.DisplayName).FirstOrDefault() })
                 .ToListAsync(cancel);

@@ -14,6 +14,8 @@ namespace MeldrouteZL.Web.Tests.Radar;
 [Trait("Requirement", "R95")]
 public sealed class CompareSignalsTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
+    // As typed, and as they sound.
+    private static readonly string[] Canaries = ["kanarina", "vogelnest", "vglnst"];
     private readonly MeldrouteApp app = fixture.App;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -143,7 +145,7 @@ public sealed class CompareSignalsTests(AppFixture fixture) : IClassFixture<AppF
             using var bytes = new MemoryStream();
             await copy.CopyToAsync(bytes, Cancel);
             var text = Encoding.UTF8.GetString(bytes.ToArray());
-            found.AddRange(((string[])["kanarina", "vogelnest", "vglnst"]).Where(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)).Select(n => $"{table}: {n}"));
+            found.AddRange(Canaries.Where(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)).Select(n => $"{table}: {n}"));
         }
 
         Assert.Empty(found);

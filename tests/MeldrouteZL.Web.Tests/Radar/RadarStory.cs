@@ -4,7 +4,6 @@ using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Common;
-using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;

@@ -20,7 +20,7 @@ public sealed class JudgeLinkModel(JudgeLink.Handler handler, JudgeLink.Validato
 
     protected override async Task PrepareAsync(CancellationToken cancel) => Open =
     [
-        .. (await links.Handle(Actor, cancel)).Where(l => l.Judgement is null or LinkJudgement.Unsure || l.Number == Input.Number)
+        .. (await links.Handle(null, Actor, cancel)).Where(l => l.Judgement is null or LinkJudgement.Unsure || l.Number == Input.Number)
             .Select(l => new SelectListItem($"{l.Number}: {RadarTexts.Of(l.Reasons)}", l.Number)),
     ];
 

@@ -16,6 +16,10 @@ public sealed class ListLinksModel(ListLinks.Handler handler, Regions regions) :
     [BindProperty(Name = "gedaan", SupportsGet = true)]
     public string? JustDone { get; set; }
 
+    /// <summary>The number of the signal or the case that is looked at; all links without it.</summary>
+    [BindProperty(Name = "bij", SupportsGet = true)]
+    public string? About { get; set; }
+
     public IReadOnlyList<LinkRow> Links { get; private set; } = [];
 
     public Region Region { get; private set; } = null!;
@@ -26,6 +30,6 @@ public sealed class ListLinksModel(ListLinks.Handler handler, Regions regions) :
     {
         var actor = User.Actor();
         Region = await regions.GetAsync(actor.RegionId, cancel);
-        Links = await handler.Handle(actor, cancel);
+        Links = await handler.Handle(string.IsNullOrWhiteSpace(About) ? null : About.Trim(), actor, cancel);
     }
 }

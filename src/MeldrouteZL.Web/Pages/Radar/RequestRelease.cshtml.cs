@@ -16,7 +16,7 @@ public sealed class RequestReleaseModel(RequestRelease.Handler handler, RequestR
     protected override RequestRelease.Command Begin() => new() { Number = Chosen };
 
     protected override async Task PrepareAsync(CancellationToken cancel) =>
-        Open = [.. (await links.Handle(Actor, cancel)).Where(l => l.MayAsk).Select(l => new SelectListItem($"{l.Number}: {RadarTexts.Of(l.Reasons)}", l.Number))];
+        Open = [.. (await links.Handle(null, Actor, cancel)).Where(l => l.MayAsk).Select(l => new SelectListItem($"{l.Number}: {RadarTexts.Of(l.Reasons)}", l.Number))];
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target.FormKey, Input, Actor, Now, cancel);
 
