@@ -78,7 +78,7 @@ public sealed class JudgeLinkTests(AppFixture fixture) : IClassFixture<AppFixtur
         await using var session = await AppSession.AsAsync(app, await app.ActorOfAsync("af-heerlen"));
 
         Assert.Empty(await session.ColumnAsync("SELECT number FROM meldroute.possible_link"));
-        Assert.Equal([number], await SuperUser.ColumnAsync(app.Database.Admin, "SELECT number FROM meldroute.possible_link WHERE number = $1", number!));
+        Assert.Equal([number!], await SuperUser.ColumnAsync(app.Database.Admin, "SELECT number FROM meldroute.possible_link WHERE number = $1", number!));
     }
 
     private async Task<string?> LinkAsync(int n)
