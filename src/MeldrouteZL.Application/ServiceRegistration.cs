@@ -13,6 +13,7 @@ using MeldrouteZL.Application.Persons;
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Protection.Erasure;
+using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
@@ -41,6 +42,8 @@ public static class ServiceRegistration
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
+        services.AddSingleton(p => new MatchKeys(p.GetRequiredService<IDbContextFactory<MeldrouteDb>>(), logins.Ring));
+        services.AddSingleton<RadarWriter>();
         services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();

@@ -7,6 +7,7 @@ using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -49,6 +50,8 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<UsageRule> UsageRules => Set<UsageRule>();
     public DbSet<UsageNotice> UsageNotices => Set<UsageNotice>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
+    public DbSet<PossibleLink> PossibleLinks => Set<PossibleLink>();
+    public DbSet<ReleaseRequest> ReleaseRequests => Set<ReleaseRequest>();
     public DbSet<MonthConfirmation> MonthConfirmations => Set<MonthConfirmation>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -80,5 +83,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
         typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
+        typeof(LinkJudgement), typeof(ReleaseAnswer),
     ];
 }

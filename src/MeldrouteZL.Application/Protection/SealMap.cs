@@ -1,6 +1,8 @@
+using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -50,6 +52,7 @@ internal static class SealMap
         Sealed<TrajectoryContent, TrajectoryKey>("trajectory_content", nameof(TrajectoryContent.TrajectoryId), nameof(TrajectoryContent.Basis),
             nameof(TrajectoryContent.Plan), nameof(TrajectoryContent.Result)),
         Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),
+        Sealed<PossibleLink, LinkKey>("possible_link", nameof(PossibleLink.Id), nameof(PossibleLink.Reason)),
     }.ToDictionary(t => t.Type);
 
     /// <summary>Texts in protected tables that stay readable, with the reason.</summary>
@@ -61,6 +64,7 @@ internal static class SealMap
         ["submitted_form.number"] = Number,
         ["data_subject_request.number"] = Number,
         ["data_breach.number"] = Number,
+        ["possible_link.number"] = Number,
         ["legal_hold.case_number"] = Number,
         ["legal_hold.reason"] = Register,
         ["legal_hold.lift_reason"] = Register,
@@ -101,7 +105,17 @@ internal static class SealMap
             OrganisationId = a.OrganisationId,
             Wrapped = wrapped,
         }),
+        KeyOf<PossibleLink, LinkKey>("possible_link_key", "link_id", (l, wrapped) => new LinkKey
+        {
+            LinkId = l.Id,
+            RegionId = l.RegionId,
+            OrganisationId = l.OrganisationId,
+            Wrapped = wrapped,
+        }),
     }.ToDictionary(k => k.Type);
+
+    /// <summary>Every table with keys that the ring wraps.</summary>
+    public static IEnumerable<KeyTable> Wrapped => Keys.Values.Append(MatchKey.Table);
 
     /// <summary>The column of a property that is sealed.</summary>
     public static SealedColumn Column<T>(string property) => All[typeof(T)].Columns[property];

@@ -99,4 +99,10 @@ public enum Refusal
 
     /// <summary>What was to be moved does not fit where it should go.</summary>
     NoRoom,
+
+    /// <summary>No possible link or request for release that is this organisation's.</summary>
+    UnknownLink,
+
+    /// <summary>Both signals are in sight, or their release was asked for already.</summary>
+    NothingToRelease,
 }

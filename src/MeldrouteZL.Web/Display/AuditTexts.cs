@@ -14,6 +14,7 @@ internal static class AuditTexts
     // Steps that are no step of a record.
     private static readonly Dictionary<string, string> OtherSteps = new()
     {
+        ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["DecideRequest"] = "Verzoek beantwoord",
@@ -21,6 +22,7 @@ internal static class AuditTexts
         ["ExpireDrafts"] = "Concept vervallen",
         ["ExtendRequest"] = "Termijn van een verzoek verlengd",
         ["GiveAdvice"] = "Advies gegeven",
+        ["JudgeLink"] = "Mogelijk verband beoordeeld",
         ["JudgeNotice"] = "Melding over gebruik beoordeeld",
         ["LiftHold"] = "Stillegging opgeheven",
         ["OpenTrajectory"] = "Traject geopend",
@@ -29,6 +31,7 @@ internal static class AuditTexts
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
+        ["RequestRelease"] = "Vrijgave van een signaal gevraagd",
         ["ReviseSignal"] = "Signaal gewijzigd",
         ["AutosaveSignal"] = "Concept vanzelf bewaard",
         ["FillSignalCard"] = "Signaalkaart ingevuld",
@@ -101,6 +104,7 @@ internal static class AuditTexts
         AuditObject.Meeting => "screeningsoverleg",
         AuditObject.Log => "logboek",
         AuditObject.Registers => "register",
+        AuditObject.Radar => "mogelijk verband",
         _ => throw new ArgumentOutOfRangeException(nameof(on), on, "What is it called?"),
     };
 
@@ -112,6 +116,7 @@ internal static class AuditTexts
         AuditObject.Trajectory => "trajecten",
         AuditObject.Meeting => "overleggen",
         AuditObject.Log => "inzagen",
+        AuditObject.Radar => "mogelijke verbanden",
         _ => ObjectOf(on),
     };
 

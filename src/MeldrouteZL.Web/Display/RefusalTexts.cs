@@ -68,6 +68,8 @@ public static class RefusalTexts
         Refusal.NoShieldedReporter => "Er is niets om in te zien: er is geen melder bekend, of uw organisatie schreef het zelf op.",
         Refusal.ReporterOpenAlready => "U kunt nu al zien wie de melder is. Ga terug naar het signaal.",
         Refusal.NoRoom => "Dit past niet meer in het afgeschermde veld. Maak dat veld of uw verhaal korter en probeer het opnieuw.",
+        Refusal.UnknownLink => "Dit verband of deze vraag is er niet. Kies er een uit de lijst.",
+        Refusal.NothingToRelease => "Er is niets te vragen. U ziet beide signalen, of u hebt het al gevraagd.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

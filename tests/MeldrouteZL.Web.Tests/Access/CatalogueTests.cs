@@ -17,7 +17,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 {
     private static readonly string[] OpenTables =
     [
-        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "indicator", "membership",
+        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "indicator", "match_key", "membership",
         "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term", "usage_rule",
     ];
 
@@ -27,8 +27,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] AppendOnly =
     [
         "advice", "advice_key", "audit_entry", "audit_seal", "case_history", "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment",
-        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "meeting_key", "month_confirmation",
-        "outgoing_mail", "referral_key", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
+        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key", "meeting_key", "month_confirmation",
+        "outgoing_mail", "possible_link", "possible_link_key", "referral_key", "release_request", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
@@ -133,7 +133,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
           AND has_column_privilege('meldroute_app', c.oid, a.attnum, p.privilege)
           AND (a.attname IN ('mask', 'user_ids', 'closes_at')
-            OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id')
+            OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id', 'asking_organisation_id')
               OR a.attname = 'case_id' AND c.relname <> 'signal' OR a.attname = 'number' AND c.relname <> 'submitted_form'))
         """));
 
@@ -151,6 +151,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "emergency_access.ended_at",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
+                "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
+                "release_request.answer", "release_request.answered_at", "release_request.answered_by",
                 "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",
             ],
             changeable.Order(StringComparer.Ordinal));
@@ -196,6 +198,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         [
             "clock_bit", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
             "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "radar_compared", "radar_entries", "radar_put", "radar_region", "radar_shared", "radar_signals", "radar_waiting",
         ],
         await NamesAsync("""
             SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype

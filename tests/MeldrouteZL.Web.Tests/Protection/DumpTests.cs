@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Cases;
+using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Screening;
 using MeldrouteZL.Web.Tests.Trajectories;
 using Npgsql;
@@ -55,6 +56,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await StepChecks.ShieldClosedAsync(app);
         await fixture.Story.TakeAsync(number, "vt-af", (c, m) => c.ProposeDestruction(Secret, m));
         await DecideAcuteAsync();
+        await JudgeLinkAsync();
 
         using var care = await app.SignInAsync("zoco-parkstad");
         var opened = await (await care.GetAsync($"/trajecten/openen?casus={await fixture.CaseOnAgendaAsync()}")).SubmitAsync(("Input.Basis", Secret));
@@ -71,6 +73,19 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
             ("Input.What", Secret), ("Input.Where", Secret), ("Input.ObservedText", Secret), ("Input.Acute", "false"), ("Input.Persons", Secret), ("Input.Sector", Secret),
             ("Input.Department", Secret), ("Input.Language", Secret), ("Input.CarePlace", Secret), ("Input.ReporterName", Secret), ("Input.ReporterPhone", "045 1234567"), ("Input.ReporterEmail", "melder@voorbeeld.example"), ("Input.ReporterRelation", Secret));
         await DescribeAsync(officer);
+    }
+
+    private async Task JudgeLinkAsync()
+    {
+        var (one, other) = (await fixture.Story.SignalAsync(), await fixture.Story.SignalAsync());
+        foreach (var number in (string[])[one, other])
+        {
+            await RadarStory.PutAsync(app, number, "vt-1", new() { GivenNames = "Kwikstaart", FamilyName = Secret, BirthYear = 2005, BirthMonth = 5, BirthDay = 5, Handles = [new("Kwikstaart", Secret)] });
+        }
+
+        await RadarStory.CompareAsync(app);
+        using var visitor = await app.SignInAsync("vt-1");
+        await (await visitor.GetAsync($"/radar/beoordelen?keuze={await RadarStory.LinkBetweenAsync(app, one, other)}")).SubmitAsync(("Input.Judgement", "Unsure"), ("Input.Reason", Secret));
     }
 
     private async Task DecideAcuteAsync()

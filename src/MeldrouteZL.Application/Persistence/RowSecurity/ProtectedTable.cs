@@ -16,7 +16,7 @@ internal sealed class ProtectedTable
 {
     // What places a row with a record and its parties, and so decides who sees it.
     private static readonly string[] Placing =
-        ["number", "region_id", "organisation_id", "user_id", "case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id"];
+        ["number", "region_id", "organisation_id", "user_id", "case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id", "asking_organisation_id"];
 
     // Since when a case is held follows from the holds, as a mask follows from the grants.
     private static readonly string[] KeptByTheDatabase = ["held_since"];

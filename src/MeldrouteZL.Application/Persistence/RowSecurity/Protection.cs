@@ -24,6 +24,9 @@ public enum Guard
     /// <summary>A table with an organisation_id: that organisation and nobody else.</summary>
     Organisation,
 
+    /// <summary>A table with an organisation_id and an asking_organisation_id: these two and nobody else.</summary>
+    TwoParties,
+
     /// <summary>A table with a trajectory_id: as its trajectory.</summary>
     TrajectoryChild,
 

@@ -1,12 +1,14 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -95,6 +97,13 @@ public static class ProtectionMap
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SubmittedForm)] = new(Guard.User),
+
+        // Of Veilig Thuis alone; what it asks of an organisation, of the two. The tokens themselves stand in a schema that the
+        // application cannot enter (radar.sql).
+        [typeof(PossibleLink)] = new(Guard.Organisation, AppendOnly: true, Updatable: "strength, reasons, judgement, reason, judged_at, judged_by"),
+        [typeof(LinkKey)] = new(Guard.Organisation, AppendOnly: true),
+        [typeof(ReleaseRequest)] = new(Guard.TwoParties, AppendOnly: true, Updatable: "answer, answered_at, answered_by"),
+        [typeof(MatchKey)] = new(Guard.Open, AppendOnly: true, Reason: "the keys of the tokens of the radar, wrapped: of no use without the key ring"),
 
         [typeof(LegalHold)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "lift_reason, lifted_at, lifted_by"),
         [typeof(DataSubjectRequest)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "due_at, is_extended, decision, decided_at"),

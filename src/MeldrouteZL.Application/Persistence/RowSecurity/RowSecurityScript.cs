@@ -41,7 +41,7 @@ public static class RowSecurityScript
 
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{hash}", AuditFields.HashOf("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
-        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("indexes.sql")).ToString();
     }
 
     private static string Columns(ProtectedTable table)
@@ -87,6 +87,7 @@ public static class RowSecurityScript
                     FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.mask & meldroute.ctx_mask() <> 0;
                 """
                 : "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.clock_bit();",
+            Guard.TwoParties => "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.bit_of(NEW.asking_organisation_id) | meldroute.clock_bit();",
             Guard.TrajectoryChild => $"""
                 SELECT t.region_id, t.mask INTO NEW.region_id, NEW.mask
                     FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0{(DestroyFunctions.IsContentOfTrajectory(table) ? " AND t.stage < 4" : "")};
