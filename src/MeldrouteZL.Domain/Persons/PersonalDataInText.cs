@@ -74,13 +74,13 @@ public static partial class PersonalDataInText
     }
 
     // Eight or nine digits as people group them; a date such as 12.03.2026 is none.
-    [GeneratedRegex(@"(?<![0-9])(?![0-9]{1,2}[. ][0-9]{1,2}[. ][0-9]{4}(?![0-9]))[0-9](?:[. ]?[0-9]){7,8}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?![0-9]{1,2}[. ][0-9]{1,2}[. ][0-9]{4}(?![0-9]))[0-9](?:[. ]?[0-9]){7,8}(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Email();
 
     // International, or ten digits that begin with a zero. The free and paid service numbers (0800, 0900) belong to nobody.
-    [GeneratedRegex(@"(?<![0-9])(?:(?:\+|00)(?:[ ().-]{0,2}[0-9]){9,14}|0(?!800|900)[ .-]?[1-9](?:[ .-]?[0-9]){8})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?:(?:\+|00)(?:[ ().-]{0,2}[0-9]){9,14}|0(?!800|900)[ .-]?[1-9](?:[ .-]?[0-9]){8})(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone();
 }
