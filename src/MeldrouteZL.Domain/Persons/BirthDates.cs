@@ -40,9 +40,9 @@ internal static partial class BirthDates
 
     [GeneratedRegex(
         @"(?<![0-9])(?:(?<d>[0-9]{1,2})(?<s>[-/. ])(?<m>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9]{2})|(?<y>(?:19|20)[0-9]{2})-(?<m>[0-9]{2})-(?<d>[0-9]{2})|(?<d>[0-9]{1,2}) (?<w>jan(?:uari|\.)?|feb(?:ruari|\.)?|maart|mrt\.?|apr(?:il|\.)?|mei|juni?\.?|juli?\.?|aug(?:ustus|\.)?|sep(?:t(?:ember|\.)?|\.)?|okt(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?) (?<y>(?:19|20)[0-9]{2}))(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b(?:geboren|geboorte(?:datum|dag)?|geb\.?|gebdat\.?)\b[^0-9]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:geboren|geboorte(?:datum|dag)?|geb\.?|gebdat\.?)\b[^0-9]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Born();
 }

@@ -26,6 +26,6 @@ internal static partial class CitizenServiceNumbers
     }
 
     // Eight or nine digits as people group them; a date such as 12.03.2026 is none.
-    [GeneratedRegex(@"(?<![0-9])(?![0-9]{1,2}[. ][0-9]{1,2}[. ][0-9]{4}(?![0-9]))[0-9](?:[. ]?[0-9]){7,8}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?![0-9]{1,2}[. ][0-9]{1,2}[. ][0-9]{4}(?![0-9]))[0-9](?:[. ]?[0-9]){7,8}(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
 }

@@ -57,9 +57,9 @@ public sealed partial record DutchAddress
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    [GeneratedRegex("^[a-zA-Z]$")]
+    [GeneratedRegex("^[a-zA-Z]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OneLetter();
 
-    [GeneratedRegex(@"^[a-zA-Z0-9 \-]{1,4}$")]
+    [GeneratedRegex(@"^[a-zA-Z0-9 \-]{1,4}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AdditionPattern();
 }

@@ -37,6 +37,6 @@ public sealed partial record PersonName
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    [GeneratedRegex("^[a-zA-Z ']{1,10}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-zA-Z ']{1,10}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PrefixPattern();
 }

@@ -20,6 +20,6 @@ public sealed partial record Postcode
     /// <summary>As it is written on an envelope.</summary>
     public override string ToString() => $"{Value[..4]} {Value[4..]}";
 
-    [GeneratedRegex("^[1-9][0-9]{3} ?(?!S[ADS]$)[A-Z]{2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[1-9][0-9]{3} ?(?!S[ADS]$)[A-Z]{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }
