@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MeldrouteZL.Application.Cases;
 
 /// <summary>An indicator that is ticked on the card of a signal of a case.</summary>
-public sealed record IndicatorOfCase(string SignalNumber, short Code, short Version, Knowledge? Knowledge);
+public sealed record IndicatorOfCase(string SignalNumber, short Code, short Version, HowKnown? Knowledge);
 
 /// <summary>Lists what is ticked on the signal cards of a case, for whoever weighs it (R74).</summary>
 public static class ListIndicatorsOfCase

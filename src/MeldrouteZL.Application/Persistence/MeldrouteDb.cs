@@ -75,7 +75,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
 
     private static readonly Type[] SmallEnums =
     [
-        typeof(SignalStage), typeof(SignalStep), typeof(SignalSource), typeof(ExploitationForm), typeof(InternalOutcome), typeof(Knowledge), typeof(IndicatorGroup),
+        typeof(SignalStage), typeof(SignalStep), typeof(SignalSource), typeof(ExploitationForm), typeof(InternalOutcome), typeof(HowKnown), typeof(IndicatorGroup),
         typeof(CaseStage), typeof(CaseStep), typeof(AcuteLane), typeof(VictimClass), typeof(ClosingResult), typeof(AgeBand), typeof(Sex),
         typeof(ClassificationStatus), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps),
         typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep), typeof(DestructionGround),

@@ -21,7 +21,7 @@ public static class FillSignalCard
         public bool IsTicked { get; init; }
         public string? SeenWhere { get; init; }
         public string? SeenBy { get; init; }
-        public Knowledge? Knowledge { get; init; }
+        public HowKnown? Knowledge { get; init; }
         public DateOnly? SeenOn { get; init; }
 
         internal TickedIndicator Tick => new(Code) { SeenWhere = SeenWhere, SeenBy = SeenBy, Knowledge = Knowledge, SeenOn = SeenOn };

@@ -40,8 +40,8 @@ public static class PersonalDataInText
         // What is most certain comes first: the digits of an account number could be a phone number, those of a phone number a BSN.
         var found = new List<FoundPersonalData>();
         foreach (var next in BankAccounts.In(text)
-            .Concat(ContactDetails.EmailsIn(text))
-            .Concat(ContactDetails.PhonesIn(text))
+            .Concat(ContactsInText.EmailsIn(text))
+            .Concat(ContactsInText.PhonesIn(text))
             .Concat(CitizenServiceNumbers.In(text))
             .Concat(BirthDates.In(text, today))
             .Concat(LicencePlates.In(text))

@@ -1,7 +1,7 @@
 namespace MeldrouteZL.Domain.Signals;
 
 /// <summary>How somebody knows what they tell.</summary>
-public enum Knowledge : short
+public enum HowKnown : short
 {
     /// <summary>Seen or heard by the person themselves.</summary>
     FirstHand = 1,
@@ -17,7 +17,7 @@ public sealed record TickedIndicator(short Code)
 
     /// <summary>The work or role of who saw it, not the name.</summary>
     public string? SeenBy { get; init; }
-    public Knowledge? Knowledge { get; init; }
+    public HowKnown? Knowledge { get; init; }
     public DateOnly? SeenOn { get; init; }
 }
 
@@ -44,7 +44,7 @@ public sealed class SignalIndicator
     public short Version { get; private set; }
     public string? SeenWhere { get; private set; }
     public string? SeenBy { get; private set; }
-    public Knowledge? Knowledge { get; private set; }
+    public HowKnown? Knowledge { get; private set; }
     public DateOnly? SeenOn { get; private set; }
 
     internal void Change(TickedIndicator tick) =>

@@ -102,10 +102,10 @@ public static class FeatureTexts
         SignalFeature.OrganisedCrime => "Ondermijning",
     };
 
-    public static string Of(Knowledge knowledge) => knowledge switch
+    public static string Of(HowKnown knowledge) => knowledge switch
     {
-        Knowledge.FirstHand => "Zelf gezien of gehoord",
-        Knowledge.Hearsay => "Van een ander gehoord",
+        HowKnown.FirstHand => "Zelf gezien of gehoord",
+        HowKnown.Hearsay => "Van een ander gehoord",
     };
 
     public static string Of(IndicatorGroup group) => group switch

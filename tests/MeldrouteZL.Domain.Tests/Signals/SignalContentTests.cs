@@ -54,7 +54,7 @@ public sealed class SignalContentTests
     {
         var signal = Draft(Scenario.Content());
 
-        Assert.Null(signal.FillCard([new(101) { SeenBy = "wijkagent", Knowledge = Knowledge.Hearsay }, new(102)], Moment(Reporter)));
+        Assert.Null(signal.FillCard([new(101) { SeenBy = "wijkagent", Knowledge = HowKnown.Hearsay }, new(102)], Moment(Reporter)));
         Assert.Equal([((short)101, (short)2, "wijkagent"), ((short)102, (short)1, null)], signal.Indicators.Select(i => (i.Code, i.Version, i.SeenBy)));
         var first = signal.Indicators[0].Id;
 

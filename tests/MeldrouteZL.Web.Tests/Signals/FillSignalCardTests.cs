@@ -21,7 +21,7 @@ public sealed class FillSignalCardTests(AppFixture fixture) : IClassFixture<AppF
         var line = LineOf(form, 101);
 
         var page = await form.SubmitAsync(
-            ($"{line}.IsTicked", "true"), ($"{line}.SeenWhere", "Aan de balie"), ($"{line}.SeenBy", "baliemedewerker"), ($"{line}.Knowledge", nameof(Knowledge.FirstHand)), ($"{line}.SeenOn", "2026-01-15"),
+            ($"{line}.IsTicked", "true"), ($"{line}.SeenWhere", "Aan de balie"), ($"{line}.SeenBy", "baliemedewerker"), ($"{line}.Knowledge", nameof(HowKnown.FirstHand)), ($"{line}.SeenOn", "2026-01-15"),
             ($"{LineOf(form, 402)}.IsTicked", "true"));
 
         Assert.Equal($"/signalen/{number}?gedaan=signaalkaart", page.Path);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MeldrouteZL.Domain.Persons;
 
 /// <summary>Recognises email addresses and phone numbers.</summary>
-internal static partial class ContactDetails
+internal static partial class ContactsInText
 {
     public static IEnumerable<FoundPersonalData> EmailsIn(string text) =>
         Email().Matches(text).Select(m => new FoundPersonalData(PersonalDataKind.EmailAddress, m.Index, m.Length));
