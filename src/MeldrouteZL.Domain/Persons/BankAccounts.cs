@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MeldrouteZL.Domain.Persons;
@@ -6,19 +7,18 @@ namespace MeldrouteZL.Domain.Persons;
 internal static partial class BankAccounts
 {
     // The length is fixed per country: without it the word after a number would be taken along.
-    private static readonly Dictionary<string, int> Lengths = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["AL"] = 28, ["AT"] = 20, ["BE"] = 16, ["BG"] = 22, ["CH"] = 21, ["CY"] = 28, ["CZ"] = 24, ["DE"] = 22, ["DK"] = 18, ["EE"] = 20, ["ES"] = 24,
-        ["FI"] = 18, ["FR"] = 27, ["GB"] = 22, ["GR"] = 27, ["HR"] = 21, ["HU"] = 28, ["IE"] = 22, ["IT"] = 27, ["LT"] = 20, ["LU"] = 20, ["LV"] = 21,
-        ["MD"] = 24, ["MT"] = 31, ["NL"] = 18, ["NO"] = 15, ["PL"] = 28, ["PT"] = 25, ["RO"] = 24, ["RS"] = 22, ["SE"] = 24, ["SI"] = 19, ["SK"] = 24,
-        ["TR"] = 26, ["UA"] = 29,
-    };
+    private const string Lengths =
+        "AL28 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FR27 GB22 GR27 HR21 HU28 "
+        + "IE22 IT27 LT20 LU20 LV21 MD24 MT31 NL18 NO15 PL28 PT25 RO24 RS22 SE24 SI19 SK24 TR26 UA29";
+
+    private static readonly Dictionary<string, int> LengthOf =
+        Lengths.Split(' ').ToDictionary(l => l[..2], l => int.Parse(l[2..], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<FoundPersonalData> In(string text)
     {
         foreach (var start in Beginning().Matches(text).Select(m => m.Index))
         {
-            if (Lengths.TryGetValue(text.Substring(start, 2), out var length) && Take(text, start, length) is { } end)
+            if (LengthOf.TryGetValue(text.Substring(start, 2), out var length) && Take(text, start, length) is { } end)
             {
                 yield return new FoundPersonalData(PersonalDataKind.BankAccount, start, end - start);
             }
