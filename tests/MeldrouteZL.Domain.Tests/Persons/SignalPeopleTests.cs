@@ -1,6 +1,7 @@
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Tests.Support;
 using Xunit;
@@ -184,9 +185,12 @@ public sealed class SignalPeopleTests
         scenario.Done(people.AddThing(new ThingDetails(ThingKind.Phone, "06 12345678", "+31612345678"), 1, scenario.By(Reporter)).Refusal);
         scenario.Done(people.AddThing(new ThingDetails(ThingKind.Address, "bij het station", null), null, scenario.By(Reporter)).Refusal);
 
-        Assert.Equal(
-            [new(ClueKind.Name, "Ana Popescu", 1), new(ClueKind.Alias, "Nana", 1), new(ClueKind.BirthDate, "2001-05", 1), new(ClueKind.Phone, "+31612345678", 1), new Clue(ClueKind.Address, "bij het station", null)],
-            PersonClues.Of(people.Persons, people.Things));
+        var clues = SignalClues.Of(people);
+        Assert.Equal([(short)1, SignalClues.OfNobody], clues.Keys);
+        Assert.Equal(("Ana", "Popescu", 2001, 5, null), (clues[1].GivenNames, clues[1].FamilyName, clues[1].BirthYear, clues[1].BirthMonth, clues[1].BirthDay));
+        Assert.Equal("Nana", Assert.Single(clues[1].Aliases));
+        Assert.Equal("+31612345678", Assert.Single(clues[1].Phones));
+        Assert.Empty(clues[SignalClues.OfNobody].Addresses); // a place that is only described cannot be compared
     }
 
     private (SignalPerson Person, SignalPeople People) Add(Signal signal, Actor actor, PersonDetails details)
