@@ -36,7 +36,7 @@ internal static class RadarStory
     public static async Task<string?> LinkBetweenAsync(MeldrouteApp app, string one, string other) => (await SuperUser.ColumnAsync(app.Database.Admin,
         "SELECT l.number FROM meldroute.possible_link l JOIN meldroute.signal a ON a.id = l.signal_id JOIN meldroute.signal b ON b.id = l.other_signal_id WHERE $1 IN (a.number, b.number) AND $2 IN (a.number, b.number)", one, other)).SingleOrDefault();
 
-    /// <summary>A possible link between two signals that were sent to Veilig Thuis, judged, and a request for one of them as if it were hidden.</summary>
+    /// <summary>A possible link between two signals that were sent to Veilig Thuis, judged, and requests for them as if they were hidden; once a region.</summary>
     public static async Task FillAsync(MeldrouteApp app, Actor veiligThuis, string reason)
     {
         var (region, now) = (await app.Get<Regions>().GetAsync(veiligThuis.RegionId, Cancel), app.Clock.GetUtcNow());
@@ -44,9 +44,9 @@ internal static class RadarStory
         await using (var work = await app.Get<MeldrouteDatabase>().BeginAsync(Actor.Clock(region.Id), Act.WithoutContent, Cancel))
         {
             var two = await work.Db.Signals.Where(s => s.RegionId == region.Id && s.CaseId == null).OrderBy(s => s.Id).Take(2).Select(s => new { s.Id, s.OrganisationId }).ToListAsync(Cancel);
-            if (two.Count < 2)
+            if (two.Count < 2 || await work.Db.PossibleLinks.AnyAsync(l => l.RegionId == region.Id, Cancel))
             {
-                return;
+                return; // nothing to find, or filled already
             }
 
             link = PossibleLink.Find(region, (two[0].Id, two[0].OrganisationId), (two[1].Id, two[1].OrganisationId), new Resemblance(80, LinkReasons.SamePhone), now);
