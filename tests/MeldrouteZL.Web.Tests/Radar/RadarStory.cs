@@ -40,18 +40,28 @@ internal static class RadarStory
     public static async Task FillAsync(MeldrouteApp app, Actor veiligThuis, string reason)
     {
         var (region, now) = (await app.Get<Regions>().GetAsync(veiligThuis.RegionId, Cancel), app.Clock.GetUtcNow());
-        PossibleLink link;
+        await app.Get<IEnumerable<IClockJob>>().OfType<CompareSignals>().Single().RunAsync(region, now, Cancel); // or the clock could find the same meanwhile
+        PossibleLink? link;
         await using (var work = await app.Get<MeldrouteDatabase>().BeginAsync(Actor.Clock(region.Id), Act.WithoutContent, Cancel))
         {
-            var two = await work.Db.Signals.Where(s => s.RegionId == region.Id && s.CaseId == null).OrderBy(s => s.Id).Take(2).Select(s => new { s.Id, s.OrganisationId }).ToListAsync(Cancel);
-            if (two.Count < 2 || await work.Db.PossibleLinks.AnyAsync(l => l.RegionId == region.Id, Cancel))
+            if (await work.Db.PossibleLinks.AnyAsync(l => l.RegionId == region.Id && l.Judgement != null, Cancel))
             {
-                return; // nothing to find, or filled already
+                return; // filled already
             }
 
-            link = PossibleLink.Find(region, (two[0].Id, two[0].OrganisationId), (two[1].Id, two[1].OrganisationId), new Resemblance(80, LinkReasons.SamePhone), now);
-            work.Db.Add(link);
-            Assert.Null((await work.CommitAsync(() => null, Cancel)).Refusal);
+            link = await work.Db.PossibleLinks.FirstOrDefaultAsync(l => l.RegionId == region.Id, Cancel);
+            if (link is null)
+            {
+                var two = await work.Db.Signals.Where(s => s.RegionId == region.Id && s.CaseId == null).OrderBy(s => s.Id).Take(2).Select(s => new { s.Id, s.OrganisationId }).ToListAsync(Cancel);
+                if (two.Count < 2)
+                {
+                    return; // nothing to find
+                }
+
+                link = PossibleLink.Find(region, (two[0].Id, two[0].OrganisationId), (two[1].Id, two[1].OrganisationId), new Resemblance(80, LinkReasons.SamePhone), now);
+                work.Db.Add(link);
+                Assert.Null((await work.CommitAsync(() => null, Cancel)).Refusal);
+            }
         }
 
         Assert.Null((await app.Get<JudgeLink.Handler>().Handle(Guid.NewGuid(), new() { Number = link.Number, Judgement = LinkJudgement.Unsure, Reason = reason }, veiligThuis, now, Cancel)).Refusal);
