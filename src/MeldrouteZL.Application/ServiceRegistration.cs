@@ -40,6 +40,7 @@ public static class ServiceRegistration
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
+        services.AddSingleton(LeakedPasswords.In(null)); // who has a list adds it after this
         services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();
