@@ -124,7 +124,8 @@ public sealed class AnswerTests(ProductionApp production) : IClassFixture<Produc
         Assert.False(page.Has("[name=persona]"));
         Assert.DoesNotContain(app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(), e => e.RoutePattern.RawText!.Contains("demo", StringComparison.OrdinalIgnoreCase));
         using var officer = await TestSignIn.AsAsync(app, "af-heerlen");
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.PostAsync("/account/demo", (await officer.GetAsync("/account/rol")).Document.Fields().Append(new("persona", "vt-1")))).Status);
+        var asked = await officer.PostAsync("/account/demo", (await officer.GetAsync("/account/rol")).Document.Fields().Append(new("persona", "vt-1")));
+        Assert.True(asked.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{asked.Status}"); // files of the build are looked for under any name
         await nobody.PostAsync("/account/demo", page.Document.Fields().Append(new("persona", "vt-1")));
         Assert.StartsWith("/account/aanmelden", (await nobody.GetAsync("/casussen")).Path, StringComparison.Ordinal);
     }
