@@ -42,12 +42,9 @@ public static class ServiceRegistration
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
-<<<<<<< HEAD
         services.AddSingleton(p => new MatchKeys(p.GetRequiredService<IDbContextFactory<MeldrouteDb>>(), logins.Ring));
         services.AddSingleton<RadarWriter>();
-=======
         services.AddSingleton(LeakedPasswords.In(null)); // who has a list adds it after this
->>>>>>> asvs
         services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Audit;

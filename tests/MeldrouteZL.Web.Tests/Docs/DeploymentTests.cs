@@ -84,7 +84,7 @@ public sealed partial class DeploymentTests
     {
         Assert.DoesNotMatch("(?i)(Password|_KEY|ContextKey)\\s*[:=]\\s*[^\\s]", Compose.Replace("POSTGRES_PASSWORD_FILE: /run/secrets", "", StringComparison.Ordinal));
         Assert.Contains("target: Meldroute__ContextKey", Compose, StringComparison.Ordinal);
-        Assert.Equal(2, Regex.Matches(Compose, "Meldroute__SecretsFolder: /run/secrets").Count); // of both replicas, and of the migration
+        Assert.Equal(2, Regex.Count(Compose, "Meldroute__SecretsFolder: /run/secrets")); // of both replicas, and of the migration
         Assert.Contains("secrets/", Read(".gitignore"), StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ public sealed class EncryptedWaysTests(TestDatabases databases) : IDisposable
     // Null when no connection came about.
     private static async Task<HttpStatusCode?> AskAsync(MeldrouteApp app, X509Certificate2? shown)
     {
-        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } };
+        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, offered, _, _) => TestCertificate.IsOurs(offered) } };
         if (shown is not null)
         {
             handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => shown;

@@ -6,7 +6,6 @@ using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Account;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using Serilog;
 using Serilog.Formatting.Json;

@@ -1,5 +1,4 @@
 using System.Net;
-using MeldrouteZL.TestKit;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Security;

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using MeldrouteZL.TestKit;
 
 namespace MeldrouteZL.Web.Tests.Security;
 
@@ -18,7 +19,7 @@ internal static class RawHttp2
     {
         using var socket = new TcpClient();
         await socket.ConnectAsync(address.Host, address.Port, cancel);
-        await using var stream = new SslStream(socket.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        await using var stream = new SslStream(socket.GetStream(), leaveInnerStreamOpen: false, (_, shown, _, _) => TestCertificate.IsOurs(shown));
         await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "localhost", ApplicationProtocols = [SslApplicationProtocol.Http2] }, cancel);
         await stream.WriteAsync(Encoding.ASCII.GetBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), cancel);
         await SendAsync(stream, Settings, 0, 0, [], cancel);
