@@ -28,7 +28,7 @@ public static class ListPersons
         /// <returns>Null when the actor may not read the facts of the case, or when it does not exist: to them the same.</returns>
         public async Task<IReadOnlyList<PeopleOfSignal>?> OfCaseAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Case, number, PeopleReader.Groups), cancel);
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Case, number, PeopleReader.Groups), cancel);
             if (!await work.Db.Cases.VisibleTo(actor, DataGroups.Facts).AnyAsync(c => c.Number == number, cancel))
             {
                 return null;

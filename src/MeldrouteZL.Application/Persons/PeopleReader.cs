@@ -15,15 +15,16 @@ internal static class PeopleReader
 
     public static async Task<SignalPeople> OfAsync(Work work, Signal signal, Actor actor, DateTimeOffset at, CancellationToken cancel)
     {
-        var (persons, things) = await LoadAsync(work.Db, [signal.Id], actor, at, cancel);
+        var (persons, things) = await LoadAsync(work.Db, [signal.Id], actor, at, cancel, hasPersons: signal.LastPerson > 0);
         return new SignalPeople(signal, persons, things);
     }
 
     /// <summary>The persons and things of all these signals.</summary>
+    /// <param name="hasPersons">False where none was ever described: that spares the question.</param>
     public static async Task<(List<SignalPerson> Persons, List<SignalThing> Things)> LoadAsync(
-        MeldrouteDb db, IReadOnlyCollection<Guid> signals, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        MeldrouteDb db, IReadOnlyCollection<Guid> signals, Actor actor, DateTimeOffset at, CancellationToken cancel, bool hasPersons = true)
     {
-        var persons = await Seen<SignalPerson>().OrderBy(p => p.Ordinal).ToListAsync(cancel);
+        var persons = hasPersons ? await Seen<SignalPerson>().OrderBy(p => p.Ordinal).ToListAsync(cancel) : [];
         if (persons.Count > 0)
         {
             await Seen<PersonRolePeriod>().OrderBy(r => r.From).ThenBy(r => r.Role).LoadAsync(cancel);

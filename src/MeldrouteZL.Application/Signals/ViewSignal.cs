@@ -45,8 +45,8 @@ public static class ViewSignal
         private async Task<SignalView?> ReadAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, PeopleReader.Groups), cancel);
-            var found = await work.Db.Signals.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
-                .Include(s => s.Indicators).Include(s => s.History).Include(s => s.Openings).Where(s => s.Number == number)
+            var found = await work.Db.Signals.AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
+                .Include(s => s.Indicators).Include(s => s.History).Where(s => s.Number == number)
                 .Select(s => new { Signal = s, Version = EF.Property<uint>(s, "Version") })
                 .SingleOrDefaultAsync(cancel);
             if (found is null)
@@ -55,6 +55,11 @@ public static class ViewSignal
             }
 
             var signal = found.Signal;
+            if (signal is { HasReporter: true, ForwardedAt: not null })
+            {
+                await work.Db.Entry(signal).Collection(s => s.Openings).LoadAsync(cancel);
+            }
+
             var (caseNumber, caseGrants) = await CaseOfAsync(work, signal, actor, cancel);
             var feedback = await FeedbackAsync(work, signal, cancel);
             var people = await PeopleReader.OfAsync(work, signal, actor, at, cancel);

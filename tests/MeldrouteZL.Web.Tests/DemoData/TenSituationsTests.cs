@@ -181,7 +181,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
 
         var view = await Database.Get<ViewSignal.Handler>().Handle(number, await Database.ActorOfAsync(persona), DateTimeOffset.UtcNow, Cancel);
 
-        Assert.Contains(told, Assert.Single(view!.Signal.Feedback).Text, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Single(view!.Feedback).Text, StringComparison.Ordinal);
     }
 
     [Fact]

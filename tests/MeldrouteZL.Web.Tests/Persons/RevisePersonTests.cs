@@ -53,15 +53,25 @@ public sealed class RevisePersonTests(AppFixture fixture) : IClassFixture<AppFix
         Assert.Contains("Verzonnen Persoon", page.Text("[data-persoon='1']"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("?persoon=7")]
-    [InlineData("?persoon=x")]
-    public async Task A_person_who_is_not_there_is_said_so(string query)
+    [Fact]
+    public async Task Without_a_person_in_the_address_there_is_one_to_choose()
     {
         var number = await fixture.DescribedAsync();
         using var visitor = await app.SignInAsync("af-heerlen");
 
-        Assert.Equal(HttpStatusCode.Conflict, (await visitor.GetAsync($"/signalen/{number}/personen/wijzigen{query}")).Status);
+        var page = await visitor.GetAsync($"/signalen/{number}/personen/wijzigen");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.True(page.Has($"a[href='/signalen/{number}/personen/wijzigen?persoon=1']"));
+        Assert.False(page.Has("main form"));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_not_there_is_said_so()
+    {
+        var number = await fixture.DescribedAsync();
+        using var visitor = await app.SignInAsync("af-heerlen");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await visitor.GetAsync($"/signalen/{number}/personen/wijzigen?persoon=7")).Status);
     }
 }

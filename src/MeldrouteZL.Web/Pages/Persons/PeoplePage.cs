@@ -43,5 +43,9 @@ public abstract class PeoplePage<TCommand>(ListPersons.Handler persons, ISignalS
     public IReadOnlyList<SelectListItem> PersonItems =>
         [.. People.Current.Select(p => new SelectListItem(PeopleView.NameOf(p), p.Ordinal.ToString(CultureInfo.InvariantCulture)))];
 
+    /// <summary>Where to go for each person, when the address names none.</summary>
+    public IReadOnlyList<(string Text, string Address)> LinksTo(string slug, Func<SignalPerson, bool> isFor) =>
+        [.. People.Current.Where(isFor).Select(p => (PeopleView.NameOf(p), string.Create(CultureInfo.InvariantCulture, $"/signalen/{Signal.Number}/{slug}?persoon={p.Ordinal}")))];
+
     protected SignalPerson? Find(short? ordinal) => People.Current.FirstOrDefault(p => p.Ordinal == ordinal);
 }

@@ -19,8 +19,12 @@ public sealed class RemovePersonModel(ListPersons.Handler persons, RemovePerson.
 
     public SignalPerson? Person => Find(Input.Person);
 
+    /// <summary>The persons to choose from, when the address names none.</summary>
+    public IReadOnlyList<(string Text, string Address)> Choice => LinksTo(Slug, p => p.OrganisationId == Actor.OrganisationId);
+
     protected override Refusal? Missing => Find(Input.Person ?? Ordinal) switch
     {
+        _ when (Input.Person ?? Ordinal) is null => null,
         null => Domain.Common.Refusal.UnknownPerson,
         var person when person.OrganisationId != Actor.OrganisationId => Domain.Common.Refusal.WrittenByAnother,
         _ => null,

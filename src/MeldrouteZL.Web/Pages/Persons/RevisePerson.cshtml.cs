@@ -26,7 +26,10 @@ public sealed class RevisePersonModel(ListPersons.Handler persons, RevisePerson.
 
     PersonForm IPersonFieldsPage.Input => Input;
 
-    protected override Refusal? Missing => Find(Input.Person ?? Ordinal) is null ? Domain.Common.Refusal.UnknownPerson : null;
+    /// <summary>The persons to choose from, when the address names none.</summary>
+    public IReadOnlyList<(string Text, string Address)> Choice => LinksTo(Slug, _ => true);
+
+    protected override Refusal? Missing => (Input.Person ?? Ordinal) is { } named && Find(named) is null ? Domain.Common.Refusal.UnknownPerson : null;
 
     protected override RevisePerson.Command Begin() => Find(Ordinal) is { } person ? RevisePerson.Command.Of(person) : new();
 }
