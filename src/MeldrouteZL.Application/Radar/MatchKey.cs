@@ -14,6 +14,6 @@ internal sealed class MatchKey : ContentKey
     public required Guid Id { get; init; }
     public required short RegionId { get; init; }
 
-    /// <summary>From 1. A newer one needs every token of the region made anew (docs/decisions/0011).</summary>
+    /// <summary>From 1. A newer one needs every token of the region made anew (docs/decisions/0013).</summary>
     public required short Version { get; init; }
 }

@@ -45,8 +45,12 @@ internal static class InputDocument
         string.IsNullOrEmpty(rule.PropertyName) ? "(the form)" : rule.PropertyName,
         RuleOf(component.Validator),
         string.IsNullOrEmpty(rule.PropertyName) || rule.HasCondition || rule.HasAsyncCondition || component.HasCondition || component.Validator.Name == "PredicateValidator" ? "yes" : "–",
-        component.GetUnformattedErrorMessage() ?? "",
+        SentenceOf(component),
     ];
+
+    // A rule that finds out itself what is wrong has no sentence of its own, and the library's would be in the language of the moment.
+    private static string SentenceOf(IRuleComponent component) =>
+        component.GetUnformattedErrorMessage() is { } sentence && !sentence.Contains("{PropertyName}", StringComparison.Ordinal) ? sentence : "what is wrong with it, in words";
 
     private static string RuleOf(IPropertyValidator validator) => validator switch
     {
