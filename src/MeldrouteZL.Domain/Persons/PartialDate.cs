@@ -34,7 +34,7 @@ public sealed record PartialDate
                 return FormatProblem.MonthWithoutYear;
             case (_, null, not null):
                 return FormatProblem.DayWithoutMonth;
-            case (< EarliestYear, _, _):
+            case ( < EarliestYear, _, _):
                 return FormatProblem.TooLongAgo;
             case ( > 9999, _, _) or (_, < 1 or > 12, _):
                 return FormatProblem.NoSuchDate;

@@ -15,8 +15,25 @@ public static class NameSpelling
     // Letters that Unicode does not take apart into a letter and a mark.
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['ø'] = "o", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ĳ'] = "ij", ['ı'] = "i", ['þ'] = "th",
-        ['ə'] = "e", ['ɛ'] = "e", ['ɔ'] = "o", ['ŋ'] = "ng", ['ħ'] = "h", ['ŧ'] = "t", ['ɓ'] = "b", ['ɗ'] = "d", ['ƙ'] = "k",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ø'] = "o",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ĳ'] = "ij",
+        ['ı'] = "i",
+        ['þ'] = "th",
+        ['ə'] = "e",
+        ['ɛ'] = "e",
+        ['ɔ'] = "o",
+        ['ŋ'] = "ng",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ɓ'] = "b",
+        ['ɗ'] = "d",
+        ['ƙ'] = "k",
     };
 
     // Longest first. Two ways to write one sound end up as one; what stands for them means nothing.
