@@ -52,6 +52,13 @@ public sealed class RotateKeysTests(TestDatabases databases) : IAsyncLifetime
         {
             await BusyAsync(reading, writing);
             var rotation = await RotateKeys.RunAsync(Owner, OtherRing, app.Clock.GetUtcNow(), reports, Cancel);
+            if (rotation.Version < version)
+            {
+                // Somebody who had begun with the key of before wrote after it was counted: what they wrote was wrapped anew first.
+                Assert.Equal((version - 1, null), (rotation.Version, rotation.Refusal));
+                rotation = await RotateKeys.RunAsync(Owner, OtherRing, app.Clock.GetUtcNow(), reports, Cancel);
+            }
+
             Assert.Equal((version, null), (rotation.Version, rotation.Refusal));
             Assert.True(rotation.Rewrapped >= 20 && reports.Last!.Done == rotation.Rewrapped, $"{rotation.Rewrapped} were wrapped anew.");
         }
