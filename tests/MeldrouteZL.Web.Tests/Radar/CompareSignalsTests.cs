@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Performance;
+using MeldrouteZL.Web.Tests.Persons;
 using Npgsql;
 using Xunit;
 
@@ -35,6 +36,23 @@ public sealed class CompareSignalsTests(AppFixture fixture) : IClassFixture<AppF
         Assert.Contains("achternaam wijkt een letter af, zelfde geboortedatum", row, StringComparison.Ordinal);
         Assert.DoesNotContain(hidden, row, StringComparison.Ordinal);
         Assert.DoesNotContain("Vogel", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_two_officers_type_in_their_forms_is_compared_until_one_takes_it_away()
+    {
+        var (sent, hidden) = (await fixture.Story.SignalAsync(SignalStage.Draft, "af-heerlen"), await fixture.Story.SignalAsync(SignalStage.Draft, "af-maastricht"));
+        using var one = await app.SignInAsync("af-heerlen");
+        using var other = await app.SignInAsync("af-maastricht");
+        await one.AddPersonAsync(sent, ("Input.GivenNames", "Merelin"), ("Input.FamilyName", "Takkenbos"), ("Input.BirthYear", "1999"), ("Input.BirthMonth", "2"), ("Input.BirthDay", "7"));
+        await other.AddPersonAsync(hidden, ("Input.GivenNames", "Merelin"), ("Input.FamilyName", "Takenbos"), ("Input.BirthYear", "1999"), ("Input.BirthMonth", "2"), ("Input.BirthDay", "7"));
+
+        await RadarStory.CompareAsync(app);
+
+        Assert.NotNull(await RadarStory.LinkBetweenAsync(app, sent, hidden));
+        Assert.NotEqual("0", Assert.Single(await TokensAsync(hidden)));
+        await (await other.GetAsync($"/signalen/{hidden}/personen/verwijderen?persoon=1")).SubmitAsync();
+        Assert.Equal("0", Assert.Single(await TokensAsync(hidden)));
     }
 
     [Fact]
