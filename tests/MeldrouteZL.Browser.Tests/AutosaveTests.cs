@@ -30,6 +30,26 @@ public sealed class AutosaveTests(Screens screens) : IClassFixture<Screens>
     }
 
     [Fact]
+    public async Task A_new_signal_is_a_draft_before_a_button_is_pressed()
+    {
+        await using var officer = await screens.SignInAsync("af-heerlen");
+        await officer.OpenAsync("/signalen/nieuw");
+        await officer.FillAsync(What, "Nog geen knop gezien");
+        await officer.FillAsync("Waar is het?", "Een loods");
+        await officer.FillAsync("Of in uw eigen woorden", "Elke avond");
+        await officer.ChooseAsync("Is het acuut?", "Nee");
+        await Assertions.Expect(officer.Main.Locator("[data-autosave-says]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Bewaard om [0-9]{2}\\.[0-9]{2}$"));
+
+        await officer.Page.ReloadAsync();
+        await Assertions.Expect(officer.Field(What)).ToHaveValueAsync("Nog geen knop gezien");
+        await officer.FillAsync("Waar is het?", "Een grote loods");
+        await officer.PressAsync("Bewaren");
+
+        await officer.SeesStageAsync(SignalStage.Draft);
+        await officer.SeesAsync("Een grote loods");
+    }
+
+    [Fact]
     public async Task Of_two_windows_the_second_is_told_and_keeps_its_text()
     {
         var number = await screens.Story.SignalAsync(SignalStage.Draft);

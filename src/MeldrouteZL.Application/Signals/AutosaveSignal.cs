@@ -28,7 +28,7 @@ public static class AutosaveSignal
 
             work.Expect(signal, version);
             var moment = await regions.MomentAsync(actor, at, cancel);
-            if ((command.RefusalIn(moment.Region) ?? signal.Revise(command.Content, command.Reporter, moment)) is { } refusal)
+            if ((command.RefusalIn(moment.Region) ?? signal.Revise(command.Content, command.Reporter, moment, command.SourceFor(actor))) is { } refusal)
             {
                 return new Result(refusal, 0);
             }

@@ -1,9 +1,7 @@
-using FluentValidation;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
-using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Signals;
 
 namespace MeldrouteZL.Application.Signals;
@@ -11,17 +9,9 @@ namespace MeldrouteZL.Application.Signals;
 /// <summary>Somebody writes down what is not right; a draft that nobody else sees yet (R30, R54).</summary>
 public static class RegisterSignal
 {
-    public sealed record Command : SignalForm
-    {
-        /// <summary>The stream it came in by; asked from Veilig Thuis only, since for the others it follows from who they are.</summary>
-        public SignalSource? Source { get; init; }
-    }
+    public sealed record Command : SignalForm;
 
-    public sealed class Validator : SignalFormValidator<Command>
-    {
-        public Validator(TimeProvider clock)
-            : base(clock) => RuleFor(c => c.Source).IsInEnum().WithMessage("Kies een bron uit de lijst.");
-    }
+    public sealed class Validator(TimeProvider clock) : SignalFormValidator<Command>(clock);
 
     public sealed class Handler(MeldrouteDatabase database, Regions regions)
     {
@@ -41,7 +31,7 @@ public static class RegisterSignal
                 return foreign;
             }
 
-            var (signal, refusal) = Signal.Register(command.Content, command.Reporter, FixedSourceOf(actor.Kind) ?? command.Source ?? SignalSource.External, moment);
+            var (signal, refusal) = Signal.Register(command.Content, command.Reporter, command.SourceFor(actor) ?? SignalSource.External, moment);
             if (refusal is { } why)
             {
                 return why;
@@ -51,13 +41,4 @@ public static class RegisterSignal
             return await work.CommitAsync(() => signal!.Number, cancel);
         }
     }
-
-    /// <summary>The stream that belongs to this kind of organisation (R57, R58); null for Veilig Thuis, which takes in several.</summary>
-    public static SignalSource? FixedSourceOf(OrganisationKind kind) => kind switch
-    {
-        OrganisationKind.Municipality => SignalSource.MunicipalInternal,
-        OrganisationKind.CareCoordination => SignalSource.CareCoordinator,
-        OrganisationKind.Avim => SignalSource.Avim,
-        _ => null,
-    };
 }

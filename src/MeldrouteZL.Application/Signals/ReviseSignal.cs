@@ -12,6 +12,7 @@ public static class ReviseSignal
         /// <summary>The form as the draft stands now.</summary>
         public static Command Of(Signal signal, ReporterIdentity? reporter) => new()
         {
+            Source = signal.Source,
             What = signal.What,
             Where = signal.Where,
             MunicipalityId = signal.MunicipalityId,
@@ -54,7 +55,7 @@ public static class ReviseSignal
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
             nameof(ReviseSignal), target, actor, at,
-            (signal, moment) => command.RefusalIn(moment.Region) ?? signal.Revise(command.Content, command.Reporter, moment),
+            (signal, moment) => command.RefusalIn(moment.Region) ?? signal.Revise(command.Content, command.Reporter, moment, command.SourceFor(actor)),
             cancel);
     }
 }

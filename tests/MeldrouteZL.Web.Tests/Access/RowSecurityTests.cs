@@ -20,6 +20,7 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
     [InlineData("CREATE SCHEMA loot")]
     [InlineData("CREATE VIEW meldroute.loot AS SELECT * FROM meldroute.casefile")]
     [InlineData("CREATE OR REPLACE FUNCTION meldroute.ctx_mask() RETURNS bigint LANGUAGE sql AS 'SELECT -1::bigint'")]
+    [InlineData("CREATE OR REPLACE VIEW meldroute.signed_context AS SELECT -1::bigint AS mask")]
     [InlineData("CREATE TRIGGER spy BEFORE INSERT ON meldroute.signal FOR EACH ROW EXECUTE FUNCTION meldroute.keep_from_case()")]
     [InlineData("ALTER TABLE meldroute.casefile DISABLE ROW LEVEL SECURITY")]
     [InlineData("ALTER TABLE meldroute.casefile NO FORCE ROW LEVEL SECURITY")]

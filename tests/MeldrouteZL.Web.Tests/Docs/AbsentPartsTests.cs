@@ -58,7 +58,7 @@ public sealed class AbsentPartsTests
     {
         OnlyIn(
             @"<script|javascript:|\bon(click|change|load|submit|input|focus|error)=""",
-            "MeldrouteZL.Web/Pages/Account/ListPasskeys.cshtml", "MeldrouteZL.Web/Pages/Account/ProveAgain.cshtml", "MeldrouteZL.Web/Pages/Account/SignIn.cshtml", "MeldrouteZL.Web/Pages/Account/UsePasskey.cshtml", "MeldrouteZL.Web/Pages/Shared/_Layout.cshtml", "MeldrouteZL.Web/Pages/Signals/ReviseSignal.cshtml");
+            "MeldrouteZL.Web/Pages/Account/ListPasskeys.cshtml", "MeldrouteZL.Web/Pages/Account/ProveAgain.cshtml", "MeldrouteZL.Web/Pages/Account/SignIn.cshtml", "MeldrouteZL.Web/Pages/Account/UsePasskey.cshtml", "MeldrouteZL.Web/Pages/Shared/_Layout.cshtml", "MeldrouteZL.Web/Pages/Signals/RegisterSignal.cshtml", "MeldrouteZL.Web/Pages/Signals/ReviseSignal.cshtml");
         Assert.Equal(["MeldrouteZL.Web/wwwroot/js/autosave.js", "MeldrouteZL.Web/wwwroot/js/passkeys.js", "MeldrouteZL.Web/wwwroot/js/session.js"], SourceFiles.OfApplication.Keys.Where(name => name.EndsWith(".js", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 

@@ -5,17 +5,17 @@ using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Security;
 
-/// <summary>Looking changes nothing: every page of every person, with the records they may see (ASVS 5.0, 3.5.3).</summary>
+/// <summary>Looking changes nothing: every page of a person of each role, with the records they may see (ASVS 5.0, 3.5.3).</summary>
 [Collection(nameof(WalkedRegions))]
 [Trait("Requirement", "R165")]
 public sealed class GetChangesNothingTests(WalkedRegions regions)
 {
     [Fact]
-    public async Task Every_page_of_every_person_leaves_every_row_as_it_was()
+    public async Task Every_page_of_every_role_leaves_every_row_as_it_was()
     {
         var before = await TableContents.ReadAsync(regions.App);
         var opened = new ConcurrentBag<string>();
-        var turns = WalkedAddress.In(regions.App).SelectMany(a => regions.Walkers.Values, (a, w) => (Address: a, Walker: w)).ToList();
+        var turns = WalkedAddress.In(regions.App).SelectMany(_ => AccessMatrix.Read().Walkers.Values, (a, p) => (Address: a, Walker: regions.Walkers[p])).ToList();
 
         await Walked.EachAsync(turns, async turn =>
         {
@@ -30,7 +30,7 @@ public sealed class GetChangesNothingTests(WalkedRegions regions)
             }
         });
 
-        Assert.True(opened.Count > 500 && opened.Distinct().Count() > 40, $"Only {opened.Count} pages opened of {opened.Distinct().Count()} kinds.");
+        Assert.True(opened.Count > 300 && opened.Distinct().Count() > 40, $"Only {opened.Count} pages opened of {opened.Distinct().Count()} kinds.");
         Walked.None(regions.TakeProblems());
         Walked.None(TableContents.Differences(before, await TableContents.ReadAsync(regions.App)));
     }

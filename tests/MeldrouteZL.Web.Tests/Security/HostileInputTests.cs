@@ -88,7 +88,10 @@ public sealed class HostileInputTests(WalkedRegions regions)
             {
                 var value = Uri.EscapeDataString(text);
                 var own = address.Template.Contains('{') ? address.Template[..address.Template.IndexOf('{')] + value : $"{address.Plain}?{value}={value}";
-                foreach (var target in ParametersOf(address).Select(p => $"{address.Plain}?{p}={value}").Append(own))
+
+                // Each parameter takes every third text, the next parameter the next third.
+                var parameters = ParametersOf(address).Where((_, p) => (p + turn / walkers.Length) % 3 == 0);
+                foreach (var target in parameters.Select(p => $"{address.Plain}?{p}={value}").Append(own))
                 {
                     Interlocked.Increment(ref asked);
                     Hold(await regions.AskAsync(walkers[turn % walkers.Length], HttpMethod.Get, target));

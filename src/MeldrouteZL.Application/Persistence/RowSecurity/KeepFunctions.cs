@@ -32,7 +32,7 @@ internal static class KeepFunctions
 
             """);
         foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "keep_from_case()", "keep_this_case()", "keep_from_signal()", "keep_this_signal()",
-            "signal_join()", "until_commit(bigint)", "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
+            "signal_join()", "until_commit(bigint)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
             "part_mask(uuid, integer, integer)", "part_users(uuid, integer, integer)", "of_kinds(bigint, uuid, smallint[])"])
         {
             script.Append(CultureInfo.InvariantCulture, $"ALTER FUNCTION meldroute.{function} OWNER TO meldroute_keeper;\n");

@@ -8,6 +8,9 @@ public interface ISignalFieldsPage
 {
     SignalForm Input { get; }
 
+    /// <summary>Whether it must be said by which stream the signal came in.</summary>
+    bool AsksSource { get; }
+
     SignalChoices Choices { get; }
 
     SignalQuality Quality { get; }

@@ -13,19 +13,44 @@ namespace MeldrouteZL.Web.Pages.Signals;
 public sealed class RegisterSignalModel(RegisterSignal.Handler handler, RegisterSignal.Validator validator, StepTools tools)
     : StepPage<RegisterSignal.Command>(validator, tools), ISignalFieldsPage
 {
+    public const string GoesOnField = "doorgaan";
+
     /// <summary>Whether the person wants to go on with the route at once.</summary>
-    [BindProperty(Name = "doorgaan")]
+    [BindProperty(Name = GoesOnField)]
     public bool GoesOn { get; set; }
 
     public SignalChoices Choices { get; private set; } = null!;
 
     public SignalQuality Quality => Input.QualityWith(indicators: 0);
 
-    public bool AsksSource => RegisterSignal.FixedSourceOf(Actor.Kind) is null;
+    public bool AsksSource => SignalForm.FixedSourceOf(Actor.Kind) is null;
 
     public bool OptionalPartIsOpen => SignalFields.HasOptionalErrors(ModelState);
 
     SignalForm ISignalFieldsPage.Input => Input;
+
+    /// <summary>
+    /// Makes a draft of what is typed as soon as the short part is there. Asked again with the same key, for an answer that got
+    /// lost, it says again which draft that is.
+    /// </summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken cancel)
+    {
+        if (!await IsInputValidAsync(cancel))
+        {
+            return new JsonResult(new AutosaveAnswer(ReviseSignalModel.NotYetKept(ModelState)));
+        }
+
+        var number = FormKey == Guid.Empty ? null : (await handler.Handle(FormKey, Input, Actor, Now, cancel)).Number;
+        if (number is null || await Tools.Signals.FindAsync(number, Actor, cancel) is not { } kept)
+        {
+            return NotFound();
+        }
+
+        return new JsonResult(new AutosaveAnswer(ReviseSignalModel.KeptAt(Now), kept.Version, Address: ReviseSignalModel.AddressOf(number), FormKey: Guid.CreateVersion7(Now)));
+    }
+
+    internal static string DoneAddress(Outcome outcome, bool goesOn) =>
+        $"/signalen/{outcome.Number}?gedaan={(goesOn ? ViewSignalModel.Registered + "#stappen" : ViewSignalModel.Kept)}";
 
     protected override Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel) =>
         Task.FromResult<(bool, Refusal?)>((SignalRoute.MayRegister(Actor.Role), null));
@@ -41,6 +66,5 @@ public sealed class RegisterSignalModel(RegisterSignal.Handler handler, Register
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target.FormKey, Input, Actor, Now, cancel);
 
-    protected override string DoneAddress(string nummer, Outcome outcome) =>
-        $"/signalen/{outcome.Number}?gedaan={(GoesOn ? ViewSignalModel.Registered + "#stappen" : ViewSignalModel.Kept)}";
+    protected override string DoneAddress(string nummer, Outcome outcome) => DoneAddress(outcome, GoesOn);
 }

@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace MeldrouteZL.Web.Pages.Signals;
 
@@ -13,6 +14,10 @@ public sealed class ReviseSignalModel(ReviseSignal.Handler handler, ReviseSignal
 {
     public const string Slug = "wijzigen";
 
+    /// <summary>Whether the person wants to go on with the route at once.</summary>
+    [BindProperty(Name = RegisterSignalModel.GoesOnField)]
+    public bool GoesOn { get; set; }
+
     public override string Title => "Signaal wijzigen";
 
     public SignalChoices Choices { get; private set; } = null!;
@@ -21,6 +26,8 @@ public sealed class ReviseSignalModel(ReviseSignal.Handler handler, ReviseSignal
 
     // Who comes back to a draft comes to complete it.
     public bool OptionalPartIsOpen => true;
+
+    public bool AsksSource => SignalForm.FixedSourceOf(Actor.Kind) is null;
 
     SignalForm ISignalFieldsPage.Input => Input;
 
@@ -35,20 +42,26 @@ public sealed class ReviseSignalModel(ReviseSignal.Handler handler, ReviseSignal
 
         if (!await IsInputValidAsync(cancel))
         {
-            return Says($"Nog niet bewaard. {FieldErrors.All(ModelState)[0].Message}");
+            return Says(NotYetKept(ModelState));
         }
 
         var (outcome, version) = await autosave.Handle(nummer, looksAt, Input, Actor, Now, cancel);
         return outcome.Refusal switch
         {
-            null => Says($"Bewaard om {DutchDate.Time(Now).Replace(':', '.')}", version),
+            null => Says(KeptAt(Now), version),
             Domain.Common.Refusal.NotYours => NotFound(),
             _ => Says("Niet bewaard: dit concept is net ergens anders gewijzigd. Wat u typte, staat er nog. Druk op Bewaren.", isOver: true),
         };
     }
 
-    // Always an answer that was understood: the script shows what it says.
-    private static JsonResult Says(string says, uint version = 0, bool isOver = false) => new(new { says, version, isOver });
+    /// <summary>The address of this page for a draft.</summary>
+    public static string AddressOf(string number) => $"/signalen/{number}/{Slug}";
+
+    internal static string KeptAt(DateTimeOffset at) => $"Bewaard om {DutchDate.Time(at).Replace(':', '.')}";
+
+    internal static string NotYetKept(ModelStateDictionary state) => $"Nog niet bewaard. {FieldErrors.All(state)[0].Message}";
+
+    private static JsonResult Says(string says, uint version = 0, bool isOver = false) => new(new AutosaveAnswer(says, version, isOver));
 
     // Who may withdraw a draft may rewrite it: its author, while it is a draft.
     protected override Refusal? ClosedFor(Signal signal) => SignalRoute.RefusalOf(signal, SignalStep.Withdraw, Actor);
@@ -58,5 +71,5 @@ public sealed class ReviseSignalModel(ReviseSignal.Handler handler, ReviseSignal
 
     protected override ReviseSignal.Command Begin() => ReviseSignal.Command.Of(Signal, Reporter);
 
-    protected override string DoneAddress(string nummer, Outcome outcome) => $"/signalen/{outcome.Number}?gedaan={ViewSignalModel.Kept}";
+    protected override string DoneAddress(string nummer, Outcome outcome) => RegisterSignalModel.DoneAddress(outcome, GoesOn);
 }

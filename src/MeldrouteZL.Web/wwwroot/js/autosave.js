@@ -5,11 +5,21 @@
   if (!form) return;
   const line = form.querySelector("[data-autosave-says]");
   const version = form.elements.namedItem("Version");
+  const key = form.elements.namedItem("FormKey");
   let running = null;
   let again = false;
   let stopped = false;
+  let lost = false;
 
   const say = (text) => { line.textContent = text; };
+
+  // A new form goes on as the draft that has come of it, also when the page is loaded again.
+  function becomeDraft(kept) {
+    form.action = kept.address;
+    form.dataset.autosave = `${kept.address}?handler=Autosave`;
+    key.value = kept.formKey;
+    history.replaceState(null, "", kept.address);
+  }
 
   // What the page said is shown word for word; an answer that is no answer of ours is not.
   async function send() {
@@ -17,6 +27,8 @@
     if (!answer.headers.get("content-type")?.startsWith("application/json")) throw new Error(`${answer.status}`);
     const kept = await answer.json();
     if (kept.version) version.value = kept.version;
+    if (kept.address) becomeDraft(kept);
+    lost = false;
     stopped = kept.isOver; // it was changed elsewhere: only the person can decide what holds
     say(kept.says);
   }
@@ -27,7 +39,10 @@
       again = true;
       return;
     }
-    running = send().catch(() => say("Niet vanzelf bewaard. Druk op Bewaren. Wat u typte, staat er nog."));
+    running = send().catch(() => {
+      lost = true;
+      say("Niet vanzelf bewaard. Druk op Bewaren. Wat u typte, staat er nog.");
+    });
     await running;
     running = null;
     if (again) {
@@ -38,12 +53,14 @@
 
   form.addEventListener("change", save);
 
-  // A form that is sent meanwhile would be refused for the version that the saving has just made old.
+  // A form that is sent meanwhile would be refused for the version that the saving has just made old. And when the answer to
+  // a saving got lost, it is asked for once more: what was kept then may be less than what stands here now.
   form.addEventListener("submit", async (event) => {
-    if (!running) return;
+    if (stopped || !running && !lost) return;
     event.preventDefault();
     const button = event.submitter;
     while (running) await running;
+    if (lost) await save();
     stopped = true;
     form.requestSubmit(button);
   });
