@@ -1,6 +1,8 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Attachments;
+using MeldrouteZL.Application.Attachments.Scanning;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Cases;
@@ -26,7 +28,8 @@ public static class ServiceRegistration
 {
     /// <param name="seals">Where the key and the anchors of the log are; null for a program that does not seal it.</param>
     /// <param name="mail">How mail is sent; null for a program that sends none.</param>
-    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null, Func<MailSettings>? mail = null)
+    /// <param name="scanner">Where the virus scanner is; null for a program without.</param>
+    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null, Func<MailSettings>? mail = null, Func<ScannerPlace>? scanner = null)
     {
         services.AddLogging();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
@@ -40,6 +43,8 @@ public static class ServiceRegistration
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
+        services.AddSingleton(_ => new VirusScanner(scanner?.Invoke() ?? ScannerPlace.None));
+        services.AddSingleton(new AttachmentStore(logins.Ring));
         services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();

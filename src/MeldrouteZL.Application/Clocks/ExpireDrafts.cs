@@ -32,6 +32,7 @@ public sealed class ExpireDrafts(MeldrouteDatabase database) : IClockJob
         await using var work = await database.BeginAsync(moment.By, Act.Take(nameof(ExpireDrafts), AuditObject.Signal, null), cancel);
         if (await Due(work, moment).Include(s => s.Reporter).SingleOrDefaultAsync(s => s.Id == id, cancel) is { } draft && draft.Expire(moment) is null)
         {
+            (await work.Db.Attachments.Where(a => a.SignalId == id).ToListAsync(cancel)).ForEach(a => a.Vanish());
             await work.CommitAsync(() => draft.Number, cancel);
         }
     }

@@ -1,3 +1,4 @@
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Referrals;
@@ -21,6 +22,10 @@ internal static class SealMap
         Sealed<Feedback, SignalKey>("feedback", nameof(Feedback.SignalId), nameof(Feedback.Text)),
         Sealed<ReporterIdentity, ReporterKey>("reporter_identity", nameof(ReporterIdentity.SignalId), nameof(ReporterIdentity.Name), nameof(ReporterIdentity.Phone),
             nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation)),
+
+        // The content of a file has a key of its own and is sealed in pieces (Attachments/AttachmentStore).
+        Sealed<Attachment, SignalKey>("attachment", nameof(Attachment.SignalId), nameof(Attachment.Name), nameof(Attachment.Hash), nameof(Attachment.WithdrawnReason)),
+        Sealed<AttachmentOpening, SignalKey>("attachment_opening", nameof(AttachmentOpening.SignalId), nameof(AttachmentOpening.Reason)),
 
         Sealed<Case, CaseKey>("casefile", nameof(Case.Id), nameof(Case.DestructionReason)),
         Sealed<CaseHistoryReason, CaseKey>("case_history_reason", nameof(CaseHistoryReason.CaseId), nameof(CaseHistoryReason.Text)),
@@ -83,6 +88,7 @@ internal static class SealMap
         }),
         KeyOf<Signal, SignalKey>("signal_key", "signal_id", (s, wrapped) => new SignalKey { SignalId = s.Id, Wrapped = wrapped }),
         KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, Wrapped = wrapped }),
+        KeyOf<Attachment, AttachmentKey>("attachment_key", "attachment_id", (a, wrapped) => new AttachmentKey { AttachmentId = a.Id, SignalId = a.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey

@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Signals;
@@ -14,7 +15,11 @@ namespace MeldrouteZL.Application.Signals;
 /// <param name="CaseGrants">Who reads it because of that case; for who may see the case.</param>
 /// <param name="Names">The people named on the page.</param>
 public sealed record SignalView(
-    Signal Signal, uint Version, ReporterIdentity? Reporter, string? CaseNumber, IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyDictionary<Guid, string> Names);
+    Signal Signal, uint Version, ReporterIdentity? Reporter, string? CaseNumber, IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyDictionary<Guid, string> Names)
+{
+    /// <summary>Its files, in the order in which they came, without what was taken out of a draft.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}
 
 /// <summary>Reads a signal for its page.</summary>
 public static class ViewSignal
@@ -39,7 +44,10 @@ public static class ViewSignal
             var reporter = mayKnowReporter
                 ? await work.Db.Set<ReporterIdentity>().AsNoTracking().SingleOrDefaultAsync(r => r.SignalId == found.Signal.Id, cancel)
                 : null;
-            return new SignalView(found.Signal, found.Version, reporter, caseNumber, caseGrants, await NamesAsync(work, found.Signal, cancel));
+            return new SignalView(found.Signal, found.Version, reporter, caseNumber, caseGrants, await NamesAsync(work, found.Signal, cancel))
+            {
+                Attachments = await work.Db.Attachments.AsNoTracking().Where(a => a.SignalId == found.Signal.Id && a.State != AttachmentState.Removed).OrderBy(a => a.Ordinal).ToListAsync(cancel),
+            };
         }
 
         private static async Task<(string? Number, IReadOnlyList<CaseAccess> Grants)> CaseOfAsync(Work work, Signal signal, Actor actor, CancellationToken cancel)

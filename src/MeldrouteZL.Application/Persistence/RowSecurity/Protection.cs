@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Application.Persistence.RowSecurity;
 
@@ -56,6 +57,9 @@ public sealed record Protection(
 {
     /// <summary>Whether the clock reads and writes the rows of a privacy officer too.</summary>
     public bool AlsoForClock { get; init; }
+
+    /// <summary>The roles that may read the rows, of those who see them; empty for all. Writing is not bound by it.</summary>
+    public IReadOnlyList<Role> ReadBy { get; init; } = [];
 
     /// <summary>Organisations named in the row that see it besides who holds the group, with the SQL condition under which.</summary>
     public IReadOnlyList<(string Column, string While)> AlsoFor { get; init; } = [];

@@ -1,6 +1,8 @@
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
@@ -30,6 +32,12 @@ public static class ProtectionMap
         [typeof(SignalHistory)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(Feedback)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity),
+
+        // What was said of a file may change, and what became of it; not what it is. Originals are evidence, for few roles.
+        [typeof(Attachment)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true, Updatable: "hash, name, scanned_at, state, withdrawn_at, withdrawn_by, withdrawn_reason"),
+        [typeof(AttachmentCopy)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(AttachmentOriginal)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true) { ReadBy = [Role.System, .. AttachmentRules.OriginalFor] },
+        [typeof(AttachmentOpening)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
 
         [typeof(Case)] = new(Guard.Case, DataGroups.Status),
         [typeof(CaseAccess)] = new(Guard.CaseChild, DataGroups.Status),
@@ -65,6 +73,7 @@ public static class ProtectionMap
             ],
         },
         [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(AttachmentKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
         [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
         [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
