@@ -14,9 +14,12 @@ internal static class AuditTexts
     // Steps that are no step of a record.
     private static readonly Dictionary<string, string> OtherSteps = new()
     {
+        ["AddAttachment"] = "Bijlage toegevoegd",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["DecideRequest"] = "Verzoek beantwoord",
+        ["DownloadAttachment"] = "Bijlage opgehaald (kopie)",
+        ["DownloadOriginal"] = "Bijlage opgehaald (origineel)",
         ["EscalateReferrals"] = "Verwijzing te laat",
         ["ExpireDrafts"] = "Concept vervallen",
         ["ExtendRequest"] = "Termijn van een verzoek verlengd",
@@ -29,7 +32,9 @@ internal static class AuditTexts
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
+        ["RemoveAttachment"] = "Bijlage weggehaald of ingetrokken",
         ["ReviseSignal"] = "Signaal gewijzigd",
+        ["ScanAttachments"] = "Bijlage gecontroleerd op virussen",
         ["ShieldClosedCases"] = "Casus afgeschermd",
     };
 
