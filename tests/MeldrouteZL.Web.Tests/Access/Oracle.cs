@@ -40,6 +40,8 @@ internal sealed class Oracle
         ("victim_id", "victim_identity"),
         ("referral_id", "disclosure"),
         ("form_key", "submitted_form"),
+        ("id", "attachment attachment_copy attachment_original attachment_opening"),
+        ("attachment_id", "attachment_key"),
         ("case_id", "case_key"),
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
@@ -110,6 +112,8 @@ internal sealed class Oracle
 
         "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
         "signal_access" or "signal_history" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
+        "attachment" or "attachment_copy" or "attachment_opening" or "attachment_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
+        "attachment_original" => (actor.IsClock || actor.Role is Role.VtEmployee or Role.VtAttentionOfficer or Role.AvimOfficer) && OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
         "reporter_identity" or "reporter_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
 
         "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
