@@ -4,8 +4,6 @@ using System.Text;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Attachments;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace MeldrouteZL.Application.Attachments;

@@ -29,7 +29,7 @@ public static class DownloadOriginal
         public Validator()
         {
             RuleFor(c => c.Attachment).NotNull().WithMessage("Kies een bestand.");
-            RuleFor(c => c.Reason).NotEmpty().WithMessage("Vul in waarvoor u het origineel nodig hebt.").FitsIn(Domain.Attachments.Attachment.ReasonMaxLength);
+            RuleFor(c => c.Reason).NotEmpty().WithMessage("Vul in waarvoor u het origineel nodig hebt.").FitsIn(Attachment.ReasonMaxLength);
         }
     }
 

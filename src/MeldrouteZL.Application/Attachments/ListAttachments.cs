@@ -1,6 +1,6 @@
 using MeldrouteZL.Application.Access;
-using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Attachments.Scanning;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Common;

@@ -24,7 +24,7 @@ public static class RemoveAttachment
         public Validator()
         {
             RuleFor(c => c.Attachment).NotNull().WithMessage("Kies een bestand.");
-            RuleFor(c => c.Reason).FitsIn(Domain.Attachments.Attachment.ReasonMaxLength);
+            RuleFor(c => c.Reason).FitsIn(Attachment.ReasonMaxLength);
         }
     }
 

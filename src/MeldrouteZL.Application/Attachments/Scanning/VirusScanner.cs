@@ -53,7 +53,15 @@ public sealed class VirusScanner(ScannerPlace place)
         var socket = place.Socket is null ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            await (place.Socket is { } path ? socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel) : socket.ConnectAsync(place.Host!, place.Port, cancel));
+            if (place.Socket is { } path)
+            {
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel);
+            }
+            else
+            {
+                await socket.ConnectAsync(place.Host!, place.Port, cancel);
+            }
+
             return socket;
         }
         catch
