@@ -19,7 +19,7 @@ namespace MeldrouteZL.Web.Tests.Attachments;
 /// <summary>What came back after a file was sent.</summary>
 internal sealed record Uploaded(HttpStatusCode Status, string? Location, IHtmlDocument Page)
 {
-    public string Error => Page.QuerySelector(".utrecht-form-field-error-message")?.TextContent.Trim() ?? "";
+    public string Error => Page.QuerySelector(".utrecht-form-field-error-message")?.TextContent.Replace("Fout:", "", StringComparison.Ordinal).Trim() ?? "";
 }
 
 /// <summary>Sends files as a browser does, and puts them there below the screens.</summary>
