@@ -11,9 +11,11 @@ using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
+using MeldrouteZL.Application.Persons;
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Protection.Erasure;
+using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
@@ -28,8 +30,8 @@ public static class ServiceRegistration
 {
     /// <param name="seals">Where the key and the anchors of the log are; null for a program that does not seal it.</param>
     /// <param name="mail">How mail is sent; null for a program that sends none.</param>
-    /// <param name="scanner">Where the virus scanner is; null for a program without.</param>
-    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null, Func<MailSettings>? mail = null, Func<ScannerPlace>? scanner = null)
+    /// <param name="scanner">The socket of the virus scanner; null for a program without.</param>
+    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null, Func<MailSettings>? mail = null, Func<string?>? scanner = null)
     {
         services.AddLogging();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
@@ -43,7 +45,10 @@ public static class ServiceRegistration
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
-        services.AddSingleton(_ => new VirusScanner(scanner?.Invoke() ?? ScannerPlace.None));
+        services.AddSingleton(p => new MatchKeys(p.GetRequiredService<IDbContextFactory<MeldrouteDb>>(), logins.Ring));
+        services.AddSingleton<RadarWriter>();
+        services.AddSingleton(LeakedPasswords.In(null)); // who has a list adds it after this
+        services.AddSingleton(_ => new VirusScanner(scanner?.Invoke()));
         services.AddSingleton(new AttachmentStore(logins.Ring));
         services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
@@ -51,6 +56,7 @@ public static class ServiceRegistration
         services.AddSingleton<Regions>();
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<SignalSteps>();
+        services.AddSingleton<PeopleSteps>();
         services.AddSingleton<ReferralSteps>();
         services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<RequestSteps>();

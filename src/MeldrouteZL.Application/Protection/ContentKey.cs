@@ -34,6 +34,7 @@ internal sealed class SignalKey : ContentKey
 internal sealed class ReporterKey : ContentKey
 {
     public required Guid SignalId { get; init; }
+    public required int OrganisationId { get; init; }
 }
 
 /// <summary>For one file, original and cleaned copy: found infected, it is destroyed with it.</summary>

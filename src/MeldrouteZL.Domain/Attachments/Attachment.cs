@@ -85,7 +85,7 @@ public sealed class Attachment
 
         if (signal.Stage == SignalStage.Draft)
         {
-            Vanish();
+            (State, Name, Hash) = (AttachmentState.Removed, "", ""); // with this the database destroys the content and its key
             return null;
         }
 
@@ -97,9 +97,6 @@ public sealed class Attachment
         (WithdrawnAt, WithdrawnBy, WithdrawnReason) = (moment.At, moment.By.UserId, reason.Trim());
         return null;
     }
-
-    /// <summary>The draft it belonged to expired: the database destroys the content and its key with this.</summary>
-    public void Vanish() => (State, Name, Hash) = (AttachmentState.Removed, "", "");
 
     /// <summary>What the scanner said. Found something, the database destroys the content and its key.</summary>
     public void Judge(bool isInfected, DateTimeOffset at)

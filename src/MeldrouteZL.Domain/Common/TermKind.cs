@@ -50,4 +50,7 @@ public enum TermKind
 
     /// <summary>From opening a case in an emergency until it closes by itself.</summary>
     EmergencyAccess = 16,
+
+    /// <summary>From opening who a reporter is until that closes by itself.</summary>
+    ReporterOpening = 17,
 }

@@ -13,13 +13,16 @@ public sealed class ReporterIdentity
 
     private ReporterIdentity() { }
 
-    internal ReporterIdentity(Guid signalId, ReporterDetails details)
+    internal ReporterIdentity(Guid signalId, int organisationId, ReporterDetails details)
     {
-        SignalId = signalId;
+        (SignalId, OrganisationId) = (signalId, organisationId);
         Change(details);
     }
 
     public Guid SignalId { get; private set; }
+
+    /// <summary>The organisation that wrote it down; to the others it is shielded.</summary>
+    public int OrganisationId { get; private set; }
     public string? Name { get; private set; }
     public string? Phone { get; private set; }
     public string? Email { get; private set; }

@@ -30,7 +30,7 @@ internal static class Services
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(logins);
-        services.AddMeldrouteApplication(logins, () => AuditPlace.Find(builder.Configuration, builder.Environment), () => MailPlace.Find(builder.Configuration), () => ScannerSetting.Find(builder.Configuration));
+        services.AddMeldrouteApplication(logins, () => AuditPlace.Find(builder.Configuration, builder.Environment), () => MailPlace.Find(builder.Configuration), () => builder.Configuration["Meldroute:Clamd:Socket"]);
         AddAccounts(builder);
         services.AddRazorPages().AddMvcOptions(o =>
         {
@@ -54,6 +54,7 @@ internal static class Services
             o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         builder.AddSurroundings();
+        builder.AddProxyAuthority();
         services.AddRequestLimits(builder.Configuration);
         services.AddSingleton<DistributedContextPropagator, OwnTrace>();
         // First of all filters: what the framework answers by itself, before the pipeline, has the headers too.
@@ -85,6 +86,7 @@ internal static class Services
         services.AddSingleton<Credentials>();
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton(LeakedPasswords.In(builder.Configuration["Meldroute:LeakedPasswords"]));
         services.AddSingleton<SecondStep>();
         services.AddSingleton<IAuthorizationHandler, ForRolesHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

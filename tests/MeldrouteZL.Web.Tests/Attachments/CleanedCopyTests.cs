@@ -33,6 +33,7 @@ public sealed class CleanedCopyTests
         { "docx met foto van elders", Word(("word/_rels/header1.xml.rels", Text("""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://x/image" Target="http://elders.example/x.png" TargetMode="External"/></Relationships>"""))), FileKind.Word },
         { "docx met verwijderde rij", Word(("word/header1.xml", Text("""<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:tr><w:trPr><w:del/></w:trPr></w:tr></w:hdr>"""))), FileKind.Word },
         { "docx die geen XML is", Word(("word/styles.xml", Text("<x>"))), FileKind.Word },
+        { "docx met oude foto van elders", Word(("word/header1.xml", Text("""<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata src="http://elders.example/x.png"/></w:hdr>"""))), FileKind.Word },
         { "odt met onbekend deel", OpenDocument(("Object 1/content.xml", Text("<x/>"))), FileKind.OpenDocument },
     };
 
@@ -83,6 +84,26 @@ public sealed class CleanedCopyTests
         Assert.Contains("erbij", text, StringComparison.Ordinal);
         Assert.DoesNotContain("w:ins", text, StringComparison.Ordinal);
         Assert.Contains(Shown, Unpacked(CleanedCopy.Of(FileKind.OpenDocument, OpenDocument())!, "content.xml"), StringComparison.Ordinal);
+    }
+
+    // A field can start a program or tell somebody elsewhere that the document was opened; a picture was a file with a name.
+    [Fact]
+    public void A_document_runs_and_fetches_nothing_and_keeps_no_names_of_files()
+    {
+        const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var header = Text($"""
+            <w:hdr xmlns:w="{Word}" xmlns:wp="{Word}/x"><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO c:\\windows\\cmd.exe "{Secret}"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
+            <w:r><w:t>{Shown}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="INCLUDEPICTURE http://{Secret}.example/x.png"><w:r><w:t>{Shown}</w:t></w:r></w:fldSimple><wp:docPr id="1" name="{Secret}.jpg"/></w:p></w:hdr>
+            """);
+
+        var text = Unpacked(CleanedCopy.Of(FileKind.Word, FileCorpus.Word(("word/header1.xml", header)))!, "word/header1.xml");
+
+        Assert.Equal(2, text.Split(Shown).Length - 1);
+        Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fld", text, StringComparison.Ordinal);
+        Assert.Contains("id=\"1\" name=\"\"", text, StringComparison.Ordinal);
+        Assert.All((string[])["<text:section-source xlink:href='http://elders.example/x.odt'/>", "<text:dde-connection/>", "<draw:fill-image xlink:href='../x.png'/>"], part =>
+            Assert.Null(CleanedCopy.Of(FileKind.OpenDocument, OpenDocument(("styles.xml", Text($"<x xmlns:text='urn:t' xmlns:draw='urn:d' xmlns:xlink='http://www.w3.org/1999/xlink'>{part}</x>"))))));
     }
 
     [Fact]

@@ -77,22 +77,18 @@ public sealed class DownloadOriginalTests(AppFixture fixture) : IClassFixture<Ap
         Assert.Equal((null, Refusal.AttachmentGone), (file, refusal));
     }
 
-    [Theory]
-    [InlineData("af-heerlen")]
-    [InlineData("medewerker-heerlen")]
-    [InlineData("zoco-parkstad")]
-    [InlineData("avim-1")] // does not read this signal
-    [InlineData("oefen-vt")]
-    [InlineData("fg")]
-    public async Task To_others_the_page_does_not_exist(string persona)
+    // That the page does not exist for them either: EndpointWalkTests. One of AVIM does not read this signal.
+    [Fact]
+    public async Task Others_get_no_original()
     {
         var number = await WithFileAsync();
-        using var visitor = await app.SignInAsync(persona);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Address(number))).Status);
-        var (file, refusal) = await app.Get<DownloadOriginal.Handler>().Handle(
-            number, new() { Attachment = 1, Reason = "Nieuwsgierig", KnowsRisk = true }, await app.ActorOfAsync(persona), app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
-        Assert.Equal((null, Refusal.NotYours), (file, refusal));
+        foreach (var persona in (string[])["af-heerlen", "zoco-parkstad", "avim-1", "oefen-vt", "fg"])
+        {
+            var (file, refusal) = await app.Get<DownloadOriginal.Handler>().Handle(
+                number, new() { Attachment = 1, Reason = "Nieuwsgierig", KnowsRisk = true }, await app.ActorOfAsync(persona), app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+            Assert.Equal((null, Refusal.NotYours), (file, refusal));
+        }
     }
 
     [Fact]

@@ -6,12 +6,9 @@ using MeldrouteZL.Application.Attachments.Scanning;
 using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
-using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
-using MeldrouteZL.Web.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 using static MeldrouteZL.Web.Tests.Attachments.FileCorpus;
@@ -63,36 +60,17 @@ public sealed class ScanAttachmentsTests(AppFixture fixture) : IClassFixture<App
     [Fact]
     public async Task Nobody_there_or_none_set_it_waits_on()
     {
-        ScannerPlace gone;
-        using (var clamd = new FakeClamd())
-        {
-            gone = clamd.Place;
-        }
-
         var number = await fixture.Story.SignalAsync(SignalStage.Draft);
         Assert.Null(await app.AttachAsync(number, "af-heerlen", "foto.jpg", Jpeg()));
 
-        await RunAsync(gone);
-        await RunAsync(new ScannerPlace("/bestaat/niet/clamd.sock", null, 0));
-        await RunAsync(ScannerPlace.None);
+        await RunAsync("/bestaat/niet/clamd.sock");
+        await RunAsync("");
+        await RunAsync(null);
 
         Assert.Equal(AttachmentState.Waiting, (await app.AttachmentsAsync(number, "af-heerlen"))[0].State);
     }
 
-    [Fact]
-    public void The_setting_names_a_socket_or_a_host()
-    {
-        static ScannerPlace Find(params (string Name, string Value)[] settings) =>
-            ScannerSetting.Find(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => "Meldroute:Clamd:" + s.Name, s => (string?)s.Value)).Build());
-
-        Assert.Equal(ScannerPlace.None, Find());
-        Assert.Equal(new ScannerPlace("/run/clamd.sock", null, 0), Find(("Socket", "/run/clamd.sock")));
-        Assert.Equal(new ScannerPlace(null, "clamd", 3310), Find(("Host", "clamd")));
-        Assert.Equal(new ScannerPlace(null, "clamd", 99), Find(("Host", "clamd"), ("Port", "99")));
-        Assert.Throws<SettingsException>(() => Find(("Host", "clamd"), ("Socket", "/run/clamd.sock")));
-    }
-
-    private async Task RunAsync(ScannerPlace place)
+    private async Task RunAsync(string? place)
     {
         var cancel = TestContext.Current.CancellationToken;
         var region = await app.Get<Regions>().GetAsync((await app.ActorOfAsync("vt-1")).RegionId, cancel);
@@ -103,21 +81,26 @@ public sealed class ScanAttachmentsTests(AppFixture fixture) : IClassFixture<App
     // Speaks INSTREAM on this computer and knows one virus.
     private sealed class FakeClamd : IDisposable
     {
-        private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+        private readonly Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         private readonly string? answer;
 
         public FakeClamd(string? answer = null)
         {
             this.answer = answer;
-            listener.Start();
+            listener.Bind(new UnixDomainSocketEndPoint(Place));
+            listener.Listen();
             _ = ServeAsync();
         }
 
         public System.Collections.Concurrent.ConcurrentBag<byte[]> Seen { get; } = [];
 
-        public ScannerPlace Place => new(null, "127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port);
+        public string Place { get; } = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.sock");
 
-        public void Dispose() => listener.Stop();
+        public void Dispose()
+        {
+            listener.Dispose();
+            File.Delete(Place);
+        }
 
         private async Task ServeAsync()
         {
@@ -125,8 +108,8 @@ public sealed class ScanAttachmentsTests(AppFixture fixture) : IClassFixture<App
             {
                 while (true)
                 {
-                    using var client = await listener.AcceptTcpClientAsync();
-                    await using var stream = client.GetStream();
+                    using var client = await listener.AcceptAsync();
+                    await using var stream = new NetworkStream(client, ownsSocket: false);
                     var command = new byte[10];
                     await stream.ReadExactlyAsync(command);
                     var file = command.AsSpan().SequenceEqual("zINSTREAM\0"u8) ? await FileAsync(stream) : [];

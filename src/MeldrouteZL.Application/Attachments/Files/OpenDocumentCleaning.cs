@@ -15,9 +15,10 @@ internal static class OpenDocumentCleaning
         {
             "tracked-changes" or "change" or "change-start" or "change-end" or "annotation" or "annotation-end" or "creator" or "initial-creator" or "printed-by" or "author-name"
                 or "author-initials" or "sender-firstname" or "sender-lastname" or "sender-initials" or "sender-email" or "sender-phone-private" or "sender-phone-work" or "sender-street"
-                or "sender-company" or "file-name" or "template-name" or "meta" or "scripts" or "event-listeners" or "forms" => XmlVerdict.Drop,
-            "object" or "object-ole" or "plugin" or "applet" or "floating-frame" => XmlVerdict.GiveUp,
-            "image" when reader.GetAttribute("href", "http://www.w3.org/1999/xlink") is { } at && !at.StartsWith("Pictures/", StringComparison.Ordinal) => XmlVerdict.GiveUp, // would be fetched from elsewhere
+                or "sender-company" or "file-name" or "template-name" or "meta" or "scripts" or "script" or "execute-macro" or "event-listeners" or "forms" => XmlVerdict.Drop,
+            "object" or "object-ole" or "plugin" or "applet" or "floating-frame" or "binary-data" => XmlVerdict.GiveUp,
+            var name when name.StartsWith("dde-", StringComparison.Ordinal) => XmlVerdict.GiveUp, // asks another program
+            not "a" when reader.GetAttribute("href", "http://www.w3.org/1999/xlink") is { } at && !at.StartsWith("Pictures/", StringComparison.Ordinal) && !at.StartsWith('#') => XmlVerdict.GiveUp, // would be fetched from elsewhere; a link is clicked
             _ => XmlVerdict.Keep,
         },
         DropsAttribute = name => name is "rsid" or "paragraph-rsid",

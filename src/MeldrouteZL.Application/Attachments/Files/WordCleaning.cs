@@ -16,14 +16,15 @@ internal static class WordCleaning
     private static readonly string[] Texts = ["word/document.xml", "word/styles.xml", "word/stylesWithEffects.xml", "word/settings.xml", "word/numbering.xml", "word/fontTable.xml", "word/footnotes.xml", "word/endnotes.xml"];
     private static readonly string[] Numbered = ["word/header", "word/footer", "word/theme/theme"];
 
-    // Changes of layout keep the name of who made them; so do marks of comments, and settings of the machine it was made on.
+    // Changes of layout keep the name of who made them; so do marks of comments, and settings of the machine it was made on. Fields
+    // can start a program or fetch something from elsewhere (DDE, INCLUDEPICTURE): what they showed last stays as text.
     private static readonly HashSet<string> Gone =
     [
         "del", "moveFrom", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange", "tcPrChange", "numberingChange", "delText", "delInstrText",
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart", "customXmlDelRangeEnd",
         "customXmlMoveFromRangeStart", "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd",
         "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "proofErr", "permStart", "permEnd",
-        "rsids", "rsid", "attachedTemplate", "docVars", "mailMerge", "dataBinding", "documentProtection", "writeProtection", "saveThroughXslt", "trackRevisions", "embedTrueTypeFonts",
+        "instrText", "fldChar", "rsids", "rsid", "attachedTemplate", "docVars", "mailMerge", "dataBinding", "documentProtection", "writeProtection", "saveThroughXslt", "trackRevisions", "embedTrueTypeFonts",
     ];
 
     private static readonly XmlFilter Text = new()
@@ -31,11 +32,13 @@ internal static class WordCleaning
         Element = (reader, parent) => (reader.LocalName, parent) switch
         {
             ("del" or "ins" or "cellDel" or "cellIns" or "cellMerge", "trPr" or "tcPr") or ("altChunk" or "object" or "control" or "subDoc", _) => XmlVerdict.GiveUp, // rows that are gone or come, and what comes from elsewhere
-            ("ins" or "moveTo", _) => XmlVerdict.Unwrap,
+            ("imagedata", _) when reader.GetAttribute("src") is not null || reader.GetAttribute("href", "urn:schemas-microsoft-com:office:office") is not null => XmlVerdict.GiveUp,
+            ("ins" or "moveTo" or "fldSimple", _) => XmlVerdict.Unwrap,
             var (name, _) when Gone.Contains(name) => XmlVerdict.Drop,
             _ => XmlVerdict.Keep,
         },
         DropsAttribute = name => name.StartsWith("rsid", StringComparison.Ordinal) || name is "author" or "initials" or "paraId" or "textId" or "userId" or "providerId" or "dateUtc" or "descr",
+        Blanks = (element, attribute) => (element is "docPr" or "cNvPr") && (attribute is "name" or "title"), // what the file of a picture was called
     };
 
     private static readonly XmlFilter Types = new()

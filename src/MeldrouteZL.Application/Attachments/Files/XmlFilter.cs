@@ -38,6 +38,9 @@ internal sealed class XmlFilter
     /// <summary>Whether an attribute with this local name goes.</summary>
     public Func<string, bool> DropsAttribute { get; init; } = _ => false;
 
+    /// <summary>Whether an attribute, by the local names of its element and itself, must be there but says nothing any more.</summary>
+    public Func<string, string, bool> Blanks { get; init; } = (_, _) => false;
+
     /// <returns>Null when it cannot be cleaned.</returns>
     public byte[]? Apply(byte[] xml)
     {
@@ -101,8 +104,8 @@ internal sealed class XmlFilter
 
     private void Begin(XmlReader reader, XmlWriter writer, Stack<(string, bool)> open, bool isWritten)
     {
-        var isEmpty = reader.IsEmptyElement;
-        open.Push((reader.LocalName, isWritten));
+        var (isEmpty, element) = (reader.IsEmptyElement, reader.LocalName);
+        open.Push((element, isWritten));
         if (isWritten)
         {
             writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
@@ -110,7 +113,7 @@ internal sealed class XmlFilter
             {
                 if (reader.Prefix == "xmlns" || reader.Name == "xmlns" || !DropsAttribute(reader.LocalName))
                 {
-                    writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
+                    writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, Blanks(element, reader.LocalName) ? "" : reader.Value);
                 }
             }
 

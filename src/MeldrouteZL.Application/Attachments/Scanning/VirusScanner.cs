@@ -18,14 +18,15 @@ public enum ScanAnswer
 }
 
 /// <summary>Asks clamd, by its command INSTREAM: lengths of four bytes with pieces of the file, a length of zero at the end.</summary>
-public sealed class VirusScanner(ScannerPlace place)
+/// <param name="place">Its socket on this machine: what it is shown travels over no network. Null without a scanner.</param>
+public sealed class VirusScanner(string? place)
 {
     private const int PieceBytes = 64 * 1024;
     private const int LongestAnswer = 4096;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether there is a scanner.</summary>
-    public bool IsSet => place.Socket is not null || place.Host is not null;
+    public bool IsSet => !string.IsNullOrEmpty(place);
 
     public async Task<ScanAnswer> ScanAsync(ReadOnlyMemory<byte> file, CancellationToken cancel)
     {
@@ -50,18 +51,10 @@ public sealed class VirusScanner(ScannerPlace place)
 
     private async Task<Socket> ConnectAsync(CancellationToken cancel)
     {
-        var socket = place.Socket is null ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            if (place.Socket is { } path)
-            {
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel);
-            }
-            else
-            {
-                await socket.ConnectAsync(place.Host!, place.Port, cancel);
-            }
-
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(place!), cancel);
             return socket;
         }
         catch

@@ -2,12 +2,15 @@ using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -25,13 +28,29 @@ public static class ProtectionMap
     private const string NoCaseContent = "accounts and memberships: no case content";
     private const string Shared = "reference data of the region: no case content";
 
+    // A person may turn out to be a suspect, or who told it.
+    private const DataGroups OfAnybody = DataGroups.Suspect | DataGroups.ReporterIdentity;
+
     public static readonly IReadOnlyDictionary<Type, Protection> All = new Dictionary<Type, Protection>
     {
         [typeof(Signal)] = new(Guard.Signal, DataGroups.Facts),
         [typeof(SignalAccess)] = new(Guard.SignalChild, DataGroups.Facts),
         [typeof(SignalHistory)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(Feedback)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
-        [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity),
+        [typeof(SignalIndicator)] = new(Guard.SignalChild, DataGroups.Facts),
+        [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity) { IsShielded = true },
+        [typeof(ReporterOpening)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+
+        // Each row says what it needs; here stands what any of them can need.
+        [typeof(SignalPerson)] = new(Guard.SignalPart, DataGroups.Facts | OfAnybody),
+        [typeof(PersonRolePeriod)] = new(Guard.SignalPart, DataGroups.Facts | OfAnybody),
+        [typeof(PersonIdentity)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonNumber)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody) { OnlyKinds = [.. Enum.GetValues<OrganisationKind>().Where(SignalPeople.MayHaveNumbers)] },
+        [typeof(PersonContact)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonSocial)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonOrigin)] = new(Guard.SignalPart, DataGroups.VictimIdentity | DataGroups.ResidenceAndNationality | OfAnybody),
+        [typeof(PersonHealth)] = new(Guard.SignalPart, DataGroups.VictimIdentity | DataGroups.Health | OfAnybody),
+        [typeof(SignalThing)] = new(Guard.SignalPart, DataGroups.Facts | DataGroups.VictimIdentity | OfAnybody),
 
         // What was said of a file may change, and what became of it; not what it is. Originals are evidence, for few roles.
         [typeof(Attachment)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true, Updatable: "hash, name, scanned_at, state, withdrawn_at, withdrawn_by, withdrawn_reason"),
@@ -74,18 +93,26 @@ public static class ProtectionMap
         },
         [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(AttachmentKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
-        [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true) { IsShielded = true },
         [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
         [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(AdviceKey)] = new(Guard.Organisation, AppendOnly: true),
 
         [typeof(ScreeningMeeting)] = new(Guard.Table),
         [typeof(Trajectory)] = new(Guard.Organisation, DataGroups.Trajectory),
+        [typeof(TrajectoryContent)] = new(Guard.TrajectoryChild, DataGroups.Trajectory),
         [typeof(TrajectoryHistory)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(Advice)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SubmittedForm)] = new(Guard.User),
+
+        // Of Veilig Thuis alone; what it asks of an organisation, of the two. The tokens themselves stand in a schema that the
+        // application cannot enter (radar.sql).
+        [typeof(PossibleLink)] = new(Guard.Organisation, AppendOnly: true, Updatable: "strength, reasons, judgement, reason, judged_at, judged_by"),
+        [typeof(LinkKey)] = new(Guard.Organisation, AppendOnly: true),
+        [typeof(ReleaseRequest)] = new(Guard.TwoParties, AppendOnly: true, Updatable: "answer, answered_at, answered_by"),
+        [typeof(MatchKey)] = new(Guard.Open, AppendOnly: true, Reason: "the keys of the tokens of the radar, wrapped: of no use without the key ring"),
 
         [typeof(LegalHold)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "lift_reason, lifted_at, lifted_by"),
         [typeof(DataSubjectRequest)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "due_at, is_extended, decision, decided_at"),
@@ -107,6 +134,8 @@ public static class ProtectionMap
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
         [typeof(Term)] = new(Guard.Open, Reason: Shared),
+        [typeof(ListedForm)] = new(Guard.Open, Reason: Shared),
+        [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Session)] = new(Guard.Open, Reason: NoCaseContent),

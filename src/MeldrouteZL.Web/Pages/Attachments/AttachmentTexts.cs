@@ -23,13 +23,16 @@ internal static class AttachmentTexts
         : string.Create(Dutch, $"{Math.Max(1, bytes / 1000)} kB");
 
     /// <summary>The mark beside a file.</summary>
-    public static (BadgeKind Kind, string Text) MarkOf(Attachment attachment) => attachment.State switch
+    public static (BadgeKind Kind, string Text) MarkOf(Attachment file) => MarkOf(file.State, file.WithdrawnAt is not null, file.CopySize is not null);
+
+    /// <inheritdoc cref="MarkOf(Attachment)"/>
+    public static (BadgeKind Kind, string Text) MarkOf(AttachmentState state, bool isWithdrawn, bool hasCopy) => state switch
     {
         AttachmentState.Infected => (BadgeKind.Danger, "Virus gevonden, vernietigd"),
         AttachmentState.Removed => (BadgeKind.Neutral, "Weggehaald"),
-        _ when attachment.WithdrawnAt is not null => (BadgeKind.Neutral, "Ingetrokken"),
+        _ when isWithdrawn => (BadgeKind.Neutral, "Ingetrokken"),
         AttachmentState.Waiting => (BadgeKind.Warning, "Wacht op controle"),
-        _ when attachment.CopySize is null => (BadgeKind.Info, "Alleen het origineel"),
+        _ when !hasCopy => (BadgeKind.Info, "Alleen het origineel"),
         _ => (BadgeKind.Good, "Gecontroleerd"),
     };
 
