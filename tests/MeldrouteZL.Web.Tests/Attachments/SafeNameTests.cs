@@ -18,7 +18,8 @@ public sealed class SafeNameTests
     [InlineData("", "bestand")]
     [InlineData(null, "bestand")]
     [InlineData("...", "bestand")]
-    [InlineData(".jpg", "jpg")]
+    [InlineData(".jpg", "bestand.jpg")]
+    [InlineData(".htaccess", "htaccess")]
     [InlineData("CON.jpg", "CON.jpg")]
     [InlineData("é 👩🏽.jpg", "é 👩🏽.jpg")]
     public void It_loses_what_is_no_name(string? sent, string kept) => Assert.Equal(kept, SafeName.Of(sent));

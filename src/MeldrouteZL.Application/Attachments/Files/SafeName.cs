@@ -23,9 +23,9 @@ internal static class SafeName
             }
         }
 
-        var name = kept.ToString().Trim(' ', '.');
+        var name = kept.ToString().TrimEnd(' ', '.');
         var extension = Path.GetExtension(name) is { Length: > 1 and <= 6 } short5 ? short5 : "";
-        var stem = name[..^extension.Length].Trim();
+        var stem = name[..^extension.Length].Trim(' ', '.');
         return Cut(stem.Length == 0 ? Nameless : stem, Attachment.NameMaxLength - extension.Length) + extension;
     }
 
