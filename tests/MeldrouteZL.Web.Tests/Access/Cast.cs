@@ -5,8 +5,8 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
-using Microsoft.EntityFrameworkCore;
 using MeldrouteZL.Web.Tests.Attachments;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
