@@ -1,6 +1,8 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Attachments;
+using MeldrouteZL.Application.Attachments.Scanning;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Audit.Seals;
 using MeldrouteZL.Application.Cases;
@@ -28,7 +30,8 @@ public static class ServiceRegistration
 {
     /// <param name="seals">Where the key and the anchors of the log are; null for a program that does not seal it.</param>
     /// <param name="mail">How mail is sent; null for a program that sends none.</param>
-    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null, Func<MailSettings>? mail = null)
+    /// <param name="scanner">The socket of the virus scanner; null for a program without.</param>
+    public static IServiceCollection AddMeldrouteApplication(this IServiceCollection services, DatabaseLogins logins, Func<SealPlace>? seals = null, Func<MailSettings>? mail = null, Func<string?>? scanner = null)
     {
         services.AddLogging();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
@@ -45,6 +48,8 @@ public static class ServiceRegistration
         services.AddSingleton(p => new MatchKeys(p.GetRequiredService<IDbContextFactory<MeldrouteDb>>(), logins.Ring));
         services.AddSingleton<RadarWriter>();
         services.AddSingleton(LeakedPasswords.In(null)); // who has a list adds it after this
+        services.AddSingleton(_ => new VirusScanner(scanner?.Invoke()));
+        services.AddSingleton(new AttachmentStore(logins.Ring));
         services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();

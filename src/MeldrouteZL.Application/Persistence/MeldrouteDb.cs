@@ -2,6 +2,7 @@ using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Protection.Mapping;
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
@@ -33,6 +34,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<SignalPerson> SignalPersons => Set<SignalPerson>();
     public DbSet<SignalThing> SignalThings => Set<SignalThing>();
     public DbSet<ReporterOpening> ReporterOpenings => Set<ReporterOpening>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
@@ -84,5 +86,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
         typeof(LinkJudgement), typeof(ReleaseAnswer),
+        typeof(FileKind), typeof(AttachmentState),
     ];
 }

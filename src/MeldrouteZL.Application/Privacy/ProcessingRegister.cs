@@ -1,3 +1,4 @@
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -11,7 +12,14 @@ namespace MeldrouteZL.Application.Privacy;
 /// <param name="By">The step or kind of referral that gives the data: a member of SignalStep, CaseStep, ReferralKind or TrajectoryStep.</param>
 /// <param name="From">The kinds of organisation that take the step.</param>
 /// <param name="To">The kind of organisation that receives.</param>
-public sealed record Processing(Enum By, IReadOnlyList<OrganisationKind> From, OrganisationKind To, DataGroups Groups, LegalGround Ground);
+public sealed record Processing(Enum By, IReadOnlyList<OrganisationKind> From, OrganisationKind To, DataGroups Groups, LegalGround Ground)
+{
+    /// <summary>Whether the receiver gets the cleaned copies of files: who reads the facts does.</summary>
+    public bool GivesCopies => Groups.HasFlag(DataGroups.Facts);
+
+    /// <summary>Whether the receiver can have the originals of those files too, with a reason.</summary>
+    public bool GivesOriginals => GivesCopies && AttachmentRules.OriginalFor.Any(r => r.KindOf() == To);
+}
 
 /// <summary>
 /// The register of processings (AVG art. 30), read from the tables of the route and the profiles of receivers: a step that gives

@@ -37,6 +37,13 @@ internal sealed class ReporterKey : ContentKey
     public required int OrganisationId { get; init; }
 }
 
+/// <summary>For one file, original and cleaned copy: found infected, it is destroyed with it.</summary>
+internal sealed class AttachmentKey : ContentKey
+{
+    public required Guid AttachmentId { get; init; }
+    public required Guid SignalId { get; init; }
+}
+
 internal sealed class TrajectoryKey : ContentKey
 {
     public required Guid TrajectoryId { get; init; }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Radar;
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Persons;
@@ -32,6 +33,10 @@ internal static class SealMap
         Sealed<PersonNumber, SignalKey>("signal_person_number", nameof(SignalPart.SignalId), nameof(PersonNumber.Number)),
         Sealed<PersonContact, SignalKey>("signal_person_contact", nameof(SignalPart.SignalId), nameof(PersonContact.Language), nameof(PersonContact.Hours), nameof(PersonContact.MayHear)),
         Sealed<SignalThing, SignalKey>("signal_thing", nameof(SignalPart.SignalId), nameof(SignalThing.Value), nameof(SignalThing.Key)),
+
+        // The content of a file has a key of its own and is sealed in pieces (Attachments/AttachmentStore).
+        Sealed<Attachment, SignalKey>("attachment", nameof(Attachment.SignalId), nameof(Attachment.Name), nameof(Attachment.Hash), nameof(Attachment.WithdrawnReason)),
+        Sealed<AttachmentOpening, SignalKey>("attachment_opening", nameof(AttachmentOpening.SignalId), nameof(AttachmentOpening.Reason)),
 
         Sealed<Case, CaseKey>("casefile", nameof(Case.Id), nameof(Case.DestructionReason)),
         Sealed<CaseHistoryReason, CaseKey>("case_history_reason", nameof(CaseHistoryReason.CaseId), nameof(CaseHistoryReason.Text)),
@@ -96,6 +101,7 @@ internal static class SealMap
         }),
         KeyOf<Signal, SignalKey>("signal_key", "signal_id", (s, wrapped) => new SignalKey { SignalId = s.Id, Wrapped = wrapped }),
         KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, OrganisationId = r.OrganisationId, Wrapped = wrapped }),
+        KeyOf<Attachment, AttachmentKey>("attachment_key", "attachment_id", (a, wrapped) => new AttachmentKey { AttachmentId = a.Id, SignalId = a.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey

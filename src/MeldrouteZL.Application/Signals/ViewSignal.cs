@@ -1,7 +1,9 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persons;
+using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
@@ -18,15 +20,16 @@ namespace MeldrouteZL.Application.Signals;
 /// <param name="IsShielded">Whether a reporter is known to who may ask for it and has not.</param>
 /// <param name="People">The persons and things, as far as the actor may know them.</param>
 /// <param name="Feedback">What its source was told.</param>
+/// <param name="Files">Its files, in the order in which they came, without what was taken out of a draft.</param>
 /// <param name="Names">The people named on the page.</param>
 public sealed record SignalView(
     Signal Signal, uint Version, ReporterIdentity? Reporter, IReadOnlyList<ReporterOpening> Openings, bool IsShielded, SignalPeople People, string? CaseNumber,
-    IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyList<Feedback> Feedback, IReadOnlyDictionary<Guid, string> Names);
+    IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyList<Feedback> Feedback, IReadOnlyList<ListedFile> Files, IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>Reads a signal for its page.</summary>
 public static class ViewSignal
 {
-    public sealed class Handler(MeldrouteDatabase database)
+    public sealed class Handler(MeldrouteDatabase database, ContentReader content)
     {
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
         public async Task<SignalView?> Handle(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
@@ -63,7 +66,8 @@ public static class ViewSignal
             var (caseNumber, caseGrants) = await CaseOfAsync(work, signal, actor, cancel);
             var feedback = await FeedbackAsync(work, signal, cancel);
             var people = await PeopleReader.OfAsync(work, signal, actor, at, cancel);
-            var view = new SignalView(signal, found.Version, null, [], false, people, caseNumber, caseGrants, feedback, await NamesAsync(work, signal, feedback, cancel));
+            var (names, files) = await NamesAndFilesAsync(work, signal, feedback, cancel);
+            var view = new SignalView(signal, found.Version, null, [], false, people, caseNumber, caseGrants, feedback, files, names);
             return !MayKnowReporter(view, actor) ? view : view with
             {
                 Openings = [.. signal.Openings.OrderByDescending(o => o.Since)],
@@ -98,14 +102,20 @@ public static class ViewSignal
             ? []
             : await work.Db.Set<Feedback>().AsNoTracking().Where(f => f.SignalId == signal.Id).OrderByDescending(f => f.At).ToListAsync(cancel);
 
-        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, IReadOnlyList<Feedback> feedback, CancellationToken cancel)
+        // Both in one round trip, so that the page with files costs no more of them than without (docs/decisions/0014).
+        private async Task<(Dictionary<Guid, string> Names, IReadOnlyList<ListedFile> Files)> NamesAndFilesAsync(Work work, Signal signal, IReadOnlyList<Feedback> feedback, CancellationToken cancel)
         {
             var ids = signal.History.Select(h => h.UserId)
                 .Concat(feedback.Select(f => f.UserId))
                 .Concat(signal.Openings.Select(o => o.UserId))
                 .Concat(signal.Access.SelectMany(a => new[] { a.UserId, a.HandlerId }).OfType<Guid>())
-                .Distinct().ToList();
-            return work.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+                .Distinct().ToArray();
+            await using var batch = Work.BatchOn(work.Db, work.Db.Database.CurrentTransaction!);
+            batch.BatchCommands.Add(ReadBatch.Question("SELECT id, display_name FROM meldroute.account WHERE id = ANY ($1)", ids));
+            batch.BatchCommands.Add(ListedFile.QuestionOf(signal.Id));
+            await using var reader = await batch.ExecuteReaderAsync(cancel);
+            var names = await ReadBatch.RowsAsync(reader, r => KeyValuePair.Create(r.GetGuid(0), r.GetString(1)), cancel);
+            return (new Dictionary<Guid, string>(names), await ReadBatch.RowsAsync(reader, r => ListedFile.Read(r, content), cancel));
         }
     }
 }

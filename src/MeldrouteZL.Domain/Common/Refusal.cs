@@ -105,4 +105,22 @@ public enum Refusal
 
     /// <summary>Both signals are in sight, or their release was asked for already.</summary>
     NothingToRelease,
+
+    /// <summary>A signal holds a limited number of files.</summary>
+    TooManyAttachments,
+
+    /// <summary>One person sends a limited amount in a day.</summary>
+    TooMuchToday,
+
+    /// <summary>The signal has no file with this number.</summary>
+    UnknownAttachment,
+
+    /// <summary>The file was removed, withdrawn, or destroyed because something was found in it.</summary>
+    AttachmentGone,
+
+    /// <summary>In quarantine until the virus scanner has looked at it.</summary>
+    NotScannedYet,
+
+    /// <summary>This file could not be cleaned safely: there is no copy for everybody.</summary>
+    OnlyTheOriginal,
 }

@@ -15,6 +15,7 @@ internal static class AuditTexts
     // Steps that are no step of a record.
     private static readonly Dictionary<string, string> OtherSteps = new()
     {
+        ["AddAttachment"] = "Bijlage toegevoegd",
         ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["AutosaveSignal"] = "Concept vanzelf bewaard",
@@ -22,6 +23,8 @@ internal static class AuditTexts
         ["ConfirmMonth"] = "Maand bevestigd",
         ["DecideRequest"] = "Verzoek beantwoord",
         ["DisableAccount"] = "Account uit gebruik genomen",
+        ["DownloadAttachment"] = "Bijlage opgehaald (kopie)",
+        ["DownloadOriginal"] = "Bijlage opgehaald (origineel)",
         ["EnableAccount"] = "Account weer in gebruik genomen",
         ["EndSessions"] = "Sessies van een ander beëindigd",
         ["EscalateReferrals"] = "Verwijzing te laat",
@@ -41,10 +44,12 @@ internal static class AuditTexts
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
+        ["RemoveAttachment"] = "Bijlage weggehaald of ingetrokken",
         ["RenewRecoveryCodes"] = "Eigen herstelcodes vernieuwd",
         ["ReplaceCode"] = "App op een ander apparaat gezet",
         ["RequestRelease"] = "Vrijgave van een signaal gevraagd",
         ["ReviseSignal"] = "Signaal gewijzigd",
+        ["ScanAttachments"] = "Bijlage gecontroleerd op virussen",
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",

@@ -75,9 +75,10 @@ internal static class FieldControls
             FieldKind.Tel => "tel",
             FieldKind.Password => "password",
             FieldKind.Search => "search",
+            FieldKind.File => "file",
             _ => "text",
         };
-        if (field.Text.Length > 0)
+        if (field.Text.Length > 0 && field.Kind != FieldKind.File)
         {
             input.Attributes["value"] = field.Text;
         }

@@ -19,6 +19,7 @@ internal enum FieldKind
     Radios,
     Checkbox,
     Checkboxes,
+    File,
 }
 
 internal static class FieldKinds

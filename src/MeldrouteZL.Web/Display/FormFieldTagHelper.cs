@@ -22,7 +22,7 @@ public sealed class FormFieldTagHelper : TagHelper
     public string? Hint { get; set; }
 
     /// <summary>
-    /// <c>text textarea date time number email tel password search select radios checkbox checkboxes</c>;
+    /// <c>text textarea date time number email tel password search select radios checkbox checkboxes file</c>;
     /// without it the one that suits the type.
     /// </summary>
     public string? Kind { get; set; }
@@ -85,7 +85,7 @@ public sealed class FormFieldTagHelper : TagHelper
             Optional = Optional,
             Empty = Empty,
             Items = Items ?? FieldValues.Members(For.Metadata.ElementMetadata ?? For.Metadata),
-            Text = kind == FieldKind.Password ? "" : FieldValues.Text(modelState, name, For.Model),
+            Text = kind is FieldKind.Password or FieldKind.File ? "" : FieldValues.Text(modelState, name, For.Model),
             Chosen = FieldValues.Chosen(modelState, name, For.Model),
             Ticked = FieldValues.Ticked(modelState, name, For.Model),
             Extra = [.. output.Attributes],

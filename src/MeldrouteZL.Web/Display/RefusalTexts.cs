@@ -71,5 +71,11 @@ public static class RefusalTexts
         Refusal.UnknownLink => "Dit verband of deze vraag is er niet. Kies er een uit de lijst.",
         Refusal.NothingToRelease => "Er is niets te vragen. U ziet beide signalen, of u hebt het al gevraagd.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
+        Refusal.TooManyAttachments => "Bij dit signaal staan al 20 bestanden. Meer kan niet.",
+        Refusal.TooMuchToday => "U hebt vandaag al veel bestanden verstuurd. Meer kan morgen weer. Is het dringend? Bel Veilig Thuis: 0800-2000.",
+        Refusal.UnknownAttachment => "Kies een bestand uit de lijst.",
+        Refusal.AttachmentGone => "Dit bestand is er niet meer. Het is ingetrokken, weggehaald of vernietigd.",
+        Refusal.NotScannedYet => "Dit bestand is nog niet gecontroleerd op virussen. Wacht tot dat is gebeurd.",
+        Refusal.OnlyTheOriginal => "Van dit bestand is geen veilige kopie te maken. Alleen Veilig Thuis en de politie (AVIM) kunnen het origineel ophalen.",
     };
 }

@@ -41,11 +41,14 @@ public static class RegisterText
         var rule = rules.FirstOrDefault(r => r.Controller == processing.To);
         return
         [
-            PurposeOf(processing.By), string.Join(", ", processing.From.Select(ReferralTexts.Of)), ReferralTexts.Of(processing.To), ContentTexts.Of(processing.Groups),
+            PurposeOf(processing.By), string.Join(", ", processing.From.Select(ReferralTexts.Of)), ReferralTexts.Of(processing.To), $"{ContentTexts.Of(processing.Groups)}{FilesOf(processing)}",
             processing.Ground.Text, PrivacyTexts.Of(processing.Ground.Mark),
             rule is null ? "nog te bepalen" : PeriodOf(rule), PrivacyTexts.Of(rule?.Mark ?? FactMark.Proposal),
         ];
     }
+
+    private static string FilesOf(Processing processing) =>
+        processing.GivesOriginals ? ", bijlagen (kopie en origineel)" : processing.GivesCopies ? ", bijlagen (kopie)" : "";
 
     private static string PurposeOf(Enum by) => by switch
     {

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using MeldrouteZL.Application;
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Attachments.Files;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Web.Display;
@@ -12,6 +13,7 @@ using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
@@ -28,12 +30,13 @@ internal static class Services
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(logins);
-        services.AddMeldrouteApplication(logins, () => AuditPlace.Find(builder.Configuration, builder.Environment), () => MailPlace.Find(builder.Configuration));
+        services.AddMeldrouteApplication(logins, () => AuditPlace.Find(builder.Configuration, builder.Environment), () => MailPlace.Find(builder.Configuration), () => builder.Configuration["Meldroute:Clamd:Socket"]);
         AddAccounts(builder);
         services.AddRazorPages().AddMvcOptions(o =>
         {
             DutchBindingMessages.Use(o);
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // validators decide what is required
+            o.ModelMetadataDetailsProviders.Add(new ExcludeBindingMetadataProvider(typeof(IncomingFile))); // comes with the form, never from a field
             o.Filters.Add<NoNulls>();
             o.Filters.Add<KnownForms>();
             o.Filters.Add<Menu>();
@@ -41,6 +44,7 @@ internal static class Services
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<StepTools>();
+        services.AddSingleton<FileRoom>();
         services.AddHostedService<ClockService>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAntiforgery(o =>

@@ -45,7 +45,7 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status400BadRequest => ("Dit formulier is nog niet verstuurd", "Het formulier stond te lang open, of er stond een teken in dat niet kan. Verstuur het opnieuw."),
             StatusCodes.Status403Forbidden => ("Dit formulier kwam van een andere site", "Daarom is er niets mee gedaan. Begin opnieuw in MeldrouteZL."),
             StatusCodes.Status408RequestTimeout => ("Dit formulier kwam niet over", "De verbinding was te langzaam. Ga terug met de knop van uw browser en verstuur het opnieuw."),
-            StatusCodes.Status413PayloadTooLarge => ("Dit formulier is te groot", "Ga terug met de knop van uw browser en maak de tekst korter."),
+            StatusCodes.Status413PayloadTooLarge => ("Dit formulier is te groot", "Ga terug met de knop van uw browser en maak de tekst korter of het bestand kleiner."),
             StatusCodes.Status415UnsupportedMediaType => ("Dit kunnen wij niet aannemen", "U kunt hier geen bestanden versturen."),
             StatusCodes.Status429TooManyRequests => ("Even wachten", "Er kwamen te veel verzoeken tegelijk. Wacht een minuut en probeer het dan opnieuw."),
             _ => ("Er ging iets mis", "Wat u al had verstuurd en bevestigd kreeg, is bewaard. Probeer het over een paar minuten opnieuw."),

@@ -6,7 +6,8 @@ namespace MeldrouteZL.Web.Security;
 
 /// <summary>
 /// Reads what a form sends, once, within bounds of kind, size and time, before anything else looks at it. What cannot be read
-/// is refused here by name instead of failing somewhere in a page. Files have no place in any form.
+/// is refused here by name instead of failing somewhere in a page. Files have no place in any form but those that say so
+/// (<see cref="TakesFileAttribute"/>).
 /// </summary>
 internal static class FormBodies
 {
@@ -18,6 +19,9 @@ internal static class FormBodies
 
     // A slow telephone sends the longest form in a few seconds.
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+
+    // The largest file over a telephone line of the slow kind.
+    private static readonly TimeSpan MaxTimeOfFile = TimeSpan.FromMinutes(10);
 
     public static IApplicationBuilder UseFormBodies(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -40,9 +44,15 @@ internal static class FormBodies
             return null;
         }
 
-        if (!IsForm(request.ContentType))
+        var bringsFile = FileBodies.Expects(context);
+        if (!bringsFile && !IsForm(request.ContentType))
         {
             return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        if (bringsFile && PrepareForFile(context) is { } unfit)
+        {
+            return unfit;
         }
 
         if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
@@ -51,17 +61,17 @@ internal static class FormBodies
         }
 
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        bound.CancelAfter(MaxTime);
+        bound.CancelAfter(bringsFile ? MaxTimeOfFile : MaxTime);
         try
         {
-            await request.ReadFormAsync(bound.Token);
+            await (bringsFile ? FileBodies.ReadAsync(context, bound.Token) : request.ReadFormAsync(bound.Token));
             return null;
         }
         catch (BadHttpRequestException refused)
         {
             return refused.StatusCode;
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException && bringsFile)) // a file that broke off half-way
         {
             return StatusCodes.Status400BadRequest;
         }
@@ -69,6 +79,28 @@ internal static class FormBodies
         {
             return StatusCodes.Status408RequestTimeout;
         }
+    }
+
+    // A file comes from who is signed in and finds room; before that nothing of it is read.
+    private static int? PrepareForFile(HttpContext context)
+    {
+        if (context.User.FindActor() is not { } actor)
+        {
+            return StatusCodes.Status401Unauthorized;
+        }
+
+        if (context.RequestServices.GetRequiredService<FileRoom>().TryEnter(actor.UserId) is not { } room)
+        {
+            return StatusCodes.Status429TooManyRequests;
+        }
+
+        context.Response.RegisterForDispose(room);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = FileBodies.MaxSize;
+        }
+
+        return null;
     }
 
     // Pages are in UTF-8, so browsers send that; of some other encodings the framework fails.

@@ -13,6 +13,9 @@ internal sealed class SecurityHeaders(IHostEnvironment environment) : IStartupFi
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+    // Should a browser show a file after all, then as if it came from nowhere, with nothing in it running.
+    private const string PolicyOfFiles = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
     private const string Permissions =
         "accelerometer=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), serial=(), usb=()";
@@ -39,7 +42,7 @@ internal sealed class SecurityHeaders(IHostEnvironment environment) : IStartupFi
     private void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = headers.ContentDisposition.Count > 0 ? PolicyOfFiles : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY"; // for browsers that do not know frame-ancestors
         headers["Referrer-Policy"] = "no-referrer";

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -110,7 +111,20 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
         canary.Id = signal.Id;
         work.Db.Add(signal);
         await work.CommitAsync(() => signal.Number, Cancel);
+        await AttachAsync(signal.Number, author, canary);
         return signal.Number;
+    }
+
+    // With each signal that takes one, a file that is called by its canary.
+    private async Task AttachAsync(string number, string author, Canary canary)
+    {
+        foreach (var persona in (string[])[author, by.Vt])
+        {
+            if (await app.AttachAsync(number, persona, $"{canary.Facts}.png", FileCorpus.Png()) is null)
+            {
+                return;
+            }
+        }
     }
 
     private Task<CastCase> CaseAsync() => CaseAsync(by.Officer, by.Vt);

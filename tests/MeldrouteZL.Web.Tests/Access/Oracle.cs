@@ -42,6 +42,8 @@ internal sealed class Oracle
         ("victim_id", "victim_identity"),
         ("referral_id", "disclosure"),
         ("form_key", "submitted_form"),
+        ("id", "attachment attachment_copy attachment_original attachment_opening"),
+        ("attachment_id", "attachment_key"),
         ("case_id", "case_key"),
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
@@ -119,6 +121,8 @@ internal sealed class Oracle
             or OrganisationKind.CareAndSafetyHouse or OrganisationKind.Riec),
         "signal_person" or "signal_person_role" or "signal_person_identity" or "signal_person_contact" or "signal_person_social" or "signal_person_origin" or "signal_person_health"
             or "signal_thing" => OnPart(row, actor, isOfKind: true),
+        "attachment" or "attachment_copy" or "attachment_opening" or "attachment_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
+        "attachment_original" => (actor.IsClock || actor.Role is Role.VtEmployee or Role.VtAttentionOfficer or Role.AvimOfficer) && OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
 
         "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),

@@ -1,14 +1,17 @@
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.DemoData;
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -22,6 +25,7 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
 {
     private const int MostSteps = 45;
     private readonly Random random = new(seed);
+    private readonly Random files = new(seed); // apart, so that the route stays the same without them
     private readonly MeldrouteDatabase database = app.Get<MeldrouteDatabase>();
     private readonly Regions regions = app.Get<Regions>();
 
@@ -53,6 +57,7 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
             var others = people.Where(a => a.RegionId == author.RegionId).ToList();
             var number = await RegisterAsync(author);
             await RandomPeople.DescribeAsync(app, random, number, author);
+            await AttachAsync(number, author);
             var standing = await WalkSignalAsync(number, author, others);
             var desk = Any(others.Where(a => a.Role is Role.VtEmployee or Role.VtAttentionOfficer));
             await RandomPeople.DescribeAsync(app, random, number, desk);
@@ -63,6 +68,11 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
             }
         }
 
+        foreach (var actor in people.Where(a => AttachmentRules.MayOpenOriginal(a.Role)))
+        {
+            await OpenOriginalAsync(actor);
+        }
+
         foreach (var actor in people.Where(a => a.Role is Role.AttentionOfficer or Role.VtEmployee))
         {
             await CountAsync(actor);
@@ -71,6 +81,31 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         foreach (var officer in people.Where(a => a.Role == Role.PrivacyOfficer))
         {
             await RandomRegisters.FillAsync(app, officer);
+        }
+    }
+
+    private async Task AttachAsync(string number, Actor author)
+    {
+        if (files.Next(2) == 0)
+        {
+            Assert.Null(await app.AttachAsync(number, author, "foto.png", FileCorpus.Png()));
+        }
+    }
+
+    // Of the first file that this person sees.
+    private async Task OpenOriginalAsync(Actor actor)
+    {
+        string? number;
+        await using (var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel))
+        {
+            number = await work.Db.Signals.VisibleTo(actor, work.Db.CaseAccess).Where(s => work.Db.Attachments.Any(a => a.SignalId == s.Id && a.State == AttachmentState.Waiting))
+                .OrderBy(s => s.Number).Select(s => s.Number).FirstOrDefaultAsync(Cancel);
+        }
+
+        if (number is not null)
+        {
+            var (file, refusal) = await app.Get<DownloadOriginal.Handler>().Handle(number, new() { Attachment = 1, Reason = "Onderzoek", KnowsRisk = true }, actor, app.Clock.GetUtcNow(), Cancel);
+            Assert.True(file is not null, refusal?.ToString());
         }
     }
 

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
@@ -7,6 +8,7 @@ using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Attachments;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -20,7 +22,7 @@ internal static class FullCase
     public static async Task<string> CloseAsync(MeldrouteApp app)
     {
         var story = new Story(app);
-        var number = await OpenAsync(app, await SignalAsync(app));
+        var number = await OpenAsync(app, await WithFileAsync(app, await SignalAsync(app)));
         Task TakeAsync(string persona, Func<Case, Moment, Refusal?> step) => story.TakeAsync(number, persona, step);
         await TakeAsync("af-heerlen", (c, m) => c.RaiseAcute(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.ConfirmAcute(Secret, m));
@@ -92,6 +94,17 @@ internal static class FullCase
         Assert.Null(signal.Forward(Secret, moment));
         work.Db.Add(signal);
         return (await work.CommitAsync(() => signal.Number, Cancel)).Number!;
+    }
+
+    // Its name, why it does not belong there and why somebody took the original.
+    private static async Task<string> WithFileAsync(MeldrouteApp app, string signal)
+    {
+        var (actor, at) = (await app.ActorOfAsync("vt-1"), app.Clock.GetUtcNow());
+        Assert.Null(await app.AttachAsync(signal, actor, $"{Secret}.txt", FileCorpus.Text(Secret)));
+        Assert.NotNull((await app.Get<DownloadOriginal.Handler>().Handle(signal, new() { Attachment = 1, Reason = Secret, KnowsRisk = true }, actor, at, Cancel)).File);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
+        Assert.Null(work.Db.Attachments.Single(a => a.Ordinal == 1 && work.Db.Signals.Any(s => s.Id == a.SignalId && s.Number == signal)).Remove(work.Db.Signals.Single(s => s.Number == signal), Secret, await MomentAsync(app, actor)));
+        return (await work.CommitAsync(() => signal, Cancel)).Number!;
     }
 
     private static async Task<string> OpenAsync(MeldrouteApp app, string signalNumber)

@@ -62,12 +62,19 @@ public sealed partial class DeploymentTests
     }
 
     [Fact]
-    public void Only_the_proxy_is_reached_from_outside_and_only_it_reaches_out()
+    public void Only_the_proxy_is_reached_from_outside_and_nothing_with_records_reaches_out()
     {
         Assert.Single(PortsOfService.Matches(Compose));
         Assert.Equal(["back", "front"], InternalNetwork.Matches(Compose).Select(m => m.Groups[1].Value).Order());
         Assert.Contains("      - edge\n", Service("proxy"), StringComparison.Ordinal);
         Assert.Single(Regex.Matches(Compose, "- edge\n"));
+
+        // The virus scanner fetches its signatures and shares a network with nobody; files reach it over a socket.
+        Assert.Contains("    networks:\n      - signatures\n    ", Service("clamd"), StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(Compose, "- signatures\n"));
+        Assert.Contains("Meldroute__Clamd__Socket: /run/scanner/clamd.sock", Compose, StringComparison.Ordinal);
+        Assert.Contains("scanner:/run/scanner:ro", Compose, StringComparison.Ordinal);
+        Assert.Matches("(?s)\n  scanner:\n    driver_opts:\n      type: tmpfs\n", Compose);
     }
 
     [Fact]

@@ -19,6 +19,11 @@ public sealed class ProcessingRegisterDocumentTests
         Assert.All(ProcessingRegister.All, p => Assert.NotEqual(Domain.Common.DataGroups.None, p.Groups));
     }
 
+    // The originals of files tell more than their copies: for the central reporting point and the police alone.
+    [Fact]
+    public void Originals_of_files_go_to_two_kinds_of_organisation() =>
+        Assert.Equal(["Politie (AVIM)", "Veilig Thuis"], RegisterText.Lines([]).Where(l => l[3].Contains("origineel", StringComparison.Ordinal)).Select(l => l[2]).Distinct().Order());
+
     private static string Write() => new MarkdownPage("The register of processings")
         .Paragraph("What the page \"Verwerkingenregister\" of the privacy officer shows, in its own words: written from the tables of the route, the profiles of receivers, the grounds and the retention rules with which a region starts. Marks of certainty follow the domain facts; legal remarks point, they are no advice.")
         .Table([.. RegisterText.Heads], RegisterText.Lines(RetentionDefaults.For(ReferenceData.ZuidLimburg)))

@@ -2,6 +2,7 @@ using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -96,6 +97,9 @@ public sealed class RoundTripsTests(AppFixture fixture, TestDatabases databases)
         var page = await CountAsync(() => visitor.GetAsync(address), "signal_history");
         Assert.InRange(page, 1, MostForACase);
         Assert.InRange(together - page, 1, MostForACase);
+
+        await app.AttachAsync(address.Split('/', '?')[2], "af-heerlen", "foto.png", FileCorpus.Png());
+        Assert.InRange(await CountAsync(() => visitor.GetAsync(address), "attachment_read"), 1, MostForACase);
     }
 
     // Every connection of the data source says which application it serves; statements of another one would not be prepared.

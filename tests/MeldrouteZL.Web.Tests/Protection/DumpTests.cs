@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using System.Text;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
+using MeldrouteZL.Web.Tests.Attachments;
 using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Screening;
@@ -102,6 +104,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
     private static string WordIn(string column) => column switch
     {
         "birth_date" => "2005-05-05",
+        "hash" => Convert.ToHexStringLower(SHA256.HashData(FileCorpus.Text(Secret))), // of the file of FullCase
         "number" => "999990019",
         "prefix" => "van der",
         "key" => Secret.ToUpperInvariant(),

@@ -16,7 +16,7 @@ namespace MeldrouteZL.Web.Tests.Protection;
 public sealed class ErasureTests(TestDatabases databases) : IAsyncLifetime
 {
     private const string Backup = "restored_backup";
-    private const string KeysLeft = "SELECT (SELECT count(*) FROM meldroute.case_key) + (SELECT count(*) FROM meldroute.referral_key) + (SELECT count(*) FROM meldroute.signal_key) + (SELECT count(*) FROM meldroute.reporter_key) + (SELECT count(*) FROM meldroute.trajectory_key)";
+    private const string KeysLeft = "SELECT (SELECT count(*) FROM meldroute.case_key) + (SELECT count(*) FROM meldroute.referral_key) + (SELECT count(*) FROM meldroute.signal_key) + (SELECT count(*) FROM meldroute.reporter_key) + (SELECT count(*) FROM meldroute.trajectory_key) + (SELECT count(*) FROM meldroute.attachment_key) + (SELECT count(*) FROM meldroute.attachment_original) + (SELECT count(*) FROM meldroute.attachment_copy)";
     private readonly string folder = Directory.CreateTempSubdirectory("meldroute-erasure-").FullName;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

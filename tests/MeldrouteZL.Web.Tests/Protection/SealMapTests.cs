@@ -16,7 +16,7 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
     private static readonly string[] Sealed =
     [
         "acute_consultation.consulted", "acute_consultation.deciders", "acute_consultation.decision", "acute_consultation.lowered_because", "acute_consultation.reason",
-        "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "case_facts.subject", "case_history_reason.text", "casefile.destruction_reason",
+        "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "attachment.hash", "attachment.name", "attachment.withdrawn_reason", "attachment_opening.reason", "case_facts.subject", "case_history_reason.text", "casefile.destruction_reason",
         "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content", "enrichment.text", "feedback.text",
         "possible_link.reason", "referral.answer", "referral.legal_basis", "referral.purpose", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation",
         "reporter_opening.reason", "screening_meeting.minutes", "signal.care_place", "signal.department", "signal.language", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what",
@@ -25,10 +25,10 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "signal_thing.key", "signal_thing.value", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result", "victim_identity.birth_date", "victim_identity.name",
     ];
 
-    // The log holds hashes and numbers (AuditTests); keys are wrapped.
+    // The log holds hashes and numbers (AuditTests); keys are wrapped; files are sealed in pieces (AttachmentStoreTests).
     private const string Texts = """
         SELECT c.relname || '.' || a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity AND c.relname NOT IN ('audit_entry', 'audit_seal') AND a.attname <> 'wrapped'
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity AND c.relname NOT IN ('audit_entry', 'audit_seal') AND a.attname <> 'wrapped' AND c.relname NOT IN ('attachment_copy', 'attachment_original')
           AND a.atttypid = ANY ($1::regtype[]) ORDER BY 1
         """;
 

@@ -267,6 +267,78 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("session", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Attachments.AttachmentCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment_copy");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_attachment_copy_signal_id");
+
+                    b.HasIndex("AttachmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachment_copy_attachment_id_number");
+
+                    b.ToTable("attachment_copy", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Attachments.AttachmentOriginal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment_original");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_attachment_original_signal_id");
+
+                    b.HasIndex("AttachmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachment_original_attachment_id_number");
+
+                    b.ToTable("attachment_original", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -366,6 +438,30 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_advice_key");
 
                     b.ToTable("advice_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.AttachmentKey", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_attachment_key");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_attachment_key_signal_id");
+
+                    b.ToTable("attachment_key", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Protection.CaseKey", b =>
@@ -545,6 +641,148 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_match_key_region_id_version");
 
                     b.ToTable("match_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<int?>("CopySize")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy_size");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<byte[]>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_attachment_added_at")
+                        .HasFilter("state = 0");
+
+                    b.HasIndex("SignalId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachment_signal_id_ordinal");
+
+                    b.HasIndex("UserId", "AddedAt")
+                        .HasDatabaseName("ix_attachment_user_id_added_at");
+
+                    b.ToTable("attachment", "meldroute");
+
+                    b.ToView("attachment_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Attachments.AttachmentOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment_opening");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_attachment_opening_attachment_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_attachment_opening_signal_id");
+
+                    b.ToTable("attachment_opening", "meldroute");
+
+                    b.ToView("attachment_opening_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
@@ -3660,6 +3898,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_session_account_user_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Attachments.AttachmentCopy", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_copy_attachment_attachment_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Attachments.AttachmentOriginal", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_original_attachment_attachment_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
@@ -3678,6 +3936,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_advice_key_advice_advice_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.AttachmentKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Attachments.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.AttachmentKey", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_key_attachment_attachment_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Protection.CaseKey", b =>
@@ -3748,6 +4016,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_possible_link_key_possible_link_link_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Attachments.AttachmentOpening", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_opening_attachment_attachment_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>

@@ -6,6 +6,10 @@ namespace MeldrouteZL.Application.Persistence.RowSecurity;
 /// </summary>
 internal static class DestroyFunctions
 {
+    // Beside keys and what is written of persons and things. What hangs on another has a longer name and goes before it.
+    private static readonly string[] ContentOfSignal =
+        ["reporter_identity", "reporter_opening", "feedback", "signal_indicator", "attachment", "attachment_copy", "attachment_opening", "attachment_original"];
+
     public static string Build(IReadOnlyList<ProtectedTable> tables) => $"""
         {ForgetSignal(tables)}
         {DestroyCase(tables)}
@@ -22,7 +26,8 @@ internal static class DestroyFunctions
 
     // Also for a draft that expired: what was written goes, the number stays.
     private static string ForgetSignal(IReadOnlyList<ProtectedTable> tables) => Function("forget_signal", "p_signal", $"""
-        {Deletes(tables.Where(t => t.Guard == Guard.SignalPart || (t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "reporter_opening" or "feedback" or "signal_indicator"))), "signal_id = p_signal")}
+        {Deletes(tables.Where(t => t.Guard == Guard.SignalPart || (t.Guard == Guard.SignalChild && (t.IsKeyTable || ContentOfSignal.Contains(t.Name))))
+            .OrderByDescending(t => t.Name, StringComparer.Ordinal), "signal_id = p_signal")}
           UPDATE meldroute.signal_history SET reason = NULL WHERE reason IS NOT NULL AND signal_id = p_signal;
           UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, language = NULL, care_place = NULL, legal_basis = NULL,
             features = ARRAY[]::smallint[], sub_form = NULL, registration_municipality_id = NULL, exploitation_municipality_id = NULL WHERE id = p_signal;

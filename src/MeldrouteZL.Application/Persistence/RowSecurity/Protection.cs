@@ -70,6 +70,9 @@ public sealed record Protection(
     /// <summary>The only kinds of organisation that see it, whatever they hold; empty for all.</summary>
     public IReadOnlyList<OrganisationKind> OnlyKinds { get; init; } = [];
 
+    /// <summary>The roles that may read the rows, of those who see them; empty for all. Writing is not bound by it.</summary>
+    public IReadOnlyList<Role> ReadBy { get; init; } = [];
+
     /// <summary>Organisations named in the row that see it besides who holds the group, with the SQL condition under which.</summary>
     public IReadOnlyList<(string Column, string While)> AlsoFor { get; init; } = [];
 }

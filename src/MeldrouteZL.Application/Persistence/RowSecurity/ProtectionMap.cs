@@ -1,7 +1,9 @@
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Radar;
+using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
@@ -50,6 +52,12 @@ public static class ProtectionMap
         [typeof(PersonHealth)] = new(Guard.SignalPart, DataGroups.VictimIdentity | DataGroups.Health | OfAnybody),
         [typeof(SignalThing)] = new(Guard.SignalPart, DataGroups.Facts | DataGroups.VictimIdentity | OfAnybody),
 
+        // What was said of a file may change, and what became of it; not what it is. Originals are evidence, for few roles.
+        [typeof(Attachment)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true, Updatable: "hash, name, scanned_at, state, withdrawn_at, withdrawn_by, withdrawn_reason"),
+        [typeof(AttachmentCopy)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(AttachmentOriginal)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true) { ReadBy = [Role.System, .. AttachmentRules.OriginalFor] },
+        [typeof(AttachmentOpening)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+
         [typeof(Case)] = new(Guard.Case, DataGroups.Status),
         [typeof(CaseAccess)] = new(Guard.CaseChild, DataGroups.Status),
         [typeof(CaseHistory)] = new(Guard.CaseChild, DataGroups.Status, AppendOnly: true),
@@ -84,6 +92,7 @@ public static class ProtectionMap
             ],
         },
         [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(AttachmentKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true) { IsShielded = true },
         [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
         [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),

@@ -41,7 +41,7 @@ public static class RowSecurityScript
 
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{hash}", AuditFields.HashOf("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
-        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("indexes.sql")).ToString();
     }
 
     private static string Columns(ProtectedTable table)
@@ -150,11 +150,13 @@ public static class RowSecurityScript
             _ when table.Protection.IsShielded => $"{MaskOrUser} AND ({Opened})",
             _ => table.HasUsers ? MaskOrUser : Mask,
         };
+        var roles = string.Join(", ", table.Protection.ReadBy.Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
+        var read = roles.Length == 0 ? rule : $"{rule} AND (SELECT meldroute.ctx_role()) IN ({roles})";
         return $"""
             ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
             ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
             DROP POLICY IF EXISTS app ON {table};
-            CREATE POLICY app ON {table} FOR ALL TO meldroute_app USING ({rule}) WITH CHECK ({(table.Guard == Guard.Emergency ? Own : rule)});
+            CREATE POLICY app ON {table} FOR ALL TO meldroute_app USING ({read}) WITH CHECK ({(table.Guard == Guard.Emergency ? Own : rule)});
             DROP POLICY IF EXISTS also_in_emergency ON {table};
             {EmergencyPolicy(table)}
             DROP POLICY IF EXISTS keeper ON {table};
@@ -169,7 +171,7 @@ public static class RowSecurityScript
     private static string EmergencyPolicy(ProtectedTable table)
     {
         var opened = EmergencyAccess.GroupsFor(Role.PrivacyOfficer);
-        if (table.Group == 0 || (opened & table.Protection.Group) != table.Protection.Group)
+        if (table.Group == 0 || table.Protection.ReadBy.Count > 0 || (opened & table.Protection.Group) != table.Protection.Group)
         {
             return "";
         }

@@ -36,5 +36,6 @@ internal static class SealMapping
         }
 
         builder.Entity<ReferralKey>().HasIndex(k => k.CaseId);
+        builder.Entity<AttachmentKey>().HasIndex(k => k.SignalId);
     }
 }

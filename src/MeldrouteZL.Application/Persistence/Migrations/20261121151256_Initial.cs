@@ -1451,6 +1451,41 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachment",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", maxLength: 150, nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    copy_size = table.Column<int>(type: "integer", nullable: true),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    scanned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_reason = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attachment_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback",
                 schema: "meldroute",
                 columns: table => new
@@ -1739,6 +1774,98 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachment_copy",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment_copy", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attachment_copy_attachment_attachment_id",
+                        column: x => x.attachment_id,
+                        principalSchema: "meldroute",
+                        principalTable: "attachment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachment_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment_key", x => x.attachment_id);
+                    table.ForeignKey(
+                        name: "fk_attachment_key_attachment_attachment_id",
+                        column: x => x.attachment_id,
+                        principalSchema: "meldroute",
+                        principalTable: "attachment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachment_opening",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment_opening", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attachment_opening_attachment_attachment_id",
+                        column: x => x.attachment_id,
+                        principalSchema: "meldroute",
+                        principalTable: "attachment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachment_original",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment_original", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attachment_original_attachment_attachment_id",
+                        column: x => x.attachment_id,
+                        principalSchema: "meldroute",
+                        principalTable: "attachment",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2170,6 +2297,70 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "asp_net_user_logins",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_added_at",
+                schema: "meldroute",
+                table: "attachment",
+                column: "added_at",
+                filter: "state = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_signal_id_ordinal",
+                schema: "meldroute",
+                table: "attachment",
+                columns: new[] { "signal_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_user_id_added_at",
+                schema: "meldroute",
+                table: "attachment",
+                columns: new[] { "user_id", "added_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_copy_attachment_id_number",
+                schema: "meldroute",
+                table: "attachment_copy",
+                columns: new[] { "attachment_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_copy_signal_id",
+                schema: "meldroute",
+                table: "attachment_copy",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_key_signal_id",
+                schema: "meldroute",
+                table: "attachment_key",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_opening_attachment_id",
+                schema: "meldroute",
+                table: "attachment_opening",
+                column: "attachment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_opening_signal_id",
+                schema: "meldroute",
+                table: "attachment_opening",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_original_attachment_id_number",
+                schema: "meldroute",
+                table: "attachment_original",
+                columns: new[] { "attachment_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachment_original_signal_id",
+                schema: "meldroute",
+                table: "attachment_original",
+                column: "signal_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_attempt_count_since",
@@ -2749,6 +2940,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "attachment_copy",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "attachment_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "attachment_opening",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "attachment_original",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "attempt_count",
                 schema: "meldroute");
 
@@ -2962,6 +3169,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "advice",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "attachment",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
