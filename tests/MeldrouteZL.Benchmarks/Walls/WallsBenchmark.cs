@@ -35,6 +35,7 @@ internal static class WallsBenchmark
         await using var server = await MeasuredServer.StartAsync(cancel);
         Say($"Loading {cases.ToString("N0", English)} cases");
         var (database, loaded) = await server.CreateAsync("meldroute_walls", cases, cancel);
+        Say(string.Create(English, $"Loaded in {loaded.TotalSeconds:0} s; from here on the machine must be quiet"));
         await using var provider = Actors.Provide(database.Logins);
         var actor = await provider.ActorAsync(Workload.Reader);
         var signer = provider.GetRequiredService<SignedContext>();
