@@ -12,6 +12,7 @@ using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Protection.Erasure;
+using MeldrouteZL.Application.PublicReports;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
@@ -49,6 +50,8 @@ public static class ServiceRegistration
         services.AddSingleton<ReferralSteps>();
         services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<RequestSteps>();
+        services.AddSingleton<ReportCodes>();
+        services.AddSingleton(logins.Ring);
         services.AddSingleton<CaseHeaders>();
         services.AddSingleton<SignalHeaders>();
         AddUseCases(services);

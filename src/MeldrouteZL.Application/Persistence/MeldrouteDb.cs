@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -74,5 +75,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
+        typeof(ReportManner), typeof(ReportLanguage), typeof(ReportMessageKind),
     ];
 }

@@ -36,6 +36,12 @@ internal sealed class ReporterKey : ContentKey
     public required Guid SignalId { get; init; }
 }
 
+/// <summary>For what the reporter of a public form and Veilig Thuis write to each other.</summary>
+internal sealed class ReportKey : ContentKey
+{
+    public required Guid SignalId { get; init; }
+}
+
 internal sealed class TrajectoryKey : ContentKey
 {
     public required Guid TrajectoryId { get; init; }

@@ -1,5 +1,6 @@
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -21,6 +22,9 @@ internal static class SealMap
         Sealed<Feedback, SignalKey>("feedback", nameof(Feedback.SignalId), nameof(Feedback.Text)),
         Sealed<ReporterIdentity, ReporterKey>("reporter_identity", nameof(ReporterIdentity.SignalId), nameof(ReporterIdentity.Name), nameof(ReporterIdentity.Phone),
             nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation)),
+
+        Sealed<PublicReport, ReportKey>("public_report", nameof(PublicReport.SignalId), nameof(PublicReport.SafeContact)),
+        Sealed<ReportMessage, ReportKey>("report_message", nameof(ReportMessage.SignalId), nameof(ReportMessage.Text), nameof(ReportMessage.Answer)),
 
         Sealed<Case, CaseKey>("casefile", nameof(Case.Id), nameof(Case.DestructionReason)),
         Sealed<CaseHistoryReason, CaseKey>("case_history_reason", nameof(CaseHistoryReason.CaseId), nameof(CaseHistoryReason.Text)),
@@ -83,6 +87,7 @@ internal static class SealMap
         }),
         KeyOf<Signal, SignalKey>("signal_key", "signal_id", (s, wrapped) => new SignalKey { SignalId = s.Id, Wrapped = wrapped }),
         KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, Wrapped = wrapped }),
+        KeyOf<PublicReport, ReportKey>("report_key", "signal_id", (r, wrapped) => new ReportKey { SignalId = r.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey

@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,9 @@ namespace MeldrouteZL.Application.Signals;
 /// <param name="CaseNumber">The case it is in, for who may see that case.</param>
 /// <param name="CaseGrants">Who reads it because of that case; for who may see the case.</param>
 /// <param name="Names">The people named on the page.</param>
+/// <param name="Report">What belongs to a signal that came in through the public form; only for who may know its reporter.</param>
 public sealed record SignalView(
-    Signal Signal, uint Version, ReporterIdentity? Reporter, string? CaseNumber, IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyDictionary<Guid, string> Names);
+    Signal Signal, uint Version, ReporterIdentity? Reporter, string? CaseNumber, IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyDictionary<Guid, string> Names, PublicReport? Report);
 
 /// <summary>Reads a signal for its page.</summary>
 public static class ViewSignal
@@ -39,7 +41,10 @@ public static class ViewSignal
             var reporter = mayKnowReporter
                 ? await work.Db.Set<ReporterIdentity>().AsNoTracking().SingleOrDefaultAsync(r => r.SignalId == found.Signal.Id, cancel)
                 : null;
-            return new SignalView(found.Signal, found.Version, reporter, caseNumber, caseGrants, await NamesAsync(work, found.Signal, cancel));
+            var report = mayKnowReporter
+                ? await work.Db.Set<PublicReport>().AsNoTracking().Include(r => r.Messages).SingleOrDefaultAsync(r => r.SignalId == found.Signal.Id, cancel)
+                : null;
+            return new SignalView(found.Signal, found.Version, reporter, caseNumber, caseGrants, await NamesAsync(work, found.Signal, report, cancel), report);
         }
 
         private static async Task<(string? Number, IReadOnlyList<CaseAccess> Grants)> CaseOfAsync(Work work, Signal signal, Actor actor, CancellationToken cancel)
@@ -55,10 +60,11 @@ public static class ViewSignal
             return found is null ? (null, []) : (found.Number, found.Grants);
         }
 
-        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, CancellationToken cancel)
+        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, PublicReport? report, CancellationToken cancel)
         {
             var ids = signal.History.Select(h => h.UserId)
                 .Concat(signal.Feedback.Select(f => f.UserId))
+                .Concat(report?.Messages.Select(m => m.WrittenBy) ?? [])
                 .Concat(signal.Access.SelectMany(a => new[] { a.UserId, a.HandlerId }).OfType<Guid>())
                 .Distinct().ToList();
             return work.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);

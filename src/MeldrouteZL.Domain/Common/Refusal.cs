@@ -83,4 +83,13 @@ public enum Refusal
 
     /// <summary>Nobody judges their own use of the system.</summary>
     OwnNotice,
+
+    /// <summary>The signal did not come in through the public form.</summary>
+    NoPublicReport,
+
+    /// <summary>The reporter cannot come back any more.</summary>
+    CodeExpired,
+
+    /// <summary>One question at a time: the one before is not answered yet.</summary>
+    QuestionOpen,
 }

@@ -50,4 +50,7 @@ public enum TermKind
 
     /// <summary>From opening a case in an emergency until it closes by itself.</summary>
     EmergencyAccess = 16,
+
+    /// <summary>From a report through the public form until its code is no good any more.</summary>
+    PublicReportCode = 17,
 }

@@ -60,20 +60,22 @@ public sealed class Signal
             return (null, Refusal.RoleMissing);
         }
 
-        var signal = new Signal
-        {
-            Id = Guid.CreateVersion7(moment.At),
-            RegionId = moment.By.RegionId,
-            OrganisationId = moment.By.OrganisationId,
-            AuthorId = moment.By.UserId,
-            Source = source,
-            RegisteredAt = moment.At,
-        };
-        signal.Fill(content, reporter);
-        signal.Enter(SignalStep.Register, null, moment, null);
+        var signal = Begin(content, reporter, source, moment);
         signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroups, moment, SignalStep.Register);
         signal.WaitFor(moment.By.OrganisationId, moment.Due(TermKind.DraftExpiry));
         return (signal, null);
+    }
+
+    /// <summary>
+    /// Takes in what somebody told through the public form: registered and forwarded at once, since there is nobody before
+    /// Veilig Thuis to look at it (R54, R61). Its writer keeps no grant on it.
+    /// </summary>
+    public static Signal FromPublic(SignalContent content, ReporterDetails reporter, string legalBasis, Moment moment)
+    {
+        var signal = Begin(content, reporter, SignalSource.External, moment);
+        signal.Enter(SignalStep.Forward, SignalStage.Draft, moment, null);
+        signal.SendOn(legalBasis, moment);
+        return signal;
     }
 
     /// <summary>Changes the text of a draft.</summary>
@@ -110,13 +112,8 @@ public sealed class Signal
     /// <summary>Sends the signal to Veilig Thuis, the central reporting point (R54); always possible (R68).</summary>
     public Refusal? Forward(string legalBasis, Moment moment) => Move(SignalStep.Forward, moment, null, m =>
     {
-        LegalBasis = legalBasis;
-        ForwardedAt = m.At;
         OpenToOrganisation(m);
-        var receiver = m.Region.VeiligThuis;
-        Grant(receiver.Id, null, ReceiverProfile.Of(receiver.Kind), m, SignalStep.Forward);
-        WaitFor(receiver.Id, m.Due(TermKind.VeiligThuisAssessment));
-        OpenOneLineEach();
+        SendOn(legalBasis, m);
     });
 
     public Refusal? Withdraw(string reason, Moment moment) => Move(SignalStep.Withdraw, moment, reason, _ => access.ForEach(a => a.SetOpen(false)));
@@ -162,6 +159,22 @@ public sealed class Signal
         SignalParty.Clock => actor.IsClock,
     };
 
+    private static Signal Begin(SignalContent content, ReporterDetails reporter, SignalSource source, Moment moment)
+    {
+        var signal = new Signal
+        {
+            Id = Guid.CreateVersion7(moment.At),
+            RegionId = moment.By.RegionId,
+            OrganisationId = moment.By.OrganisationId,
+            AuthorId = moment.By.UserId,
+            Source = source,
+            RegisteredAt = moment.At,
+        };
+        signal.Fill(content, reporter);
+        signal.Enter(SignalStep.Register, null, moment, null);
+        return signal;
+    }
+
     private const DataGroups SourceGroups = DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.ReporterIdentity;
 
     private Refusal? Move(SignalStep step, Moment moment, string? reason, Action<Moment> effect)
@@ -187,6 +200,15 @@ public sealed class Signal
         {
             WaitFor(OrganisationId, moment.Due(clock));
         }
+    }
+
+    private void SendOn(string legalBasis, Moment moment)
+    {
+        (LegalBasis, ForwardedAt) = (legalBasis, moment.At);
+        var receiver = moment.Region.VeiligThuis;
+        Grant(receiver.Id, null, ReceiverProfile.Of(receiver.Kind), moment, SignalStep.Forward);
+        WaitFor(receiver.Id, moment.Due(TermKind.VeiligThuisAssessment));
+        OpenOneLineEach();
     }
 
     private void OpenToOrganisation(Moment moment)

@@ -60,6 +60,9 @@ public static class RefusalTexts
         Refusal.AlreadyJudged => "Dit is al beoordeeld.",
         Refusal.UnknownNotice => "Deze melding is er niet. Kies een melding uit de lijst.",
         Refusal.OwnNotice => "Deze melding gaat over uzelf. Een andere functionaris gegevensbescherming moet haar beoordelen.",
+        Refusal.NoPublicReport => "Dit signaal kwam niet binnen via het openbare formulier. De melder heeft geen code.",
+        Refusal.CodeExpired => "De code van de melder is verlopen. De melder kan niet meer lezen wat u schrijft.",
+        Refusal.QuestionOpen => "De melder heeft uw vorige vraag nog niet beantwoord. Stel één vraag tegelijk.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

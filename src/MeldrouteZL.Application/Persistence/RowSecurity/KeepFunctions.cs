@@ -99,7 +99,8 @@ internal static class KeepFunctions
         var order = (string[])["case_key", "referral_key", "enrichment", "agenda_item", "disclosure", "referral", "classification", "victim_identity", "victim"];
         var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name)).Select(t => t.Name)
             .OrderBy(n => Array.IndexOf(order, n) is var at && at < 0 ? order.Length : at);
-        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback")).Select(t => t.Name);
+        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback" or "report_message" or "public_report"))
+            .Select(t => t.Name).OrderBy(n => n == "public_report"); // after what hangs on it
         return $"""
             CREATE OR REPLACE FUNCTION meldroute.destroy_case(p_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -30,6 +31,10 @@ public static class ProtectionMap
         [typeof(SignalHistory)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(Feedback)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity),
+
+        // The code of a reporter opens three functions (public.sql), and none of these tables.
+        [typeof(PublicReport)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(ReportMessage)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
 
         [typeof(Case)] = new(Guard.Case, DataGroups.Status),
         [typeof(CaseAccess)] = new(Guard.CaseChild, DataGroups.Status),
@@ -66,6 +71,7 @@ public static class ProtectionMap
         },
         [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(ReportKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
         [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
         [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(AdviceKey)] = new(Guard.Organisation, AppendOnly: true),
