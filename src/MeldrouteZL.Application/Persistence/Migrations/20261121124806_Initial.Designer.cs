@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121102532_Initial")]
+    [Migration("20261121124806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -439,6 +439,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_referral_key_case_id");
 
                     b.ToTable("referral_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReportKey", b =>
+                {
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("SignalId")
+                        .HasName("pk_report_key");
+
+                    b.ToTable("report_key", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Protection.ReporterKey", b =>
@@ -1821,6 +1838,101 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("usage_rule", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.PublicReport", b =>
+                {
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<Guid>("CodeHash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<short>("Language")
+                        .HasColumnType("smallint")
+                        .HasColumnName("language");
+
+                    b.Property<short>("Manner")
+                        .HasColumnType("smallint")
+                        .HasColumnName("manner");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RingVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("ring_version");
+
+                    b.Property<byte[]>("SafeContact")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("safe_contact");
+
+                    b.HasKey("SignalId")
+                        .HasName("pk_public_report");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_report_code_hash");
+
+                    b.ToTable("public_report", "meldroute");
+
+                    b.ToView("public_report_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.ReportMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_message");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_report_message_signal_id");
+
+                    b.ToTable("report_message", "meldroute");
+
+                    b.ToView("report_message_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
                 {
                     b.Property<Guid>("ReferralId")
@@ -2769,6 +2881,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_referral_key_referral_referral_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReportKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.PublicReports.PublicReport", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.ReportKey", "SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_key_public_report_signal_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Protection.ReporterKey", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Signals.ReporterIdentity", null)
@@ -3018,6 +3140,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_usage_rule_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.PublicReport", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Domain.PublicReports.PublicReport", "SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_report_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.ReportMessage", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.PublicReports.PublicReport", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_message_public_report_signal_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
@@ -3285,6 +3427,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyAccess", b =>
                 {
                     b.Navigation("Judgements");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.PublicReport", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>

@@ -1357,6 +1357,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_report",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    manner = table.Column<short>(type: "smallint", nullable: false),
+                    language = table.Column<short>(type: "smallint", nullable: false),
+                    safe_contact = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
+                    code_hash = table.Column<Guid>(type: "uuid", nullable: false),
+                    ring_version = table.Column<int>(type: "integer", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_report", x => x.signal_id);
+                    table.ForeignKey(
+                        name: "fk_public_report_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporter_identity",
                 schema: "meldroute",
                 columns: table => new
@@ -1460,6 +1486,52 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalSchema: "meldroute",
                         principalTable: "signal",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_key", x => x.signal_id);
+                    table.ForeignKey(
+                        name: "fk_report_key_public_report_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "public_report",
+                        principalColumn: "signal_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_message",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_message", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_message_public_report_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "public_report",
+                        principalColumn: "signal_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1742,6 +1814,13 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_public_report_code_hash",
+                schema: "meldroute",
+                table: "public_report",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_referral_case_id",
                 schema: "meldroute",
                 table: "referral",
@@ -1764,6 +1843,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "referral_key",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_message_signal_id",
+                schema: "meldroute",
+                table: "report_message",
+                column: "signal_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_screening_meeting_region_id_date",
@@ -2012,6 +2097,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "report_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "report_message",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "reporter_key",
                 schema: "meldroute");
 
@@ -2093,6 +2186,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "referral",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "public_report",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
