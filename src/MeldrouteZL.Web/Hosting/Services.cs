@@ -8,6 +8,7 @@ using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages;
+using MeldrouteZL.Web.Pages.Public;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -41,6 +42,8 @@ internal static class Services
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<StepTools>();
+        services.AddSingleton<ReportBox>();
+        services.AddSingleton(new LeaveTo(builder.Configuration["Meldroute:LeaveTo"]));
         services.AddHostedService<ClockService>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAntiforgery(o =>

@@ -28,14 +28,14 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "advice", "advice_key", "audit_entry", "audit_seal", "case_history", "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment",
         "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "meeting_key", "month_confirmation",
-        "outgoing_mail", "referral_key", "reporter_key", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
+        "outgoing_mail", "public_report", "referral_key", "report_key", "report_message", "reporter_key", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
     private static readonly string[] OpenedInEmergency =
     [
         "acute_consultation", "agenda_item", "case_access", "case_facts", "case_history", "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment",
-        "feedback", "referral", "referral_key", "reporter_identity", "reporter_key", "signal", "signal_access", "signal_history", "signal_key", "trajectory", "trajectory_history", "trajectory_key", "victim", "victim_identity",
+        "feedback", "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "signal", "signal_access", "signal_history", "signal_key", "trajectory", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.
@@ -192,7 +192,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
             "clock_bit", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
-            "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals", "report_answer", "report_status", "report_texts",
         ],
         await NamesAsync("""
             SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype

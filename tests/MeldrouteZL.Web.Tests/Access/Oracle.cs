@@ -34,7 +34,8 @@ internal sealed class Oracle
     {
         ("id", "signal signal_access signal_history feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
         ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation"),
-        ("signal_id", "reporter_identity"),
+        ("signal_id", "reporter_identity public_report report_key"),
+        ("id", "report_message"),
         ("case_id", "case_facts"),
         ("history_id", "case_history_reason"),
         ("victim_id", "victim_identity"),
@@ -110,7 +111,7 @@ internal sealed class Oracle
 
         "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
         "signal_access" or "signal_history" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
-        "reporter_identity" or "reporter_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+        "reporter_identity" or "reporter_key" or "public_report" or "report_message" or "report_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
 
         "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),

@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Cases;
+using MeldrouteZL.Web.Tests.PublicReports;
 using MeldrouteZL.Web.Tests.Screening;
 using MeldrouteZL.Web.Tests.Trajectories;
 using Npgsql;
@@ -59,6 +60,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await (await care.GetAsync($"/trajecten/{opened.Heading}/starten")).SubmitAsync(("Input.Plan", Secret));
         await (await care.GetAsync($"/trajecten/{opened.Heading}/afsluiten")).SubmitAsync(("Input.Result", Secret));
 
+        await ReportAsync();
         var meeting = await fixture.Story.MeetingAsync(MeetingStage.Held);
         using var secretary = await app.SignInAsync("vt-secretaris");
         await (await secretary.GetAsync($"{meeting.Address()}/verslag-vaststellen")).SubmitAsync(("Input.Minutes", Secret));
@@ -68,6 +70,13 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await (await officer.GetAsync("/signalen/nieuw")).SubmitAsync(
             ("Input.What", Secret), ("Input.Where", Secret), ("Input.ObservedText", Secret), ("Input.Acute", "false"), ("Input.Persons", Secret), ("Input.Sector", Secret),
             ("Input.Department", Secret), ("Input.ReporterName", Secret), ("Input.ReporterPhone", "045 1234567"), ("Input.ReporterEmail", "melder@voorbeeld.example"), ("Input.ReporterRelation", Secret));
+    }
+
+    private async Task ReportAsync()
+    {
+        var (number, code) = await PublicStory.ReportAsync(app, c => c with { What = Secret, SafeContact = Secret, Name = Secret });
+        await PublicStory.AskAsync(app, number, Secret);
+        Assert.True(await PublicStory.AnswerAsync(app, code, Secret));
     }
 
     private async Task DecideAcuteAsync()

@@ -18,7 +18,8 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "acute_consultation.consulted", "acute_consultation.deciders", "acute_consultation.decision", "acute_consultation.lowered_because", "acute_consultation.reason",
         "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "case_facts.subject", "case_history_reason.text", "casefile.destruction_reason",
         "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content", "enrichment.text", "feedback.text",
-        "referral.answer", "referral.legal_basis", "referral.purpose", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation",
+        "public_report.safe_contact",
+        "referral.answer", "referral.legal_basis", "referral.purpose", "report_message.answer", "report_message.text", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation",
         "screening_meeting.minutes", "signal.department", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what", "signal.where",
         "signal_history.reason", "trajectory.basis", "trajectory.plan", "trajectory.result", "trajectory_history.reason", "victim_identity.birth_date", "victim_identity.name",
     ];

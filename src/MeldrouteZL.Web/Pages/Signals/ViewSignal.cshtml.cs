@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Security;
@@ -20,6 +21,9 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
     /// <summary>In the address after a new signal was kept to go on with.</summary>
     public const string Registered = "geregistreerd";
 
+    /// <summary>In the address after something was written to the reporter.</summary>
+    public const string Written = "geschreven";
+
     public SignalView View { get; private set; } = null!;
 
     public Region Region { get; private set; } = null!;
@@ -36,6 +40,8 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
     public bool MayRevise { get; private set; }
 
     public bool MayOpenCase { get; private set; }
+
+    public bool MayWriteToReporter { get; private set; }
 
     /// <summary>The last day of a draft that its author is warned about.</summary>
     public DateOnly? DisappearsOn { get; private set; }
@@ -61,12 +67,13 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
             .Select(s => (RouteTexts.Of(s), $"/signalen/{signal.Number}/{StepAddress.Of(s)}")).ToList();
         MayRevise = SignalRoute.RefusalOf(signal, SignalStep.Withdraw, actor) is null;
         MayOpenCase = actor.Kind == OrganisationKind.VeiligThuis && Case.OpeningRefusalOf(signal, actor) is null;
+        MayWriteToReporter = found.Report is not null && PublicReport.RefusalOf(signal, found.Report, actor, now) is null;
         DisappearsOn = DraftWarning.LastDayOf(signal.Stage, signal.RegisteredAt, Region.Terms, now);
         return Page();
     }
 
     public IReadOnlyList<TimelineItem> Timeline => View.Signal.History.OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
-        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
+        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : IsPublic(h) ? "Iemand via het openbare formulier" : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
         .ToList();
 
     public IReadOnlyList<TimelineItem> FeedbackItems => View.Signal.Feedback.OrderByDescending(f => f.At)
@@ -89,9 +96,13 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
     {
         null => null,
         Kept => "Het concept is bewaard. Alleen u ziet het.",
+        Written => "Verstuurd. De melder leest het met de code.",
         Registered => "Het signaal is bewaard. Alleen u ziet het. Kies nu wat u ermee doet.",
         _ => Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault(),
     };
+
+    // A role of municipalities, at Veilig Thuis: nobody else has it there.
+    private bool IsPublic(SignalHistory step) => step.Role == Role.Reporter && Region.Get(step.OrganisationId).Kind == OrganisationKind.VeiligThuis;
 
     private string NameOf(Guid userId) => View.Names.GetValueOrDefault(userId, "Onbekend");
 }
