@@ -14,6 +14,7 @@ if (exitCode is { } wrong)
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
+    builder.AddSecretFiles();
     builder.AddLogging();
     using var stopping = new CancellationTokenSource();
     await using var database = await DatabaseStart.FindAsync(builder.Configuration, builder.Environment, stopping.Token);
@@ -35,6 +36,8 @@ try
 
     await using var app = builder.Build();
     app.EnsureSettled();
+    app.EnsureNothingTravelsInClear();
+    app.SayWhetherLeakedPasswordsAreKnown();
     database.Logins.Ring.EnsureIsThere();
     app.Services.GetRequiredService<SealKey>(); // or it would be missed a minute later
     await AppLoginCheck.EnsureIsHarmlessAsync(database.Logins.App, stopping.Token);

@@ -10,6 +10,7 @@ internal sealed record BenchmarkOptions
         Ends with 0 when every target is reached, with 2 when one is missed, with 1 when it could not measure.
           audit             measures the log instead, at 1,000,000 entries; audit --quick at 100,000, writes nothing
           walls             measures what row security costs instead, at 1,000,000 cases; walls --quick at 20,000, writes nothing
+          radar             measures the radar instead, at 1,000,000 persons; radar --quick at 50,000, radar --persons N at N, both write nothing
           --quick           a short look at few cases, in a few minutes; writes no file
           --cases N         synthetic cases in the database (100000)
           --few-cases N     cases in the database that pages touched are compared with (10000)
@@ -31,6 +32,8 @@ internal sealed record BenchmarkOptions
 
     /// <summary>How many cases there are when row security is measured by itself.</summary>
     public int WalledCases { get; private init; } = 1_000_000;
+    /// <summary>How many persons the radar holds that is measured by itself.</summary>
+    public int Persons { get; private init; } = 1_000_000;
     public int Rounds { get; private init; } = 5;
     public TimeSpan Duration { get; private init; } = TimeSpan.FromSeconds(4);
     public TimeSpan WarmUp { get; private init; } = TimeSpan.FromSeconds(20);
@@ -49,6 +52,7 @@ internal sealed record BenchmarkOptions
         Quick = true,
         LogEntries = 100_000,
         WalledCases = 20_000,
+        Persons = 50_000,
         Cases = 10_000,
         FewCases = 1_000,
         Rounds = 3,
@@ -88,6 +92,9 @@ internal sealed record BenchmarkOptions
             var isNumber = int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
             switch (pair[0])
             {
+                case "--persons" when isNumber:
+                    options = options with { Persons = number, Quick = true };
+                    break;
                 case "--cases" when isNumber:
                     options = options with { Cases = number };
                     break;

@@ -1,6 +1,7 @@
 using MeldrouteZL.Benchmarks;
 using MeldrouteZL.Benchmarks.Audit;
 using MeldrouteZL.Benchmarks.Bare;
+using MeldrouteZL.Benchmarks.Radar;
 using MeldrouteZL.Benchmarks.Walls;
 
 if (args is ["bare", ..])
@@ -8,9 +9,9 @@ if (args is ["bare", ..])
     return await BareEndpoint.RunAsync();
 }
 
-// The parts with a page section of their own take no other words than --quick.
-var part = args is ["audit" or "walls", ..] ? args[0] : null;
-if (part is not null && args[1..] is not ([] or ["--quick"]))
+// The parts with a page section of their own take few other words.
+var part = args is ["audit" or "walls" or "radar", ..] ? args[0] : null;
+if (part is not null && args[1..] is not ([] or ["--quick"]) && args is not ["radar", "--persons", _])
 {
     await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
     return 1;
@@ -35,6 +36,7 @@ try
     {
         "audit" => AuditBenchmark.RunAsync(options.LogEntries, !options.Quick, stopping.Token),
         "walls" => WallsBenchmark.RunAsync(options.WalledCases, !options.Quick, stopping.Token),
+        "radar" => RadarBenchmark.RunAsync(options.Persons, !options.Quick, stopping.Token),
         _ => Benchmark.RunAsync(options, stopping.Token),
     }) ? 0 : 2;
 }

@@ -38,6 +38,26 @@ public sealed class KeyboardTests(Screens screens) : IClassFixture<Screens>
     }
 
     [Fact]
+    [Trait("Requirement", "R30")]
+    public async Task The_short_form_takes_fewer_than_forty_keys_beside_typing()
+    {
+        await using var officer = await screens.SignInAsync("af-heerlen");
+        await officer.OpenAsync("/signalen/nieuw");
+        var hands = new Keyboard(officer);
+
+        await hands.TypeIntoAsync("Wat is er aan de hand?", "Drie mannen slapen in een werkplaats.");
+        await hands.TypeIntoAsync("Waar is het?", "Industrieweg");
+        await hands.TypeIntoAsync("Of in uw eigen woorden", "Elke avond");
+        await hands.TabToAsync(officer.Choice("Is het acuut?", "Ja, er is direct gevaar of er moet nu iets gebeuren"));
+        await hands.PressAsync("ArrowDown");
+        await hands.TabToAsync(officer.Button("Bewaren en doorgaan"));
+        await officer.ArriveAsync(() => hands.PressAsync("Enter"));
+
+        await officer.SeesStageAsync(SignalStage.Draft);
+        Assert.True(hands.Presses < 40, $"It took {hands.Presses} keys.");
+    }
+
+    [Fact]
     public async Task The_skip_link_is_the_first_stop_and_leads_past_the_menu()
     {
         await using var officer = await screens.SignInAsync("af-heerlen");

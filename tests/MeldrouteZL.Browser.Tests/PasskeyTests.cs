@@ -25,7 +25,7 @@ public sealed class PasskeyTests(Screens screens, RealBrowser browser) : IClassF
 
         await person.OpenAsync("/account/afmelden");
         await person.PressAsync("Afmelden");
-        await person.FollowAsync("Aanmelden met een passkey");
+        await person.OpenAsync("/account/aanmelden");
         await person.PressAsync("Aanmelden met een passkey");
         await Assertions.Expect(person.Page.Locator("header")).ToContainTextAsync("Marleen Rademakers");
 
@@ -46,6 +46,34 @@ public sealed class PasskeyTests(Screens screens, RealBrowser browser) : IClassF
 
         await person.SeesAsync("Dat is niet gelukt.");
         await Assertions.Expect(person.Page.Locator("tr[data-passkey]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task On_the_sign_in_page_the_passkey_comes_first_and_without_script_it_says_why_it_cannot()
+    {
+        await using var person = await Person.SitDownAsync(await browser.OpenAsync(screens.App.Address), script: true);
+        await person.OpenAsync("/account/aanmelden");
+        var buttons = person.Main.Locator("form .form-actions button");
+        Assert.Equal(["Aanmelden met een passkey", "Aanmelden"], await buttons.AllInnerTextsAsync());
+        await Assertions.Expect(buttons.First).ToBeEnabledAsync();
+        await person.DoesNotSeeAsync("JavaScript");
+
+        await using var plain = await Person.SitDownAsync(await browser.OpenAsync(screens.App.Address, script: false), script: false);
+        await plain.OpenAsync("/account/aanmelden");
+        await Assertions.Expect(plain.Button("Aanmelden met een passkey")).ToBeDisabledAsync();
+        await plain.SeesAsync("Hiervoor moet JavaScript aanstaan in uw browser.");
+    }
+
+    [Fact]
+    public async Task An_answer_that_fails_leads_to_a_page_that_says_so_and_offers_both_ways()
+    {
+        await using var person = await Person.SitDownAsync(await browser.OpenAsync(screens.App.Address), script: true);
+        await person.OpenAsync("/account/aanmelden");
+        await person.ArriveAsync(() => person.Page.EvaluateAsync("document.querySelector('[data-passkey-form]').submit()"), answer: 400);
+
+        await person.SeesAsync("Aanmelden met deze passkey is niet gelukt.");
+        await person.FollowAsync("Aanmelden met wachtwoord en code");
+        await person.SeesHeadingAsync("Aanmelden");
     }
 
     // By name: a passkey belongs to a domain, and a number is none.

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace MeldrouteZL.TestKit;
 
 /// <summary>A certificate for this computer that is made for a test run and signed by nobody.</summary>
-internal static class TestCertificate
+public static class TestCertificate
 {
     private static readonly Lazy<X509Certificate2> Made = new(New);
 

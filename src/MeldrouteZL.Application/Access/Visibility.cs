@@ -1,6 +1,8 @@
+using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
@@ -32,6 +34,31 @@ public static class Visibility
             s.Access.Any(a => a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0
                 && (a.UserId == null ? reads : a.UserId == actor.UserId))
             || caseAccess.Any(a => reads && a.CaseId == s.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0));
+    }
+
+    /// <summary>
+    /// What the actor may read of persons and things of signals: all groups that a row needs in one grant, of the signal for what the
+    /// source or the own organisation wrote, or of the case it is in; and what tells the reporter only where that was opened.
+    /// </summary>
+    public static IQueryable<T> VisibleTo<T>(this IQueryable<T> parts, Actor actor, MeldrouteDb db, DateTimeOffset at)
+        where T : SignalPart
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        var (signals, grants, openings) = (db.Signals, db.CaseAccess, db.ReporterOpenings);
+        return actor.IsClock ? parts : parts.Where(p =>
+            signals.Any(s => s.Id == p.SignalId
+                && (s.Access.Any(a => a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & p.Groups) == p.Groups
+                        && (a.UserId == null ? reads : a.UserId == actor.UserId) && (a.OrganisationId == p.OrganisationId || s.OrganisationId == p.OrganisationId))
+                    || grants.Any(a => reads && a.CaseId == s.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & p.Groups) == p.Groups)))
+            && ((p.Groups & DataGroups.ReporterIdentity) == 0 || p.OrganisationId == actor.OrganisationId
+                || openings.Any(o => o.SignalId == p.SignalId && o.UserId == actor.UserId && o.OrganisationId == actor.OrganisationId && o.Until > at)));
+    }
+
+    /// <summary>The same for citizen service numbers, which the law gives to few.</summary>
+    public static IQueryable<PersonNumber> VisibleTo(this IQueryable<PersonNumber> numbers, Actor actor, MeldrouteDb db, DateTimeOffset at)
+    {
+        var may = actor.IsClock || SignalPeople.MayHaveNumbers(actor.Kind);
+        return numbers.Where(n => may).VisibleTo<PersonNumber>(actor, db, at);
     }
 
     /// <summary>The agenda items of the cases whose facts the actor may read.</summary>

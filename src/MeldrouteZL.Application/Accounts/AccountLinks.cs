@@ -5,44 +5,44 @@ using Microsoft.Extensions.Options;
 
 namespace MeldrouteZL.Application.Accounts;
 
-/// <summary>For whom a link is, so that the password can be held against it.</summary>
+/// <summary>For whom a code is, so that the password can be held against it.</summary>
 public sealed record LinkedAccount(Guid UserId, string? Email, string DisplayName, IReadOnlyList<string> Organisations);
 
 /// <summary>
-/// Links with which a person chooses a password. They say nothing of the second step: who had one still needs it, who had none
-/// sets it up.
+/// Codes with which a person chooses a password, on a page that everybody can reach. They say nothing of the second step: who
+/// had one still needs it, who had none sets it up.
 /// </summary>
 public sealed class AccountLinks(IDbContextFactory<MeldrouteDb> contexts, IOptions<PasswordHasherOptions> options)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private readonly PasswordHasher<Account> hasher = new(options);
 
-    /// <summary>Adds a new link of this person to the context; links of before no longer work.</summary>
-    /// <returns>The key in the address, which nobody can read back.</returns>
+    /// <summary>Adds a new code of this person to the context; those of before no longer work.</summary>
+    /// <returns>The code, which nobody can read back.</returns>
     internal static async Task<string> AddAsync(MeldrouteDb db, Guid userId, DateTimeOffset at, CancellationToken cancel)
     {
-        var key = SessionKey.Create();
+        var code = LinkCode.Create();
         await db.Set<AccountLink>().Where(l => l.UserId == userId || l.ExpiresAt <= at).ExecuteDeleteAsync(cancel);
-        db.Add(new AccountLink { KeyHash = SessionKey.HashOf(key)!, UserId = userId, ExpiresAt = at + Lifetime });
-        return key;
+        db.Add(new AccountLink { KeyHash = LinkCode.HashOf(code)!, UserId = userId, ExpiresAt = at + Lifetime });
+        return code;
     }
 
-    /// <summary>For whom a link is; null when it never was one, was used, or has ended.</summary>
-    public async Task<LinkedAccount?> FindAsync(string? key, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>For whom a code is; null when it never was one, was used, or has ended.</summary>
+    public async Task<LinkedAccount?> FindAsync(string? code, DateTimeOffset at, CancellationToken cancel)
     {
-        var hash = SessionKey.HashOf(key);
+        var hash = LinkCode.HashOf(code);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return hash is null ? null : await db.Set<AccountLink>().Where(l => l.KeyHash == hash && l.ExpiresAt > at)
             .Join(db.Users.Where(u => u.DisabledAt == null), l => l.UserId, u => u.Id, (l, u) => new LinkedAccount(u.Id, u.Email, u.DisplayName,
                 db.Memberships.Where(m => m.UserId == u.Id).Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => o.Name).ToList())).SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>Uses the link up: the person has this password from now on, and all their sessions end.</summary>
+    /// <summary>Uses the code up: the person has this password from now on, and all their sessions end.</summary>
     /// <param name="password">One that <see cref="PasswordRules"/> accept.</param>
-    /// <returns>False when another request used the link meanwhile.</returns>
-    public async Task<bool> UseAsync(string key, LinkedAccount account, string password, DateTimeOffset at, CancellationToken cancel)
+    /// <returns>False when another request used the code meanwhile.</returns>
+    public async Task<bool> UseAsync(string code, LinkedAccount account, string password, DateTimeOffset at, CancellationToken cancel)
     {
-        var (hash, stamp) = (SessionKey.HashOf(key), Guid.NewGuid().ToString());
+        var (hash, stamp) = (LinkCode.HashOf(code), Guid.NewGuid().ToString());
         var hashed = hasher.HashPassword(new Account { DisplayName = account.DisplayName }, password);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -22,7 +22,7 @@ public static class ChangePassword
         HasNone,
     }
 
-    public sealed class Handler(IDbContextFactory<MeldrouteDb> contexts, IOptions<PasswordHasherOptions> options, AuditLog log)
+    public sealed class Handler(IDbContextFactory<MeldrouteDb> contexts, IOptions<PasswordHasherOptions> options, LeakedPasswords leaked, AuditLog log)
     {
         private readonly PasswordHasher<Account> hasher = new(options);
 
@@ -32,7 +32,7 @@ public static class ChangePassword
             await using var db = await contexts.CreateDbContextAsync(cancel);
             var account = await db.Users.AsNoTracking().SingleAsync(u => u.Id == actor.UserId, cancel);
             var organisations = await db.Memberships.Where(m => m.UserId == actor.UserId).Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => o.Name).ToListAsync(cancel);
-            return PasswordRules.Refuse(password, account.Email, account.DisplayName, organisations);
+            return PasswordRules.Refuse(password, account.Email, account.DisplayName, organisations) ?? leaked.Refuse(password);
         }
 
         public async Task<bool> HasPasswordAsync(Actor actor, CancellationToken cancel)

@@ -19,6 +19,14 @@ public sealed class Credentials
         nobody.PasswordHash = hasher.HashPassword(nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
     }
 
+    /// <summary>Whose address this is, whether or not they may sign in; null for nobody's.</summary>
+    public async Task<Guid?> OwnerOfAsync(string email, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var normalized = email.Normalize().ToUpperInvariant();
+        return await db.Users.Where(u => u.NormalizedEmail == normalized).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>The account in use with this address and password; null for every reason why not.</summary>
     public async Task<Account?> FindAsync(string email, string password, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -7,7 +8,7 @@ using Npgsql;
 
 namespace MeldrouteZL.Application.Accounts;
 
-/// <summary>The functional administrator makes an account with one role, and hands over the link to choose a password.</summary>
+/// <summary>The functional administrator makes an account with one role, and hands over the code to choose a password.</summary>
 public static class InviteAccount
 {
     public const int EmailMaxLength = 256;
@@ -25,14 +26,14 @@ public static class InviteAccount
         public Validator()
         {
             RuleFor(c => c.Name).NotEmpty().WithMessage("Vul de naam in.").MaximumLength(Account.DisplayNameMaxLength).WithMessage($"Gebruik niet meer dan {Account.DisplayNameMaxLength} tekens.");
-            RuleFor(c => c.Email).NotEmpty().WithMessage("Vul het e-mailadres in.").EmailAddress().WithMessage("Vul een e-mailadres in, zoals naam@organisatie.nl.")
+            RuleFor(c => c.Email).NotEmpty().WithMessage("Vul het e-mailadres in.").Must(e => string.IsNullOrEmpty(e) || EmailText.IsAddress(e.Trim())).WithMessage("Vul een e-mailadres in, zoals naam@organisatie.nl.")
                 .MaximumLength(EmailMaxLength).WithMessage($"Gebruik niet meer dan {EmailMaxLength} tekens.");
             RuleFor(c => c.OrganisationId).NotNull().WithMessage("Kies een organisatie.");
             RuleFor(c => c.Role).NotNull().WithMessage("Kies een rol.").Must(r => r is null || (Enum.IsDefined(r.Value) && r != Domain.Organisations.Role.System)).WithMessage("Kies een rol.");
         }
     }
 
-    public sealed class Handler(IDbContextFactory<MeldrouteDb> contexts)
+    public sealed class Handler(IDbContextFactory<MeldrouteDb> contexts, AuditLog log)
     {
         /// <summary>The organisations of the administrator's region.</summary>
         public async Task<IReadOnlyList<Organisation>> OrganisationsAsync(Actor actor, CancellationToken cancel)
@@ -41,8 +42,8 @@ public static class InviteAccount
             return await db.Organisations.AsNoTracking().Where(o => o.RegionId == actor.RegionId).OrderBy(o => o.Name).ToListAsync(cancel);
         }
 
-        /// <summary>Makes account, membership and link, or nothing.</summary>
-        /// <returns>The key of the link; null when somebody has this address already, or the organisation is not of this region.</returns>
+        /// <summary>Makes account, membership and code, or nothing.</summary>
+        /// <returns>The code to choose a password with; null when somebody has this address already, or the organisation is not of this region.</returns>
         public async Task<string?> Handle(Command command, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -75,6 +76,7 @@ public static class InviteAccount
                 return null;
             }
 
+            await log.RecordAsync(actor, Act.Take(nameof(InviteAccount), AuditObject.None, null), AuditResult.Done, cancel);
             await transaction.CommitAsync(cancel);
             return key;
         }

@@ -1,3 +1,5 @@
+using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -13,7 +15,7 @@ public sealed record ListedAccount(Guid Id, string Name, string? Email, bool IsD
 /// <summary>The accounts of a region, for its functional administrator: who may sign in, with what, and for whom.</summary>
 public static class ListAccounts
 {
-    public sealed class Handler(IDbContextFactory<MeldrouteDb> contexts)
+    public sealed class Handler(IDbContextFactory<MeldrouteDb> contexts, AuditLog log)
     {
         /// <summary>Everybody with a membership at an organisation of the administrator's region.</summary>
         public async Task<IReadOnlyList<ListedAccount>> ListAsync(Actor actor, DateTimeOffset at, CancellationToken cancel)
@@ -37,8 +39,8 @@ public static class ListAccounts
                 [.. g.Select(r => (r.Organisation, r.Role)).Order()])).OrderBy(a => a.Name, StringComparer.CurrentCulture)];
         }
 
-        /// <summary>Makes a link with which this person chooses a new password.</summary>
-        /// <returns>Its key; null when the account is not of this region, has no address, or is disabled.</returns>
+        /// <summary>Makes a code with which this person chooses a new password.</summary>
+        /// <returns>The code; null when the account is not of this region, has no address, or is disabled.</returns>
         public async Task<string?> LinkAsync(Guid userId, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -47,9 +49,53 @@ public static class ListAccounts
                 return null;
             }
 
-            var key = await AccountLinks.AddAsync(db, userId, at, cancel);
+            await RecordAsync("NewPassword", actor, cancel);
+            var code = await AccountLinks.AddAsync(db, userId, at, cancel);
             await db.SaveChangesAsync(cancel);
-            return key;
+            return code;
+        }
+
+        /// <summary>
+        /// For who lost app, recovery codes and passkeys: takes all of them and the password away, so that the person begins as
+        /// when they were invited, with a code that the administrator hands over in person. They hear of it by mail.
+        /// </summary>
+        /// <returns>The code; null when the account is not of this region, has no address, is disabled, or is the administrator's own.</returns>
+        public async Task<string?> StartAnewAsync(Guid userId, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            if (userId == actor.UserId || !await In(db, actor).AnyAsync(u => u.Id == userId && u.DisabledAt == null && u.Email != null, cancel))
+            {
+                return null;
+            }
+
+            await RecordAsync("StartAnew", actor, cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var stamp = Guid.NewGuid().ToString();
+            await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(u => u.SetProperty(x => x.PasswordHash, (string?)null).SetProperty(x => x.SecurityStamp, stamp), cancel);
+            await db.Set<Authenticator>().Where(a => a.UserId == userId).ExecuteDeleteAsync(cancel);
+            await db.Set<RecoveryCode>().Where(c => c.UserId == userId).ExecuteDeleteAsync(cancel);
+            await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == userId).ExecuteDeleteAsync(cancel);
+            await db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancel);
+            var code = await AccountLinks.AddAsync(db, userId, at, cancel);
+            db.Add(OutgoingMail.Message(actor.RegionId, userId, at));
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return code;
+        }
+
+        /// <summary>Ends every session of this person, who may sign in again.</summary>
+        /// <returns>False when the account is not of this region, or is the administrator's own.</returns>
+        public async Task<bool> EndSessionsAsync(Guid userId, Actor actor, CancellationToken cancel)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            if (userId == actor.UserId || !await In(db, actor).AnyAsync(u => u.Id == userId, cancel))
+            {
+                return false;
+            }
+
+            await RecordAsync("EndSessions", actor, cancel);
+            await db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancel);
+            return true;
         }
 
         /// <summary>Takes an account out of use, or into use again. Out of use, its sessions and links end.</summary>
@@ -64,11 +110,15 @@ public static class ListAccounts
                 return false;
             }
 
+            await RecordAsync(disable ? "DisableAccount" : "EnableAccount", actor, cancel);
             await db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancel);
             await db.Set<AccountLink>().Where(l => l.UserId == userId).ExecuteDeleteAsync(cancel);
             await transaction.CommitAsync(cancel);
             return true;
         }
+
+        // Before it happens: a change of rights that cannot be recorded does not take place.
+        private Task RecordAsync(string step, Actor actor, CancellationToken cancel) => log.RecordAsync(actor, Act.Take(step, AuditObject.None, null), AuditResult.Done, cancel);
 
         // Of this region alone: an account that also works elsewhere is not one administrator's to change.
         private static IQueryable<Account> In(MeldrouteDb db, Actor actor) => db.Users.Where(u =>

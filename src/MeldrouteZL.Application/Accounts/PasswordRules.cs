@@ -6,7 +6,7 @@ namespace MeldrouteZL.Application.Accounts;
 /// Long, and not one that everybody tries first. Signs, digits and capitals are not asked for: they make passwords that people
 /// write down (NIST SP 800-63B 5.1.1.2; ASVS 5.0, 6.2).
 /// </summary>
-public sealed class PasswordRules : IPasswordValidator<Account>
+public sealed class PasswordRules(LeakedPasswords leaked) : IPasswordValidator<Account>
 {
     public const int MinLength = 15;
     public const int MaxLength = 128;
@@ -33,7 +33,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     }
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
-        Refuse(password ?? "", user.Email, user.DisplayName) is { } why ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = why }) : IdentityResult.Success);
+        (Refuse(password ?? "", user.Email, user.DisplayName) ?? leaked.Refuse(password ?? "")) is { } why ? IdentityResult.Failed(new IdentityError { Code = "Password", Description = why }) : IdentityResult.Success);
 
     // Whole names first, then the words they are made of: who leaves out "gemeente" still uses the name of the town.
     private static IEnumerable<string> Personal(string? email, string? name, IEnumerable<string> organisations) =>

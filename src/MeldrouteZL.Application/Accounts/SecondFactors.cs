@@ -23,10 +23,10 @@ public sealed class RecoveryCode
     public required byte[] Hash { get; init; }
 }
 
-/// <summary>A link with which a person chooses a password, once and within the hour.</summary>
+/// <summary>A code with which a person chooses a password, once and within the hour.</summary>
 public sealed class AccountLink
 {
-    /// <summary>SHA-256 of what stands in the address.</summary>
+    /// <summary>SHA-256 of the code.</summary>
     public required byte[] KeyHash { get; init; }
 
     public required Guid UserId { get; init; }

@@ -61,7 +61,9 @@ public sealed record Act
     public static Act Take(string step, AuditObject on, string? name) => new() { Action = AuditAction.Step, Object = on, Name = name, Groups = Usual, Step = step };
 
     /// <summary>Signs in or out, or chooses a membership.</summary>
-    public static Act Session(AuditAction action) => new() { Action = action };
+    /// <param name="with">With what the person proves who they are; null where that is not asked.</param>
+    /// <param name="typed">The address that was tried, which is kept as a keyed hash only.</param>
+    public static Act Session(AuditAction action, string? with = null, string? typed = null) => new() { Action = action, Step = with, Terms = typed is null ? [] : [typed.Trim()] };
 
     /// <summary>Asks for a page that does not exist for this role.</summary>
     public static Act AskForPage(string template) => new() { Action = AuditAction.Page, Step = template };

@@ -43,6 +43,9 @@ public enum AuditObject : short
 
     /// <summary>What the privacy officer keeps and looks up: who sees what, holds, requests, breaches.</summary>
     Registers = 7,
+
+    /// <summary>Possible links between signals, for Veilig Thuis, and what it asks others because of them.</summary>
+    Radar = 8,
 }
 
 /// <summary>What came of it.</summary>

@@ -9,7 +9,7 @@ namespace MeldrouteZL.Application.Cases;
 
 /// <summary>A class that waits for the second pair of eyes.</summary>
 /// <param name="Current">The class that counts until then; null when it would be the first.</param>
-public sealed record PendingProposal(Guid VictimId, short Ordinal, VictimClass? Current, VictimClass Proposed, string Indicators, string Motivation);
+public sealed record PendingProposal(Guid VictimId, short Ordinal, VictimClass? Current, VictimClass Proposed, string Indicators, string Motivation, IReadOnlyList<short> Codes);
 
 /// <summary>Lists what waits for the second pair of eyes.</summary>
 public static class ListPendingProposals
@@ -27,7 +27,7 @@ public static class ListPendingProposals
                     x.v.Id, x.v.Ordinal,
                     x.c.Classifications.Where(k => k.VictimId == x.v.Id && k.Status == ClassificationStatus.Definitive)
                         .OrderByDescending(k => k.Version).Select(k => k.Definitive).FirstOrDefault(),
-                    x.p.Proposed, x.p.Indicators, x.p.Motivation))
+                    x.p.Proposed, x.p.Indicators, x.p.Motivation, x.p.IndicatorCodes))
                 .ToListAsync(cancel);
         }
     }

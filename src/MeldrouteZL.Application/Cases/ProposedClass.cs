@@ -9,9 +9,12 @@ public sealed record ProposedClass
     public Guid VictimId { get; init; }
     public VictimClass? Class { get; init; }
     public string? Indicators { get; init; }
+
+    /// <summary>The codes of the indicators on the signal cards that it rests on.</summary>
+    public List<short> Codes { get; init; } = [];
     public string? Motivation { get; init; }
 
-    internal ClassificationProposal ToProposal() => new(VictimId, Class!.Value, Indicators ?? "", Motivation ?? "");
+    internal ClassificationProposal ToProposal() => new(VictimId, Class!.Value, Indicators ?? "", Motivation ?? "") { Codes = Codes };
 }
 
 internal sealed class ProposedClassValidator : AbstractValidator<ProposedClass>

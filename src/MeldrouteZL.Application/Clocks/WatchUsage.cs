@@ -60,7 +60,10 @@ public sealed class WatchUsage(MeldrouteDatabase database) : IClockJob
 
     // Kinds: 1 searches, 2 records, 3 outside own tasks, 4 night. Actions: 1 opened, 2 read a part, 4 searched, 5 took a step.
     // Results: 3 not found. Objects: 1 case, 2 signal, 3 referral, 4 trajectory.
-    private static Task<List<Found>> CountedAsync(MeldrouteDb db, UsageRule rule, DateTimeOffset from, DateTimeOffset at, CancellationToken cancel) => db.Database.SqlQuery<Found>($"""
+    // 5, persons entered, stands with the radar.
+    private static Task<List<Found>> CountedAsync(MeldrouteDb db, UsageRule rule, DateTimeOffset from, DateTimeOffset at, CancellationToken cancel) => db.Database.SqlQuery<Found>(rule.Kind == UsageKind.ManyPersons ? (FormattableString)$"""
+        SELECT user_id AS "UserId", organisation_id AS "OrganisationId", role AS "Role", entries AS "Count", since AS "Since" FROM meldroute.radar_entries({from}, {at}, {rule.MoreThan})
+        """ : $"""
         SELECT * FROM (
           SELECT e.user_id AS "UserId", e.organisation_id AS "OrganisationId", e.role AS "Role",
             CASE WHEN {(short)rule.Kind} IN (1, 4) THEN count(*) ELSE count(DISTINCT e.object_name) END AS "Count", min(e.at) AS "Since"

@@ -5,8 +5,10 @@ using MeldrouteZL.Application.Protection.Mapping;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.PublicReports;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -29,6 +31,9 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Signal> Signals => Set<Signal>();
     public DbSet<SignalAccess> SignalAccess => Set<SignalAccess>();
+    public DbSet<SignalPerson> SignalPersons => Set<SignalPerson>();
+    public DbSet<SignalThing> SignalThings => Set<SignalThing>();
+    public DbSet<ReporterOpening> ReporterOpenings => Set<ReporterOpening>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
@@ -46,6 +51,8 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<UsageRule> UsageRules => Set<UsageRule>();
     public DbSet<UsageNotice> UsageNotices => Set<UsageNotice>();
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
+    public DbSet<PossibleLink> PossibleLinks => Set<PossibleLink>();
+    public DbSet<ReleaseRequest> ReleaseRequests => Set<ReleaseRequest>();
     public DbSet<MonthConfirmation> MonthConfirmations => Set<MonthConfirmation>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -69,12 +76,15 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
 
     private static readonly Type[] SmallEnums =
     [
-        typeof(SignalStage), typeof(SignalStep), typeof(SignalSource), typeof(ExploitationForm), typeof(InternalOutcome),
+        typeof(SignalStage), typeof(SignalStep), typeof(SignalSource), typeof(ExploitationForm), typeof(InternalOutcome), typeof(HowKnown), typeof(IndicatorGroup),
         typeof(CaseStage), typeof(CaseStep), typeof(AcuteLane), typeof(VictimClass), typeof(ClosingResult), typeof(AgeBand), typeof(Sex),
         typeof(ClassificationStatus), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps),
-        typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep),
+        typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep), typeof(DestructionGround),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
         typeof(ReportManner), typeof(ReportLanguage), typeof(ReportMessageKind),
+        typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
+        typeof(NumberGround), typeof(ThingKind), typeof(Platform),
+        typeof(LinkJudgement), typeof(ReleaseAnswer),
     ];
 }

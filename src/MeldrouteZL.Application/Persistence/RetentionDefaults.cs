@@ -39,7 +39,7 @@ public static class RetentionDefaults
         // What an organisation writes itself, besides what it receives.
         static DataGroups OwnOf(OrganisationKind controller) => controller switch
         {
-            OrganisationKind.Municipality => DataGroups.Facts | DataGroups.ReporterIdentity,
+            OrganisationKind.Municipality => Domain.Signals.Signal.SourceGroupsOf(controller),
             OrganisationKind.CareCoordination => DataGroups.Trajectory | DataGroups.ShelterLocation,
             _ => DataGroups.None,
         };

@@ -14,5 +14,6 @@ public static class UsageDefaults
         new(regionId, UsageKind.ManyRecords, 60, 60, Proposal),
         new(regionId, UsageKind.OutsideOwnTasks, 20, 60, Proposal),
         new(regionId, UsageKind.NightWork, 10, 60, Proposal, fromHour: 23, untilHour: 6),
+        new(regionId, UsageKind.ManyPersons, 30, 60, Proposal),
     ];
 }

@@ -15,6 +15,7 @@ public sealed class Work : IAsyncDisposable
     private readonly IDbContextTransaction transaction;
     private readonly SubmittedForm? form;
     private readonly WorkAudit audit;
+    private readonly List<NpgsqlBatchCommand> atCommit = [];
     private IReadOnlyList<string>? shown;
     private bool isCommitted;
 
@@ -33,6 +34,9 @@ public sealed class Work : IAsyncDisposable
     /// <summary>Says which records a list shows. A list that does not say so counts as not shown.</summary>
     public void Show(IEnumerable<string> names) => shown = [.. names];
 
+    /// <summary>Has this done within the transaction, once everything is written.</summary>
+    internal void AtCommit(NpgsqlBatchCommand command) => atCommit.Add(command);
+
     /// <summary>Writes and commits everything, or nothing.</summary>
     /// <param name="number">Gives the number for the outcome, once the database has given it.</param>
     /// <returns><see cref="Refusal.ChangedMeanwhile"/> when somebody else was first.</returns>
@@ -49,6 +53,7 @@ public sealed class Work : IAsyncDisposable
 
         var given = number();
         await using var batch = BatchOn(Db, transaction);
+        atCommit.ForEach(batch.BatchCommands.Add);
         if (form is not null && form.Number != given)
         {
             batch.BatchCommands.Add(Outcome(form, given));

@@ -52,5 +52,16 @@ public static class ListEmergencies
                 ORDER BY e.since DESC, e.id DESC LIMIT {Shown}
                 """).ToListAsync(cancel);
         }
+
+        /// <summary>Whether the region has another privacy officer, who could judge what this one did.</summary>
+        public async Task<bool> HasColleagueAsync(Actor actor, DateTimeOffset at, CancellationToken cancel)
+        {
+            var today = DutchTime.DateOf(at);
+            await using var work = await database.BeginAsync(actor, Act.LookUp(), cancel);
+            return await work.Db.Memberships.AnyAsync(
+                m => m.Role == Role.PrivacyOfficer && m.UserId != actor.UserId && m.From <= today && (m.Until == null || m.Until >= today)
+                    && work.Db.Organisations.Any(o => o.Id == m.OrganisationId && o.RegionId == actor.RegionId)
+                    && work.Db.Users.Any(u => u.Id == m.UserId && u.DisabledAt == null), cancel);
+        }
     }
 }

@@ -24,7 +24,7 @@ public static class ProcessingRegister
     private static IEnumerable<Processing> FromSignals() =>
     [
         .. KindsOf(SignalRoute.RuleFor(SignalStep.Register).As).Select(kind =>
-            new Processing(SignalStep.Register, [kind], kind, DataGroups.Status | DataGroups.Facts | DataGroups.ReporterIdentity, LegalGrounds.OfOwn(kind))),
+            new Processing(SignalStep.Register, [kind], kind, Signal.SourceGroupsOf(kind), LegalGrounds.OfOwn(kind))),
         Row(SignalStep.Forward, KindsOf(SignalRoute.RuleFor(SignalStep.Forward).As), OrganisationKind.VeiligThuis),
     ];
 

@@ -44,9 +44,9 @@ public static class ViewEmergency
     private static readonly SealedColumn Question = SealMap.Column<AgendaItem>(nameof(AgendaItem.Question));
     private static readonly SealedColumn Weighing = SealMap.Column<AgendaItem>(nameof(AgendaItem.Weighing));
     private static readonly SealedColumn Added = SealMap.Column<Enrichment>(nameof(Enrichment.Text));
-    private static readonly SealedColumn Basis = SealMap.Column<Trajectory>(nameof(Trajectory.Basis));
-    private static readonly SealedColumn Plan = SealMap.Column<Trajectory>(nameof(Trajectory.Plan));
-    private static readonly SealedColumn Result = SealMap.Column<Trajectory>(nameof(Trajectory.Result));
+    private static readonly SealedColumn Basis = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Basis));
+    private static readonly SealedColumn Plan = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Plan));
+    private static readonly SealedColumn Result = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Result));
 
     private static readonly IReadOnlyList<string> More =
     [
@@ -62,8 +62,8 @@ public static class ViewEmergency
         WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Facts)} ORDER BY i.id, e.id
         """,
         $"""
-        SELECT t.number, t.stage, t.organisation_id, t.basis, t.plan, t.result
-        FROM meldroute.casefile c JOIN meldroute.trajectory_read t ON t.case_id = c.id
+        SELECT t.number, t.stage, t.organisation_id, w.basis, w.plan, w.result
+        FROM meldroute.casefile c JOIN meldroute.trajectory t ON t.case_id = c.id LEFT JOIN meldroute.trajectory_content_read w ON w.trajectory_id = t.id
         WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Trajectory)} ORDER BY t.opened_at
         """,
     ];

@@ -34,6 +34,7 @@ internal sealed class SignalKey : ContentKey
 internal sealed class ReporterKey : ContentKey
 {
     public required Guid SignalId { get; init; }
+    public required int? OrganisationId { get; init; }
 }
 
 /// <summary>For what the reporter of a public form and Veilig Thuis write to each other.</summary>

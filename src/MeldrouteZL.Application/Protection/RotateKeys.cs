@@ -51,7 +51,7 @@ public static class RotateKeys
         for (var found = -1L; found != 0; done += found)
         {
             found = 0;
-            foreach (var table in SealMap.Keys.Values)
+            foreach (var table in SealMap.Wrapped)
             {
                 var before = done + found;
                 found += await RewrapAsync(connection, table, ring, n => progress?.Report(new RotationProgress(before + n, Math.Max(total, before + n))), cancel);
@@ -94,7 +94,7 @@ public static class RotateKeys
     private static async Task<long> CountAsync(NpgsqlConnection connection, string comparison, ushort version, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT " + string.Join(" + ", SealMap.Keys.Values.Select(t => $"(SELECT count(*) FROM {NameOf(t)} WHERE substring(wrapped FOR {KeyRing.VersionBytes}) {comparison} $1)")), connection)
+            "SELECT " + string.Join(" + ", SealMap.Wrapped.Select(t => $"(SELECT count(*) FROM {NameOf(t)} WHERE substring(wrapped FOR {KeyRing.VersionBytes}) {comparison} $1)")), connection)
         { Parameters = { new() { Value = BytesOf(version) } } };
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }

@@ -1,6 +1,9 @@
+using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.PublicReports;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -17,13 +20,20 @@ internal static class SealMap
     public static readonly IReadOnlyDictionary<Type, SealedTable> All = new SealedTable[]
     {
         Sealed<Signal, SignalKey>("signal", nameof(Signal.Id), nameof(Signal.What), nameof(Signal.Where), nameof(Signal.ObservedText), nameof(Signal.Sector),
-            nameof(Signal.Department), nameof(Signal.Persons), nameof(Signal.LegalBasis)),
+            nameof(Signal.Department), nameof(Signal.Persons), nameof(Signal.Language), nameof(Signal.CarePlace), nameof(Signal.LegalBasis)),
+        Sealed<SignalIndicator, SignalKey>("signal_indicator", nameof(SignalIndicator.SignalId), nameof(SignalIndicator.SeenWhere), nameof(SignalIndicator.SeenBy)),
         Sealed<SignalHistory, SignalKey>("signal_history", nameof(SignalHistory.SignalId), nameof(SignalHistory.Reason)),
         Sealed<Feedback, SignalKey>("feedback", nameof(Feedback.SignalId), nameof(Feedback.Text)),
         Sealed<ReporterIdentity, ReporterKey>("reporter_identity", nameof(ReporterIdentity.SignalId), nameof(ReporterIdentity.Name), nameof(ReporterIdentity.Phone),
-            nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation)),
+            nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation), nameof(ReporterIdentity.SafeContact)),
+        Sealed<ReporterOpening, SignalKey>("reporter_opening", nameof(ReporterOpening.SignalId), nameof(ReporterOpening.Reason)),
 
-        Sealed<PublicReport, ReportKey>("public_report", nameof(PublicReport.SignalId), nameof(PublicReport.SafeContact)),
+        Sealed<PersonIdentity, SignalKey>("signal_person_identity", nameof(SignalPart.SignalId), nameof(PersonIdentity.GivenNames), nameof(PersonIdentity.Prefix),
+            nameof(PersonIdentity.FamilyName), nameof(PersonIdentity.Alias), nameof(PersonIdentity.BirthDate)),
+        Sealed<PersonNumber, SignalKey>("signal_person_number", nameof(SignalPart.SignalId), nameof(PersonNumber.Number)),
+        Sealed<PersonContact, SignalKey>("signal_person_contact", nameof(SignalPart.SignalId), nameof(PersonContact.Language), nameof(PersonContact.Hours), nameof(PersonContact.MayHear)),
+        Sealed<SignalThing, SignalKey>("signal_thing", nameof(SignalPart.SignalId), nameof(SignalThing.Value), nameof(SignalThing.Key)),
+
         Sealed<ReportMessage, ReportKey>("report_message", nameof(ReportMessage.SignalId), nameof(ReportMessage.Text), nameof(ReportMessage.Answer)),
 
         Sealed<Case, CaseKey>("casefile", nameof(Case.Id), nameof(Case.DestructionReason)),
@@ -42,9 +52,10 @@ internal static class SealMap
         Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content)),
 
         Sealed<ScreeningMeeting, MeetingKey>("screening_meeting", nameof(ScreeningMeeting.Id), nameof(ScreeningMeeting.Minutes)),
-        Sealed<Trajectory, TrajectoryKey>("trajectory", nameof(Trajectory.Id), nameof(Trajectory.Basis), nameof(Trajectory.Plan), nameof(Trajectory.Result)),
-        Sealed<TrajectoryHistory, TrajectoryKey>("trajectory_history", nameof(TrajectoryHistory.TrajectoryId), nameof(TrajectoryHistory.Reason)),
+        Sealed<TrajectoryContent, TrajectoryKey>("trajectory_content", nameof(TrajectoryContent.TrajectoryId), nameof(TrajectoryContent.Basis),
+            nameof(TrajectoryContent.Plan), nameof(TrajectoryContent.Result)),
         Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),
+        Sealed<PossibleLink, LinkKey>("possible_link", nameof(PossibleLink.Id), nameof(PossibleLink.Reason)),
     }.ToDictionary(t => t.Type);
 
     /// <summary>Texts in protected tables that stay readable, with the reason.</summary>
@@ -56,6 +67,7 @@ internal static class SealMap
         ["submitted_form.number"] = Number,
         ["data_subject_request.number"] = Number,
         ["data_breach.number"] = Number,
+        ["possible_link.number"] = Number,
         ["legal_hold.case_number"] = Number,
         ["legal_hold.reason"] = Register,
         ["legal_hold.lift_reason"] = Register,
@@ -86,7 +98,7 @@ internal static class SealMap
             Wrapped = wrapped,
         }),
         KeyOf<Signal, SignalKey>("signal_key", "signal_id", (s, wrapped) => new SignalKey { SignalId = s.Id, Wrapped = wrapped }),
-        KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, Wrapped = wrapped }),
+        KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, OrganisationId = r.OrganisationId, Wrapped = wrapped }),
         KeyOf<PublicReport, ReportKey>("report_key", "signal_id", (r, wrapped) => new ReportKey { SignalId = r.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
@@ -97,7 +109,17 @@ internal static class SealMap
             OrganisationId = a.OrganisationId,
             Wrapped = wrapped,
         }),
+        KeyOf<PossibleLink, LinkKey>("possible_link_key", "link_id", (l, wrapped) => new LinkKey
+        {
+            LinkId = l.Id,
+            RegionId = l.RegionId,
+            OrganisationId = l.OrganisationId,
+            Wrapped = wrapped,
+        }),
     }.ToDictionary(k => k.Type);
+
+    /// <summary>Every table with keys that the ring wraps.</summary>
+    public static IEnumerable<KeyTable> Wrapped => Keys.Values.Append(MatchKey.Table);
 
     /// <summary>The column of a property that is sealed.</summary>
     public static SealedColumn Column<T>(string property) => All[typeof(T)].Columns[property];

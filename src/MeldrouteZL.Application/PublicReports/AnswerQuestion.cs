@@ -1,6 +1,7 @@
 using FluentValidation;
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.PublicReports;
 using Npgsql;
@@ -10,6 +11,12 @@ namespace MeldrouteZL.Application.PublicReports;
 /// <summary>A reporter answers the question of Veilig Thuis, once.</summary>
 public static class AnswerQuestion
 {
+    // Who asked hears by mail that there is a message, in the same statement; and nobody when the answer was not taken.
+    private const string Answered = """
+        INSERT INTO meldroute.outgoing_mail (id, region_id, user_id, kind, at, attempts, next_at)
+        SELECT $3, meldroute.ctx_region(), asked, $5, $4, 0, $4 FROM meldroute.report_answer($1, $2) asked WHERE asked IS NOT NULL RETURNING user_id
+        """;
+
     private static readonly SealedColumn Answer = SealMap.Column<ReportMessage>(nameof(ReportMessage.Answer));
 
     public sealed record Command
@@ -44,12 +51,12 @@ public static class AnswerQuestion
                 {
                     signer.CommandFor(report.Reporter),
                     commands.CommandFor(act, report.Reporter, AuditResult.Done),
-                    ReadBatch.Question("SELECT meldroute.report_answer($1, $2)", questionId, Seal(report, questionId, command.Answer!.Trim())),
+                    ReadBatch.Question(Answered, questionId, Seal(report, questionId, command.Answer!.Trim()), Guid.CreateVersion7(at), at, (short)MailKind.Message),
                 },
             };
             await using var reader = await batch.ExecuteReaderAsync(cancel);
             await reader.NextResultAsync(cancel);
-            return (await ReadBatch.RowsAsync(reader, r => r.GetBoolean(0), cancel)).Single();
+            return (await ReadBatch.RowsAsync(reader, r => r.GetGuid(0), cancel)).Count == 1;
         }
 
         private byte[] Seal(ReportStatus report, Guid questionId, string answer)

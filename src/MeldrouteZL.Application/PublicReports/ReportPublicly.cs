@@ -42,9 +42,11 @@ public static class ReportPublicly
         };
 
         // Who reports without a name leaves nothing, also when something was typed before that was chosen.
-        internal ReporterDetails Reporter => Manner == ReportManner.Nameless ? new(null, null, null, null) : new(Kept(Name), Kept(Phone), Kept(Email), Kept(Relation));
+        internal ReporterDetails Reporter => Manner == ReportManner.Nameless
+            ? new(null, null, null, null)
+            : new(Kept(Name), Kept(Phone), Kept(Email), Kept(Relation)) { SafeContact = Kept(SafeContact) };
 
-        internal static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 
     /// <summary>What is wrong, as an <see cref="ReportError"/>: the page says it in the language of the reporter.</summary>
@@ -68,7 +70,7 @@ public static class ReportPublicly
             Fits(c => c.Phone, ReporterIdentity.PhoneMaxLength);
             Fits(c => c.Email, ReporterIdentity.EmailMaxLength);
             Fits(c => c.Relation, ReporterIdentity.RelationMaxLength);
-            Fits(c => c.SafeContact, PublicReport.SafeContactMaxLength);
+            Fits(c => c.SafeContact, ReporterIdentity.SafeContactMaxLength);
         }
 
         private void Fits(System.Linq.Expressions.Expression<Func<Command, string?>> text, int most) =>
@@ -99,7 +101,7 @@ public static class ReportPublicly
             var (hash, version) = codes.Hash(code);
             var signal = Signal.FromPublic(command.Content, command.Reporter, LegalBasis, moment);
             work.Db.Add(signal);
-            work.Db.Add(new PublicReport(signal, new ReportTerms(command.Manner!.Value, command.Language!.Value, Command.Kept(command.SafeContact), hash, version), moment));
+            work.Db.Add(new PublicReport(signal, new ReportTerms(command.Manner!.Value, command.Language!.Value, hash, version), moment));
             return await work.CommitAsync(() => signal.Number, cancel);
         }
     }

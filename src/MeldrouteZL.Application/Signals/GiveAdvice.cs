@@ -39,6 +39,10 @@ public static class GiveAdvice
             PersonalDataKind.CitizenServiceNumber => "In de tekst staat een getal dat een burgerservicenummer kan zijn. Haal het weg: een advies gaat niet over herkenbare personen.",
             PersonalDataKind.EmailAddress => "In de tekst staat een e-mailadres. Haal het weg: een advies gaat niet over herkenbare personen.",
             PersonalDataKind.PhoneNumber => "In de tekst staat een telefoonnummer. Haal het weg: een advies gaat niet over herkenbare personen.",
+            PersonalDataKind.BankAccount => "In de tekst staat een rekeningnummer. Haal het weg: een advies gaat niet over herkenbare personen.",
+            PersonalDataKind.BirthDate => "In de tekst staat een geboortedatum. Haal die weg: een advies gaat niet over herkenbare personen.",
+            PersonalDataKind.LicencePlate => "In de tekst staat een kenteken. Haal het weg: een advies gaat niet over herkenbare personen.",
+            PersonalDataKind.KnownName => "In de tekst staat een naam. Haal die weg: een advies gaat niet over herkenbare personen.",
         };
     }
 

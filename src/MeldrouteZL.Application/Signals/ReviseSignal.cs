@@ -15,18 +15,37 @@ public static class ReviseSignal
             What = signal.What,
             Where = signal.Where,
             MunicipalityId = signal.MunicipalityId,
+            RegistrationMunicipalityId = signal.RegistrationMunicipalityId,
+            ExploitationMunicipalityId = signal.ExploitationMunicipalityId,
             ObservedOn = signal.ObservedOn,
             ObservedText = signal.ObservedText,
             Acute = signal.Acute,
             Form = signal.Form,
+            SubForm = signal.SubForm,
+            Origin = One(signal, SignalFeatureKind.Origin),
+            Care = One(signal, SignalFeatureKind.Care),
+            Reach = One(signal, SignalFeatureKind.Reach),
+            PlaceKinds = Of(signal, SignalFeatureKind.PlaceKind),
+            Sectors = Of(signal, SignalFeatureKind.Sector),
+            Coercion = Of(signal, SignalFeatureKind.Coercion),
+            Dependency = Of(signal, SignalFeatureKind.Dependency),
+            LabourFeatures = Of(signal, SignalFeatureKind.Labour),
+            Barriers = Of(signal, SignalFeatureKind.Barrier),
+            CrossSignals = Of(signal, SignalFeatureKind.CrossSignal),
             Sector = signal.Sector,
             Department = signal.Department,
             Persons = signal.Persons,
+            Language = signal.Language,
+            CarePlace = signal.CarePlace,
             ReporterName = reporter?.Name,
             ReporterPhone = reporter?.Phone,
             ReporterEmail = reporter?.Email,
             ReporterRelation = reporter?.Relation,
         };
+
+        private static List<SignalFeature> Of(Signal signal, SignalFeatureKind kind) => signal.Features.Where(f => f.Kind() == kind).ToList();
+
+        private static SignalFeature? One(Signal signal, SignalFeatureKind kind) => Of(signal, kind) is [var first, ..] ? first : null;
     }
 
     public sealed class Validator(TimeProvider clock) : SignalFormValidator<Command>(clock);

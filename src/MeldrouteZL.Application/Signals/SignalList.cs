@@ -43,4 +43,8 @@ public sealed record SignalListRow(
     DateTimeOffset? DueAt, string? Handler, bool IsInCase, DateTimeOffset? FeedbackGivenAt);
 
 /// <summary>A page of the list with how much each open part holds, at most one more than <see cref="CaseList.CountLimit"/>.</summary>
-public sealed record SignalList(IReadOnlyList<SignalListRow> Rows, WorkPosition? Next, IReadOnlyDictionary<SignalTab, int> Counts);
+public sealed record SignalList(IReadOnlyList<SignalListRow> Rows, WorkPosition? Next, IReadOnlyDictionary<SignalTab, int> Counts)
+{
+    /// <summary>The numbers of signals whose reporter answered something that nobody took note of, the oldest first; at Veilig Thuis alone.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+}

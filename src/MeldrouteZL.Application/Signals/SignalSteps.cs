@@ -32,7 +32,7 @@ public sealed class SignalSteps(MeldrouteDatabase database, Regions regions)
             return first;
         }
 
-        var signal = await work.Db.Signals.VisibleTo(actor, work.Db.CaseAccess).Include(s => s.Reporter)
+        var signal = await work.Db.Signals.VisibleTo(actor, work.Db.CaseAccess).Include(s => s.Reporter).Include(s => s.Indicators)
             .SingleOrDefaultAsync(s => s.Number == target.Number, cancel);
         if (signal is null)
         {

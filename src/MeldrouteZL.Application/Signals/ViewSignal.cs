@@ -1,8 +1,10 @@
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persons;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +15,15 @@ namespace MeldrouteZL.Application.Signals;
 /// <param name="Reporter">Who told it; only for who may know.</param>
 /// <param name="CaseNumber">The case it is in, for who may see that case.</param>
 /// <param name="CaseGrants">Who reads it because of that case; for who may see the case.</param>
+/// <param name="Openings">Who looked who the reporter is, newest first; only for who may know the reporter.</param>
+/// <param name="IsShielded">Whether a reporter is known to who may ask for it and has not.</param>
+/// <param name="People">The persons and things, as far as the actor may know them.</param>
+/// <param name="Feedback">What its source was told.</param>
+/// <param name="Report">What belongs to a signal of the public form; only for who may know its reporter.</param>
 /// <param name="Names">The people named on the page.</param>
-/// <param name="Report">What belongs to a signal that came in through the public form; only for who may know its reporter.</param>
 public sealed record SignalView(
-    Signal Signal, uint Version, ReporterIdentity? Reporter, string? CaseNumber, IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyDictionary<Guid, string> Names, PublicReport? Report);
+    Signal Signal, uint Version, ReporterIdentity? Reporter, IReadOnlyList<ReporterOpening> Openings, bool IsShielded, SignalPeople People, string? CaseNumber,
+    IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyList<Feedback> Feedback, PublicReport? Report, IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>Reads a signal for its page.</summary>
 public static class ViewSignal
@@ -24,11 +31,24 @@ public static class ViewSignal
     public sealed class Handler(MeldrouteDatabase database)
     {
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
-        public async Task<SignalView?> Handle(string number, Actor actor, CancellationToken cancel)
+        public async Task<SignalView?> Handle(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
-            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, DataGroups.Facts | DataGroups.ReporterIdentity), cancel);
-            var found = await work.Db.Signals.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
-                .Include(s => s.History).Include(s => s.Feedback).Where(s => s.Number == number)
+            if (await ReadAsync(number, actor, at, cancel) is not { } view)
+            {
+                return null;
+            }
+
+            // Who told it is read by itself: the log then tells it from reading the signal.
+            return view.Signal.HasReporter && MayKnowReporter(view.Signal, view.CaseGrants, actor) && view.Signal.IsReporterOpenTo(actor, at)
+                ? view with { Reporter = await ReporterAsync(view.Signal, actor, cancel) }
+                : view;
+        }
+
+        private async Task<SignalView?> ReadAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Signal, number, PeopleReader.Groups), cancel);
+            var found = await work.Db.Signals.AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess)
+                .Include(s => s.Indicators).Include(s => s.History).Where(s => s.Number == number)
                 .Select(s => new { Signal = s, Version = EF.Property<uint>(s, "Version") })
                 .SingleOrDefaultAsync(cancel);
             if (found is null)
@@ -36,16 +56,35 @@ public static class ViewSignal
                 return null;
             }
 
-            var (caseNumber, caseGrants) = await CaseOfAsync(work, found.Signal, actor, cancel);
-            var mayKnowReporter = found.Signal.Access.Concat<AccessGrant>(caseGrants).Any(a => a.Admits(actor, DataGroups.ReporterIdentity));
-            var reporter = mayKnowReporter
-                ? await work.Db.Set<ReporterIdentity>().AsNoTracking().SingleOrDefaultAsync(r => r.SignalId == found.Signal.Id, cancel)
+            var signal = found.Signal;
+            if (signal is { HasReporter: true, ForwardedAt: not null })
+            {
+                await work.Db.Entry(signal).Collection(s => s.Openings).LoadAsync(cancel);
+            }
+
+            var (caseNumber, caseGrants) = await CaseOfAsync(work, signal, actor, cancel);
+            var feedback = await FeedbackAsync(work, signal, cancel);
+            var people = await PeopleReader.OfAsync(work, signal, actor, at, cancel);
+            var mayKnow = MayKnowReporter(signal, caseGrants, actor);
+            var report = signal.ViaPublicForm && mayKnow
+                ? await work.Db.Set<PublicReport>().AsNoTracking().Include(r => r.Messages).SingleOrDefaultAsync(r => r.SignalId == signal.Id, cancel)
                 : null;
-            var report = mayKnowReporter
-                ? await work.Db.Set<PublicReport>().AsNoTracking().Include(r => r.Messages).SingleOrDefaultAsync(r => r.SignalId == found.Signal.Id, cancel)
-                : null;
-            return new SignalView(found.Signal, found.Version, reporter, caseNumber, caseGrants, await NamesAsync(work, found.Signal, report, cancel), report);
+            var view = new SignalView(signal, found.Version, null, [], false, people, caseNumber, caseGrants, feedback, report, await NamesAsync(work, signal, feedback, report, cancel));
+            return !mayKnow ? view : view with
+            {
+                Openings = [.. signal.Openings.OrderByDescending(o => o.Since)],
+                IsShielded = signal.HasReporter && !signal.IsReporterOpenTo(actor, at),
+            };
         }
+
+        private async Task<ReporterIdentity?> ReporterAsync(Signal signal, Actor actor, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Signal, signal.Number, DataGroups.ReporterIdentity), cancel);
+            return await work.Db.Set<ReporterIdentity>().AsNoTracking().SingleOrDefaultAsync(r => r.SignalId == signal.Id, cancel);
+        }
+
+        private static bool MayKnowReporter(Signal signal, IReadOnlyList<CaseAccess> caseGrants, Actor actor) =>
+            signal.Access.Concat<AccessGrant>(caseGrants).Any(a => a.Admits(actor, DataGroups.ReporterIdentity));
 
         private static async Task<(string? Number, IReadOnlyList<CaseAccess> Grants)> CaseOfAsync(Work work, Signal signal, Actor actor, CancellationToken cancel)
         {
@@ -60,11 +99,17 @@ public static class ViewSignal
             return found is null ? (null, []) : (found.Number, found.Grants);
         }
 
-        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, PublicReport? report, CancellationToken cancel)
+        // Most signals have none yet: only those that have cost a question.
+        private static async Task<IReadOnlyList<Feedback>> FeedbackAsync(Work work, Signal signal, CancellationToken cancel) => signal.FeedbackGivenAt is null
+            ? []
+            : await work.Db.Set<Feedback>().AsNoTracking().Where(f => f.SignalId == signal.Id).OrderByDescending(f => f.At).ToListAsync(cancel);
+
+        private static Task<Dictionary<Guid, string>> NamesAsync(Work work, Signal signal, IReadOnlyList<Feedback> feedback, PublicReport? report, CancellationToken cancel)
         {
             var ids = signal.History.Select(h => h.UserId)
-                .Concat(signal.Feedback.Select(f => f.UserId))
+                .Concat(feedback.Select(f => f.UserId))
                 .Concat(report?.Messages.Select(m => m.WrittenBy) ?? [])
+                .Concat(signal.Openings.Select(o => o.UserId))
                 .Concat(signal.Access.SelectMany(a => new[] { a.UserId, a.HandlerId }).OfType<Guid>())
                 .Distinct().ToList();
             return work.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);

@@ -70,7 +70,7 @@ public static class OpenTrajectory
         private static async Task<bool> IsSupportedAsync(Work work, Guid victim, Actor actor, CancellationToken cancel)
         {
             await work.Db.Database.ExecuteSqlAsync($"SELECT FROM meldroute.victim WHERE id = {victim} FOR UPDATE", cancel);
-            return await work.Db.Trajectories.VisibleTo(actor).AnyAsync(t => t.VictimId == victim && t.Stage != TrajectoryStage.Closed, cancel);
+            return await work.Db.Trajectories.VisibleTo(actor).AnyAsync(t => t.VictimId == victim && t.Stage < TrajectoryStage.Closed, cancel);
         }
     }
 }

@@ -65,6 +65,11 @@ public sealed partial class Case
 
     private Refusal? Propose(CaseStep step, IReadOnlyList<ClassificationProposal> proposals, Moment moment)
     {
+        if (proposals.Any(p => p.Codes.Any(c => moment.Region.Indicators.All(i => i.Code != c))))
+        {
+            return Refusal.NotYours; // not chosen from the cards
+        }
+
         // Class 1 always says why: signals must not be waved away as puberty (R82).
         if (proposals.Any(p => p.Class == VictimClass.NoTrafficking && string.IsNullOrWhiteSpace(p.Motivation)))
         {
@@ -75,7 +80,7 @@ public sealed partial class Case
         foreach (var proposal in proposals)
         {
             var version = (short)(classifications.Count(c => c.VictimId == proposal.VictimId) + 1);
-            classifications.Add(new Classification(Id, proposal.VictimId, version, proposal.Class, proposal.Indicators, proposal.Motivation, moment));
+            classifications.Add(new Classification(Id, version, proposal, moment));
         }
 
         return null;
@@ -112,4 +117,8 @@ public sealed partial class Case
 }
 
 /// <summary>The class somebody proposes for one victim, with the indicators relied on and why.</summary>
-public sealed record ClassificationProposal(Guid VictimId, VictimClass Class, string Indicators, string Motivation);
+public sealed record ClassificationProposal(Guid VictimId, VictimClass Class, string Indicators, string Motivation)
+{
+    /// <summary>The codes of the indicators on the signal cards that it rests on.</summary>
+    public IReadOnlyList<short> Codes { get; init; } = [];
+}

@@ -23,11 +23,12 @@ public sealed class Classification
 
     private Classification() => (Motivation, Indicators) = ("", "");
 
-    internal Classification(Guid caseId, Guid victimId, short version, VictimClass proposed, string indicators, string motivation, Moment moment)
+    internal Classification(Guid caseId, short version, ClassificationProposal proposal, Moment moment)
     {
         Id = Guid.CreateVersion7(moment.At);
-        (CaseId, VictimId, Version, Proposed) = (caseId, victimId, version, proposed);
-        (Indicators, Motivation, ProposedAt, ProposedBy) = (indicators, motivation, moment.At, moment.By.UserId);
+        (CaseId, VictimId, Version, Proposed) = (caseId, proposal.VictimId, version, proposal.Class);
+        (Indicators, Motivation, ProposedAt, ProposedBy) = (proposal.Indicators, proposal.Motivation, moment.At, moment.By.UserId);
+        IndicatorCodes = proposal.Codes.Distinct().Order().ToList();
         Status = ClassificationStatus.Provisional;
     }
 
@@ -38,6 +39,9 @@ public sealed class Classification
     public ClassificationStatus Status { get; private set; }
     public VictimClass Proposed { get; private set; }
     public string Indicators { get; private set; }
+
+    /// <summary>The codes of the indicators on the signal cards that it rests on, beside what is written.</summary>
+    public IReadOnlyList<short> IndicatorCodes { get; private set; } = [];
     public string Motivation { get; private set; }
     public Guid ProposedBy { get; private set; }
     public DateTimeOffset ProposedAt { get; private set; }

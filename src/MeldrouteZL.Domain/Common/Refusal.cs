@@ -83,6 +83,28 @@ public enum Refusal
 
     /// <summary>Nobody judges their own use of the system.</summary>
     OwnNotice,
+    UnknownPerson,
+    UnknownThing,
+    TooManyPersons,
+
+    /// <summary>What another organisation wrote stays as it is.</summary>
+    WrittenByAnother,
+
+    /// <summary>The law gives this organisation no ground for a citizen service number (domain facts, section 13).</summary>
+    NoGroundForNumber,
+
+    /// <summary>Nobody is known who told it, or this organisation wrote it down itself.</summary>
+    NoShieldedReporter,
+    ReporterOpenAlready,
+
+    /// <summary>What was to be moved does not fit where it should go.</summary>
+    NoRoom,
+
+    /// <summary>No possible link or request for release that is this organisation's.</summary>
+    UnknownLink,
+
+    /// <summary>Both signals are in sight, or their release was asked for already.</summary>
+    NothingToRelease,
 
     /// <summary>The signal did not come in through the public form.</summary>
     NoPublicReport,
@@ -92,4 +114,7 @@ public enum Refusal
 
     /// <summary>One question at a time: the one before is not answered yet.</summary>
     QuestionOpen,
+
+    /// <summary>There is no answer that nobody took note of.</summary>
+    NoNewAnswer,
 }

@@ -51,6 +51,9 @@ public enum TermKind
     /// <summary>From opening a case in an emergency until it closes by itself.</summary>
     EmergencyAccess = 16,
 
+    /// <summary>From opening who a reporter is until that closes by itself.</summary>
+    ReporterOpening = 17,
+
     /// <summary>From a report through the public form until its code is no good any more.</summary>
-    PublicReportCode = 17,
+    PublicReportCode = 18,
 }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Signals;
 
 namespace MeldrouteZL.Domain.Organisations;
 
@@ -7,15 +8,19 @@ public sealed class Region
 {
     private readonly List<Organisation> organisations = [];
     private readonly List<Term> terms = [];
+    private readonly List<ListedForm> forms = [];
+    private readonly List<Indicator> indicators = [];
     private Terms? table;
 
     private Region() => Name = "";
 
-    public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms)
+    public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms, IEnumerable<ListedForm>? forms = null, IEnumerable<Indicator>? indicators = null)
     {
         (Id, Name) = (id, name);
         this.organisations.AddRange(organisations);
         this.terms.AddRange(terms);
+        this.forms.AddRange(forms ?? []);
+        this.indicators.AddRange(indicators ?? []);
     }
 
     public short Id { get; private set; }
@@ -26,6 +31,12 @@ public sealed class Region
     public Terms Terms => table ??= new Terms(terms);
 
     public IReadOnlyList<Term> TermList => terms;
+
+    /// <summary>The forms of exploitation and their kinds, also those that have ended.</summary>
+    public IReadOnlyList<ListedForm> Forms => forms;
+
+    /// <summary>The lines of the signal cards in every version.</summary>
+    public IReadOnlyList<Indicator> Indicators => indicators;
 
     public Organisation VeiligThuis => Only(OrganisationKind.VeiligThuis);
 

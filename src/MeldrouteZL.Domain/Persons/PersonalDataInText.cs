@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace MeldrouteZL.Domain.Persons;
 
 /// <summary>Personal data that can be recognised in free text.</summary>
@@ -8,79 +6,53 @@ public enum PersonalDataKind
     CitizenServiceNumber,
     EmailAddress,
     PhoneNumber,
+    BankAccount,
+    BirthDate,
+    LicencePlate,
+
+    /// <summary>A name that is known to whoever asks; other names cannot be recognised.</summary>
+    KnownName,
+}
+
+/// <summary>Personal data at a place in a text.</summary>
+/// <param name="Start">The first character, from 0.</param>
+/// <param name="Length">How many characters.</param>
+public sealed record FoundPersonalData(PersonalDataKind Kind, int Start, int Length)
+{
+    /// <summary>The first character behind it.</summary>
+    public int End => Start + Length;
 }
 
 /// <summary>
-/// Finds what must not stand in text about nobody: advice of Veilig Thuis carries no data on persons (domain facts, section 7).
-/// Names cannot be recognised; who writes stays responsible for those.
+/// Finds personal data in text: what must not stand in text about nobody (domain facts, section 7), and what is better kept
+/// apart from a story. It helps who writes, who stays responsible.
 /// </summary>
-public static partial class PersonalDataInText
+public static class PersonalDataInText
 {
     /// <summary>The kinds that stand in this text, each once.</summary>
-    public static IReadOnlyList<PersonalDataKind> Find(string text)
+    public static IReadOnlyList<PersonalDataKind> Find(string text) => Locate(text, [], null).Select(f => f.Kind).Distinct().Order().ToList();
+
+    /// <summary>Everything found, in the order of the text; nothing overlaps.</summary>
+    /// <param name="names">Names that are known already.</param>
+    /// <param name="today">With it, any date long ago counts as a date of birth; without it only one that is called so.</param>
+    public static IReadOnlyList<FoundPersonalData> Locate(string text, IReadOnlyList<string> names, DateOnly? today)
     {
-        var found = new List<PersonalDataKind>();
-        if (HasServiceNumber(text))
+        // What is most certain comes first: the digits of an account number could be a phone number, those of a phone number a BSN.
+        var found = new List<FoundPersonalData>();
+        foreach (var next in BankAccounts.In(text)
+            .Concat(ContactsInText.EmailsIn(text))
+            .Concat(ContactsInText.PhonesIn(text))
+            .Concat(CitizenServiceNumbers.In(text))
+            .Concat(BirthDates.In(text, today))
+            .Concat(LicencePlates.In(text))
+            .Concat(KnownNames.In(text, names)))
         {
-            found.Add(PersonalDataKind.CitizenServiceNumber);
-        }
-
-        if (Email().IsMatch(text))
-        {
-            found.Add(PersonalDataKind.EmailAddress);
-        }
-
-        if (Phone().IsMatch(text))
-        {
-            found.Add(PersonalDataKind.PhoneNumber);
-        }
-
-        return found;
-    }
-
-    private static bool HasServiceNumber(string text)
-    {
-        foreach (var run in Digits().EnumerateMatches(text))
-        {
-            if (PassesEleven(text.AsSpan(run.Index, run.Length)))
+            if (found.TrueForAll(f => next.End <= f.Start || next.Start >= f.End))
             {
-                return true;
+                found.Add(next);
             }
         }
 
-        return false;
+        return found.OrderBy(f => f.Start).ToList();
     }
-
-    // Weights 9 to 2 and -1; eight digits lost their leading zero (domain facts, section 15).
-    private static bool PassesEleven(ReadOnlySpan<char> run)
-    {
-        Span<int> digits = stackalloc int[9];
-        var at = 9;
-        for (var i = run.Length - 1; i >= 0; i--)
-        {
-            if (char.IsAsciiDigit(run[i]))
-            {
-                digits[--at] = run[i] - '0';
-            }
-        }
-
-        var sum = -digits[8];
-        for (var i = 0; i < 8; i++)
-        {
-            sum += digits[i] * (9 - i);
-        }
-
-        return sum % 11 == 0 && run.ContainsAnyInRange('1', '9');
-    }
-
-    // Eight or nine digits as people group them; a date such as 12.03.2026 is none.
-    [GeneratedRegex(@"(?<![0-9])(?![0-9]{1,2}[. ][0-9]{1,2}[. ][0-9]{4}(?![0-9]))[0-9](?:[. ]?[0-9]){7,8}(?![0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Email();
-
-    // International, or ten digits that begin with a zero. The free and paid service numbers (0800, 0900) belong to nobody.
-    [GeneratedRegex(@"(?<![0-9])(?:(?:\+|00)(?:[ ().-]{0,2}[0-9]){9,14}|0(?!800|900)[ .-]?[1-9](?:[ .-]?[0-9]){8})(?![0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Phone();
 }

@@ -16,6 +16,9 @@ public enum UsageKind : short
 
     /// <summary>Work at night.</summary>
     NightWork = 4,
+
+    /// <summary>Many persons entered in signals in a short time: perhaps to see what comes of a name.</summary>
+    ManyPersons = 5,
 }
 
 /// <summary>From how much on use counts as unusual in one region: data, never a constant.</summary>

@@ -37,5 +37,12 @@ public sealed class ReportMessage
     public string? Answer { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>When somebody at Veilig Thuis took note of the answer.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
+
     public bool IsOpenQuestion => Kind == ReportMessageKind.Question && AnsweredAt is null;
+
+    public bool IsNewAnswer => AnsweredAt is not null && ReadAt is null;
+
+    internal void TakeNote(DateTimeOffset at) => ReadAt = IsNewAnswer ? at : ReadAt;
 }

@@ -1,21 +1,17 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Domain.Signals;
 
 /// <summary>One observation by one source (R53). What becomes of it is decided on its route.</summary>
-public sealed class Signal
+public sealed partial class Signal
 {
-    public const int WhatMaxLength = 8000;
-    public const int WhereMaxLength = 400;
-    public const int WhenMaxLength = 200;
-    public const int PersonsMaxLength = 2000;
-    public const int DepartmentMaxLength = 120;
-    public const int SectorMaxLength = 120;
     public const int ReasonMaxLength = 2000;
 
     private readonly List<SignalAccess> access = [];
     private readonly List<SignalHistory> history = [];
     private readonly List<Feedback> feedback = [];
+    private readonly List<ReporterOpening> openings = [];
 
     private Signal() => What = Where = "";
 
@@ -27,6 +23,9 @@ public sealed class Signal
     public int OrganisationId { get; private set; }
     public Guid AuthorId { get; private set; }
     public SignalSource Source { get; private set; }
+
+    /// <summary>Whether somebody without an account told it, through the public form.</summary>
+    public bool ViaPublicForm { get; private set; }
     public SignalStage Stage { get; private set; }
     public DateTimeOffset RegisteredAt { get; private set; }
     public DateTimeOffset? ForwardedAt { get; private set; }
@@ -34,16 +33,6 @@ public sealed class Signal
     public DateTimeOffset LastStepAt { get; private set; }
     public Guid? CaseId { get; private set; }
 
-    public string What { get; private set; }
-    public string Where { get; private set; }
-    public int MunicipalityId { get; private set; }
-    public DateOnly? ObservedOn { get; private set; }
-    public string? ObservedText { get; private set; }
-    public bool Acute { get; private set; }
-    public ExploitationForm Form { get; private set; }
-    public string? Sector { get; private set; }
-    public string? Department { get; private set; }
-    public string? Persons { get; private set; }
     public string? LegalBasis { get; private set; }
     public InternalOutcome? InternalOutcome { get; private set; }
 
@@ -51,6 +40,15 @@ public sealed class Signal
     public IReadOnlyList<SignalHistory> History => history;
     public IReadOnlyList<Feedback> Feedback => feedback;
     public ReporterIdentity? Reporter { get; private set; }
+
+    /// <summary>Whether it is known who told it, for who may not see who.</summary>
+    public bool HasReporter { get; private set; }
+
+    /// <summary>Who at Veilig Thuis looked who the reporter is.</summary>
+    public IReadOnlyList<ReporterOpening> Openings => openings;
+
+    /// <summary>The number of the last person that was described in it; numbers are given once.</summary>
+    public short LastPerson { get; private set; }
 
     /// <summary>Registers a signal as a draft that only its author sees; null with a refusal when the role may not.</summary>
     public static (Signal? Signal, Refusal? Refusal) Register(SignalContent content, ReporterDetails reporter, SignalSource source, Moment moment)
@@ -60,8 +58,8 @@ public sealed class Signal
             return (null, Refusal.RoleMissing);
         }
 
-        var signal = Begin(content, reporter, source, moment);
-        signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroups, moment, SignalStep.Register);
+        var signal = Begin(content, reporter, source, viaPublicForm: false, moment);
+        signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroupsOf(moment.By.Kind), moment, SignalStep.Register);
         signal.WaitFor(moment.By.OrganisationId, moment.Due(TermKind.DraftExpiry));
         return (signal, null);
     }
@@ -72,7 +70,7 @@ public sealed class Signal
     /// </summary>
     public static Signal FromPublic(SignalContent content, ReporterDetails reporter, string legalBasis, Moment moment)
     {
-        var signal = Begin(content, reporter, SignalSource.External, moment);
+        var signal = Begin(content, reporter, SignalSource.External, viaPublicForm: true, moment);
         signal.Enter(SignalStep.Forward, SignalStage.Draft, moment, null);
         signal.SendOn(legalBasis, moment);
         return signal;
@@ -86,7 +84,7 @@ public sealed class Signal
             return refusal; // who may withdraw a draft may rewrite it: its author, while it is a draft
         }
 
-        Fill(content, reporter);
+        Fill(content, reporter, moment.Region);
         LastStepAt = moment.At;
         return null;
     }
@@ -118,13 +116,44 @@ public sealed class Signal
 
     public Refusal? Withdraw(string reason, Moment moment) => Move(SignalStep.Withdraw, moment, reason, _ => access.ForEach(a => a.SetOpen(false)));
 
-    /// <summary>The clock ends a draft nobody finished: the content goes, the number stays.</summary>
+    /// <summary>The clock ends a draft that nobody finished or that was withdrawn: the content goes, the number stays.</summary>
     public Refusal? Expire(Moment moment) => Move(SignalStep.Expire, moment, null, m =>
     {
-        What = Where = "";
-        (ObservedText, Persons, Sector, Department, Reporter) = (null, null, null, null, null);
+        Empty();
         access.ForEach(a => a.End(m.At));
     });
+
+    /// <summary>Lets this person look who the reporter is, for a short time.</summary>
+    /// <param name="reason">Why; the organisation of the reporter reads it.</param>
+    public Refusal? OpenReporter(string reason, Moment moment)
+    {
+        if (SignalRoute.OpeningReporterRefusalOf(this, moment.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (openings.Exists(o => o.IsOpenTo(moment.By, moment.At)))
+        {
+            return Refusal.ReporterOpenAlready;
+        }
+
+        openings.Add(new ReporterOpening(Id, reason, moment));
+        return null;
+    }
+
+    /// <summary>Whether the organisation of this actor wrote down who told it. Who reports through the public form does so in person, and no organisation knows them.</summary>
+    public bool IsReporterOf(Actor actor) => OrganisationId == actor.OrganisationId && !ViaPublicForm;
+
+    /// <summary>Whether who told it stands open to this actor: to the organisation that wrote it down always.</summary>
+    public bool IsReporterOpenTo(Actor actor, DateTimeOffset at) => IsReporterOf(actor) || openings.Exists(o => o.IsOpenTo(actor, at));
+
+    /// <summary>The groups that a grant on this signal gives the actor.</summary>
+    public DataGroups HeldBy(Actor actor) => access.Where(a => a.Admits(actor, DataGroups.None)).Aggregate(DataGroups.None, (held, a) => held | a.Groups);
+
+    internal short NextPerson() => ++LastPerson;
+
+    /// <summary>Somebody wrote about its persons; so that who writes at the same time is noticed.</summary>
+    internal void Described(Moment moment) => LastStepAt = moment.At;
 
     /// <summary>The signal belongs to a case from now on; who waits for an answer sees it in the list of cases instead.</summary>
     internal void BelongTo(Guid caseId)
@@ -156,10 +185,16 @@ public sealed class Signal
         SignalParty.Anyone => true,
         SignalParty.Author => actor.UserId == AuthorId && actor.OrganisationId == OrganisationId,
         SignalParty.Holder => actor.OrganisationId == OrganisationId && access.Any(a => a.Admits(actor, DataGroups.Facts)),
+        SignalParty.Receiver => actor.Kind == OrganisationKind.VeiligThuis && access.Any(a => a.Admits(actor, DataGroups.Facts)),
         SignalParty.Clock => actor.IsClock,
     };
 
-    private static Signal Begin(SignalContent content, ReporterDetails reporter, SignalSource source, Moment moment)
+    /// <summary>What an organisation of this kind keeps of a signal it wrote: own facts, of suspects and of origin too; health only where its profile has it (domain facts, section 21).</summary>
+    public static DataGroups SourceGroupsOf(OrganisationKind kind) =>
+        DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.ReporterIdentity | DataGroups.Suspect | DataGroups.ResidenceAndNationality
+        | (ReceiverProfile.Of(kind) & DataGroups.Health);
+
+    private static Signal Begin(SignalContent content, ReporterDetails reporter, SignalSource source, bool viaPublicForm, Moment moment)
     {
         var signal = new Signal
         {
@@ -168,14 +203,13 @@ public sealed class Signal
             OrganisationId = moment.By.OrganisationId,
             AuthorId = moment.By.UserId,
             Source = source,
+            ViaPublicForm = viaPublicForm,
             RegisteredAt = moment.At,
         };
-        signal.Fill(content, reporter);
+        signal.Fill(content, reporter, moment.Region);
         signal.Enter(SignalStep.Register, null, moment, null);
         return signal;
     }
-
-    private const DataGroups SourceGroups = DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.ReporterIdentity;
 
     private Refusal? Move(SignalStep step, Moment moment, string? reason, Action<Moment> effect)
     {
@@ -216,7 +250,7 @@ public sealed class Signal
         if (!access.Any(a => a.IsLive && a.OrganisationId == OrganisationId && a.UserId is null))
         {
             var due = access.Where(a => a.OrganisationId == OrganisationId).Min(a => a.DueAt);
-            Grant(OrganisationId, null, SourceGroups, moment, history[^1].Step);
+            Grant(OrganisationId, null, SourceGroupsOf(moment.Region.Get(OrganisationId).Kind), moment, history[^1].Step);
             WaitFor(OrganisationId, due);
             OpenOneLineEach();
         }
@@ -243,28 +277,4 @@ public sealed class Signal
 
     private void Handle(Moment moment) =>
         access.Where(a => a.OrganisationId == moment.By.OrganisationId).ToList().ForEach(a => a.Handle(moment.By.UserId));
-
-    private void Fill(SignalContent content, ReporterDetails reporter)
-    {
-        (What, Where, MunicipalityId, Acute) = (content.What, content.Where, content.MunicipalityId, content.Acute);
-        (ObservedOn, ObservedText) = (content.ObservedOn, content.ObservedText);
-        (Form, Sector, Department, Persons) = (content.Form, content.Sector, content.Department, content.Persons);
-        Reporter?.Change(reporter);
-        Reporter ??= reporter.IsEmpty ? null : new ReporterIdentity(Id, reporter);
-    }
-}
-
-/// <summary>What a signal says; everything but what, where, when and acute may stay open (R30).</summary>
-public sealed record SignalContent
-{
-    public required string What { get; init; }
-    public required string Where { get; init; }
-    public required int MunicipalityId { get; init; }
-    public required bool Acute { get; init; }
-    public DateOnly? ObservedOn { get; init; }
-    public string? ObservedText { get; init; }
-    public ExploitationForm Form { get; init; }
-    public string? Sector { get; init; }
-    public string? Department { get; init; }
-    public string? Persons { get; init; }
 }

@@ -14,6 +14,9 @@ public enum SignalParty
 
     /// <summary>The organisation that holds it, also by another colleague than the author (R25).</summary>
     Holder,
+
+    /// <summary>Veilig Thuis, which it was sent to or which wrote it.</summary>
+    Receiver,
     Clock,
 }
 
@@ -51,7 +54,7 @@ public static class SignalRoute
             SignalStage.Forwarded, SignalParty.Holder, [Role.AttentionOfficer, .. OutsideMunicipality], TermKind.VeiligThuisAssessment)
         { OnlyFromDraft = OutsideMunicipality },
         SignalStep.Withdraw => new([SignalStage.Draft], SignalStage.Withdrawn, SignalParty.Author, Registering),
-        SignalStep.Expire => new([SignalStage.Draft], SignalStage.Expired, SignalParty.Clock, [Role.System]),
+        SignalStep.Expire => new([SignalStage.Draft, SignalStage.Withdrawn], SignalStage.Expired, SignalParty.Clock, [Role.System]),
     };
 
     /// <summary>Why this actor may not take this step now; null when they may.</summary>
@@ -62,6 +65,31 @@ public static class SignalRoute
         var rule when !rule.As.Contains(actor.Role) => Refusal.RoleMissing,
         var rule when !rule.From.Contains(signal.Stage) => Refusal.WrongStage,
         var rule when rule.OnlyFromDraft.Contains(actor.Role) && signal.Stage != SignalStage.Draft => Refusal.WrongStage,
+        _ => null,
+    };
+
+    // Who describes its persons and things: what was forwarded is fixed for the source, and Veilig Thuis goes on.
+    private static readonly (SignalStage Stage, SignalParty By, Role[] As)[] Describing =
+    [
+        (SignalStage.Draft, SignalParty.Author, Registering),
+        (SignalStage.InternalRoute, SignalParty.Holder, [Role.AttentionOfficer]),
+        (SignalStage.Forwarded, SignalParty.Receiver, [Role.VtEmployee, Role.VtAttentionOfficer]),
+    ];
+
+    /// <summary>Why this actor may not describe the persons and things of a signal now; null when they may.</summary>
+    public static Refusal? DescribingRefusalOf(Signal signal, Actor actor)
+    {
+        var theirs = Describing.Where(d => signal.IsParty(actor, d.By) && d.As.Contains(actor.Role)).ToList();
+        return theirs.Count == 0 ? Refusal.NotYours : theirs.Exists(d => d.Stage == signal.Stage) ? null : Refusal.WrongStage;
+    }
+
+    /// <summary>Why this actor may not ask who the reporter is; null when they may.</summary>
+    public static Refusal? OpeningReporterRefusalOf(Signal signal, Actor actor) => signal switch
+    {
+        _ when !signal.IsParty(actor, SignalParty.Receiver) => Refusal.NotYours,
+        _ when actor.Role is not (Role.VtEmployee or Role.VtAttentionOfficer) => Refusal.RoleMissing,
+        _ when signal.Stage != SignalStage.Forwarded => Refusal.WrongStage,
+        _ when !signal.HasReporter || signal.IsReporterOf(actor) => Refusal.NoShieldedReporter,
         _ => null,
     };
 

@@ -8,9 +8,11 @@ public enum SignalStage : short
     InternalRoute = 1,
     SettledInternally = 2,
     Forwarded = 3,
+
+    /// <summary>A draft its author took back, who reads it until the draft would have expired.</summary>
     Withdrawn = 4,
 
-    /// <summary>A draft nobody finished in time; its content is gone.</summary>
+    /// <summary>A draft nobody finished in time, or that was withdrawn; its content is gone.</summary>
     Expired = 5,
 }
 
@@ -42,6 +44,9 @@ public enum ExploitationForm : short
     Labour = 2,
     Criminal = 3,
     OrganRemoval = 4,
+
+    /// <summary>What the law adds beside these, until the route treats it apart: the region lists which (C9).</summary>
+    Other = 5,
 }
 
 /// <summary>How the internal municipal route ended (R67, R69, A11).</summary>

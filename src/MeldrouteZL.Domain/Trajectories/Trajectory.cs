@@ -10,7 +10,7 @@ public sealed class Trajectory
 
     private readonly List<TrajectoryHistory> history = [];
 
-    private Trajectory() => Basis = "";
+    private Trajectory() { }
 
     public Guid Id { get; private set; }
 
@@ -25,10 +25,22 @@ public sealed class Trajectory
     public DateTimeOffset OpenedAt { get; private set; }
     public DateTimeOffset LastStepAt { get; private set; }
 
-    /// <summary>Consent or the other ground on which the support rests.</summary>
-    public string Basis { get; private set; }
-    public string? Plan { get; private set; }
-    public string? Result { get; private set; }
+    /// <summary>The first of the two who release a shielded trajectory for destruction.</summary>
+    public Guid? DestructionProposedBy { get; private set; }
+
+    /// <summary>Why it may go. A choice and no text: what could be said of the person is out of sight, and this stays.</summary>
+    public DestructionGround? DestructionGround { get; private set; }
+
+    /// <summary>Since when a privacy officer forbids that its case is destroyed, and so this. The database keeps it from the holds.</summary>
+    public DateTimeOffset? HeldSince { get; private set; }
+
+    /// <summary>Null where it is destroyed or out of sight of who reads.</summary>
+    public TrajectoryContent? Content { get; private set; }
+
+    /// <summary>The ground of the support; null once the trajectory is shielded, as plan and result are.</summary>
+    public string? Basis => InSight?.Basis;
+    public string? Plan => InSight?.Plan;
+    public string? Result => InSight?.Result;
     public IReadOnlyList<TrajectoryHistory> History => history;
 
     /// <summary>Opens a trajectory for a victim of a case that care coordination may see.</summary>
@@ -58,54 +70,64 @@ public sealed class Trajectory
             OrganisationId = moment.By.OrganisationId,
             HandlerId = moment.By.UserId,
             OpenedAt = moment.At,
-            Basis = basis,
         };
-        trajectory.Enter(TrajectoryStep.Open, null, moment, null);
+        trajectory.Content = new TrajectoryContent(trajectory.Id, basis);
+        trajectory.Enter(TrajectoryStep.Open, null, moment);
         return (trajectory, null);
     }
 
-    public Refusal? Activate(string plan, Moment moment)
-    {
-        var refusal = Move(TrajectoryStep.Activate, moment, null);
-        Plan = refusal is null ? plan : Plan;
-        return refusal;
-    }
+    public Refusal? Activate(string plan, Moment moment) => Move(TrajectoryStep.Activate, moment, () => Content!.Agree(plan));
 
-    public Refusal? Close(string result, Moment moment)
-    {
-        var refusal = Move(TrajectoryStep.Close, moment, result);
-        Result = refusal is null ? result : Result;
-        return refusal;
-    }
+    public Refusal? Close(string result, Moment moment) => Move(TrajectoryStep.Close, moment, () => Content!.Conclude(result));
 
-    private Refusal? Move(TrajectoryStep step, Moment moment, string? reason)
+    /// <summary>The clock takes what is written in a closed trajectory out of sight, also of its own care coordination.</summary>
+    public Refusal? Shield(Moment moment) => Move(TrajectoryStep.Shield, moment);
+
+    /// <summary>The first of two persons releases a shielded trajectory for destruction.</summary>
+    public Refusal? ProposeDestruction(DestructionGround ground, Moment moment) => HoldRefusal(TrajectoryStep.ProposeDestruction, moment)
+        ?? Move(TrajectoryStep.ProposeDestruction, moment, () => (DestructionProposedBy, DestructionGround) = (moment.By.UserId, ground));
+
+    /// <summary>The second person destroys it: the number, the steps and the ground stay, the content goes.</summary>
+    public Refusal? Destroy(Moment moment) => HoldRefusal(TrajectoryStep.Destroy, moment) is { } refused ? refused
+        : DestructionProposedBy is null ? Refusal.NothingToConfirm
+        : DestructionProposedBy == moment.By.UserId ? Refusal.SamePersonMayNotConfirm
+        : Move(TrajectoryStep.Destroy, moment);
+
+    private TrajectoryContent? InSight => Stage < TrajectoryStage.Shielded ? Content : null;
+
+    // Who may not take the step hears nothing of a hold.
+    private Refusal? HoldRefusal(TrajectoryStep step, Moment moment) =>
+        TrajectoryRoute.RefusalOf(this, step, moment.By) ?? (HeldSince is null ? null : Refusal.UnderLegalHold);
+
+    private Refusal? Move(TrajectoryStep step, Moment moment, Action? effect = null)
     {
         if (TrajectoryRoute.RefusalOf(this, step, moment.By) is { } refusal)
         {
             return refusal;
         }
 
-        Enter(step, Stage, moment, reason);
+        effect?.Invoke();
+        Enter(step, Stage, moment);
         return null;
     }
 
-    private void Enter(TrajectoryStep step, TrajectoryStage? from, Moment moment, string? reason)
+    private void Enter(TrajectoryStep step, TrajectoryStage? from, Moment moment)
     {
-        Stage = TrajectoryRoute.RuleFor(step).To;
+        Stage = TrajectoryRoute.RuleFor(step).To ?? Stage;
         LastStepAt = moment.At;
-        history.Add(new TrajectoryHistory(Id, step, from, Stage, reason, moment));
+        history.Add(new TrajectoryHistory(Id, step, from, Stage, moment));
     }
 }
 
-/// <summary>One step of a trajectory as it was taken: who, as what, when, why. Never changed.</summary>
+/// <summary>One step of a trajectory as it was taken: who, as what, when. Never changed.</summary>
 public sealed class TrajectoryHistory
 {
     private TrajectoryHistory() { }
 
-    internal TrajectoryHistory(Guid trajectoryId, TrajectoryStep step, TrajectoryStage? from, TrajectoryStage to, string? reason, Moment moment)
+    internal TrajectoryHistory(Guid trajectoryId, TrajectoryStep step, TrajectoryStage? from, TrajectoryStage to, Moment moment)
     {
         Id = Guid.CreateVersion7(moment.At);
-        (TrajectoryId, Step, From, To, At, Reason) = (trajectoryId, step, from, to, moment.At, reason);
+        (TrajectoryId, Step, From, To, At) = (trajectoryId, step, from, to, moment.At);
         (UserId, OrganisationId, Role) = (moment.By.UserId, moment.By.OrganisationId, moment.By.Role);
     }
 
@@ -118,5 +140,4 @@ public sealed class TrajectoryHistory
     public Guid UserId { get; private set; }
     public int OrganisationId { get; private set; }
     public Role Role { get; private set; }
-    public string? Reason { get; private set; }
 }

@@ -1,10 +1,7 @@
--- Run once by the PostgreSQL image as superuser, on an empty volume. Passwords come from the environment and not from
--- arguments, which every process on the machine could read.
-\getenv owner_password MELDROUTE_OWNER_PASSWORD
-\getenv app_password MELDROUTE_APP_PASSWORD
-
-CREATE ROLE meldroute_owner LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD :'owner_password';
-CREATE ROLE meldroute_app LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD :'app_password';
+-- Run once by the PostgreSQL image as superuser, on an empty volume. The roles have no passwords: each comes with a certificate
+-- that bears its name (pg_hba.conf).
+CREATE ROLE meldroute_owner LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+CREATE ROLE meldroute_app LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
 CREATE ROLE meldroute_keeper NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
 GRANT meldroute_keeper TO meldroute_owner;
 

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Organisations;
@@ -14,23 +15,43 @@ internal static class AuditTexts
     // Steps that are no step of a record.
     private static readonly Dictionary<string, string> OtherSteps = new()
     {
+        ["AnswerQuestion"] = "Vraag van Veilig Thuis beantwoord door de melder",
+        ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
+        ["AutosaveSignal"] = "Concept vanzelf bewaard",
+        ["ChangePassword"] = "Eigen wachtwoord gewijzigd",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["DecideRequest"] = "Verzoek beantwoord",
+        ["DisableAccount"] = "Account uit gebruik genomen",
+        ["EnableAccount"] = "Account weer in gebruik genomen",
+        ["EndSessions"] = "Sessies van een ander beëindigd",
         ["EscalateReferrals"] = "Verwijzing te laat",
         ["ExpireDrafts"] = "Concept vervallen",
         ["ExtendRequest"] = "Termijn van een verzoek verlengd",
+        ["FillSignalCard"] = "Signaalkaart ingevuld",
         ["GiveAdvice"] = "Advies gegeven",
+        ["InviteAccount"] = "Iemand uitgenodigd",
+        ["JudgeLink"] = "Mogelijk verband beoordeeld",
         ["JudgeNotice"] = "Melding over gebruik beoordeeld",
         ["LiftHold"] = "Stillegging opgeheven",
+        ["MoveToShielded"] = "Gegevens naar het afgeschermde veld verplaatst",
+        ["NewPassword"] = "Code voor een nieuw wachtwoord gegeven",
         ["OpenTrajectory"] = "Traject geopend",
         ["PlaceHold"] = "Vernietigen stilgelegd",
         ["PlanMeeting"] = "Overleg gepland",
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
+        ["RenewRecoveryCodes"] = "Eigen herstelcodes vernieuwd",
+        ["ReplaceCode"] = "App op een ander apparaat gezet",
+        ["ReportPublicly"] = "Gemeld via het openbare formulier",
+        ["RequestRelease"] = "Vrijgave van een signaal gevraagd",
         ["ReviseSignal"] = "Signaal gewijzigd",
         ["ShieldClosedCases"] = "Casus afgeschermd",
+        ["ShieldClosedTrajectories"] = "Traject afgeschermd",
+        ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
+        ["TakeNoteOfAnswer"] = "Antwoord van een melder gelezen",
+        ["WriteToReporter"] = "Aan een melder geschreven",
     };
 
     /// <summary>What was done, with the step it was.</summary>
@@ -38,6 +59,7 @@ internal static class AuditTexts
     {
         AuditAction.Step => $"Stap gezet: {StepOf(step)}",
         AuditAction.Page => "Pagina gevraagd die deze rol niet heeft",
+        AuditAction.SignIn when Enum.TryParse<SignInMethod>(step, out var with) => $"Aanmelden met {MethodOf(with)}",
         _ => Of(action, on),
     };
 
@@ -78,6 +100,15 @@ internal static class AuditTexts
 
     public static string OrganisationOf(int id, Region region) => region.Organisations.FirstOrDefault(o => o.Id == id)?.Name ?? "geen";
 
+    private static string MethodOf(SignInMethod with) => with switch
+    {
+        SignInMethod.Demo => "een klik (demo)",
+        SignInMethod.PasswordAndCode => "wachtwoord en code",
+        SignInMethod.PasswordAndRecoveryCode => "wachtwoord en herstelcode",
+        SignInMethod.Passkey => "een passkey",
+        _ => throw new ArgumentOutOfRangeException(nameof(with), with, "What is it called?"),
+    };
+
     private static string StepOf(string? step) =>
         Enum.TryParse<CaseStep>(step, out var ofCase) ? Lower(RouteTexts.Of(ofCase))
         : Enum.TryParse<SignalStep>(step, out var ofSignal) ? Lower(RouteTexts.Of(ofSignal))
@@ -97,6 +128,7 @@ internal static class AuditTexts
         AuditObject.Meeting => "screeningsoverleg",
         AuditObject.Log => "logboek",
         AuditObject.Registers => "register",
+        AuditObject.Radar => "mogelijk verband",
         _ => throw new ArgumentOutOfRangeException(nameof(on), on, "What is it called?"),
     };
 
@@ -108,6 +140,7 @@ internal static class AuditTexts
         AuditObject.Trajectory => "trajecten",
         AuditObject.Meeting => "overleggen",
         AuditObject.Log => "inzagen",
+        AuditObject.Radar => "mogelijke verbanden",
         _ => ObjectOf(on),
     };
 

@@ -15,6 +15,7 @@ public static class ContentTexts
         ExploitationForm.Labour => "Arbeidsuitbuiting",
         ExploitationForm.Criminal => "Criminele uitbuiting",
         ExploitationForm.OrganRemoval => "Gedwongen orgaanverwijdering",
+        ExploitationForm.Other => "Een andere vorm",
     };
 
     public static string Of(SignalSource source) => source switch

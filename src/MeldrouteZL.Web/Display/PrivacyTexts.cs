@@ -44,6 +44,7 @@ public static class PrivacyTexts
         UsageKind.ManyRecords => "Veel geopend",
         UsageKind.OutsideOwnTasks => "Veel buiten het eigen werk geopend",
         UsageKind.NightWork => "In de nacht gewerkt",
+        UsageKind.ManyPersons => "Veel personen ingevoerd",
     };
 
     /// <summary>What was counted, with its number.</summary>
@@ -53,6 +54,7 @@ public static class PrivacyTexts
         UsageKind.ManyRecords => $"{count} verschillende casussen, signalen, verwijzingen of trajecten geopend",
         UsageKind.OutsideOwnTasks => $"{count} keer iets geopend dat een collega behandelt, of een nummer geprobeerd dat er niet is",
         UsageKind.NightWork => $"{count} keer iets bekeken of gedaan",
+        UsageKind.ManyPersons => $"{count} keer een persoon ingevoerd in een signaal",
     };
 
     public static string Of(UsageJudgement judgement) => judgement switch

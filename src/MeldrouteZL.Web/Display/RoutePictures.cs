@@ -94,7 +94,7 @@ public sealed class RoutePictures(Region region, DateOnly day, Role? own)
         StepsOf<TrajectoryStep>(step =>
         {
             var rule = TrajectoryRoute.RuleFor(step);
-            return new RouteStep($"{step}", RouteTexts.Of(step), Names(rule.From), $"{rule.To}", RouteWho.Of(rule.As)) { IsOwn = IsOwn(rule.As) };
+            return new RouteStep($"{step}", RouteTexts.Of(step), Names(rule.From), rule.To?.ToString(), RouteWho.Of(rule.As)) { IsOwn = IsOwn(rule.As) };
         }));
 
     private static IEnumerable<CaseStep> LaneSteps => Enum.GetValues<CaseStep>().Where(step => CaseRoute.RuleFor(step).ToLane is not null);

@@ -161,6 +161,8 @@ public static class RouteTexts
         TrajectoryStage.Opened => "Geopend",
         TrajectoryStage.Active => "Actief",
         TrajectoryStage.Closed => "Afgesloten",
+        TrajectoryStage.Shielded => "Afgeschermd",
+        TrajectoryStage.Destroyed => "Vernietigd",
     };
 
     public static string Of(TrajectoryStep step) => step switch
@@ -168,6 +170,16 @@ public static class RouteTexts
         TrajectoryStep.Open => "Traject openen",
         TrajectoryStep.Activate => "Traject starten",
         TrajectoryStep.Close => "Traject afsluiten",
+        TrajectoryStep.Shield => "Traject afschermen",
+        TrajectoryStep.ProposeDestruction => "Vernietiging voorstellen",
+        TrajectoryStep.Destroy => "Traject vernietigen",
+    };
+
+    public static string Of(DestructionGround ground) => ground switch
+    {
+        DestructionGround.TermOver => "De bewaartermijn is voorbij",
+        DestructionGround.AskedByVictim => "Het slachtoffer heeft erom gevraagd",
+        DestructionGround.OpenedInError => "Het traject is per ongeluk geopend",
     };
 
     public static string Of(Role role) => role switch

@@ -55,6 +55,7 @@ public static class RouteWho
         SignalParty.Anyone or SignalParty.Clock => null,
         SignalParty.Author => "wie het zelf schreef",
         SignalParty.Holder => "bij wie het signaal ligt",
+        SignalParty.Receiver => "aan wie het signaal is gestuurd",
     };
 
     private static string Says(string? relation, IEnumerable<Role> roles) => Capital(Plain(relation, roles));

@@ -58,10 +58,13 @@ public static class StepAddress
         ReferralStep.Complete => "afronden",
     };
 
-    public static string Of(TrajectoryStep step) => step switch
+    public static string? Of(TrajectoryStep step) => step switch
     {
+        TrajectoryStep.Shield => null,
         TrajectoryStep.Open => "openen",
         TrajectoryStep.Activate => "starten",
         TrajectoryStep.Close => "afsluiten",
+        TrajectoryStep.ProposeDestruction => "vernietiging-voorstellen",
+        TrajectoryStep.Destroy => "vernietigen",
     };
 }

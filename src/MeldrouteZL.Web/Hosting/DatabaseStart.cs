@@ -23,7 +23,13 @@ internal sealed class DatabaseStart : IAsyncDisposable
         var ring = KeyPlace.Find(configuration, environment.IsDevelopment() ? SecretFolder : null);
         if (app is not null && key is not null)
         {
-            return new DatabaseStart(DatabaseLogins.Read(app, owner, key, ring), null);
+            var logins = DatabaseLogins.Read(app, owner, key, ring);
+            if (!environment.IsDevelopment())
+            {
+                logins.EnsureGuardedOnTheWay();
+            }
+
+            return new DatabaseStart(logins, null);
         }
 
         if (!environment.IsDevelopment())

@@ -12,6 +12,8 @@ internal static class Pipeline
         app.UseRequestOrigin();
         app.UseExceptionHandler("/fout/500");
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.UseWellFormed();
+        app.UseKnownMethods();
         app.UseOwnSiteOnly();
         app.UseRouting();
         app.UseAuthentication();

@@ -8,6 +8,13 @@ namespace MeldrouteZL.Web.Hosting;
 /// </summary>
 internal static partial class RequestLogging
 {
+    // What no page of ours makes a browser do: an old token or something worse (docs/security.md).
+    private static readonly int[] Refusals =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status405MethodNotAllowed,
+        StatusCodes.Status408RequestTimeout, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status429TooManyRequests,
+    ];
+
     public static IApplicationBuilder UseRequestLogging(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var started = Stopwatch.GetTimestamp();
@@ -18,19 +25,20 @@ internal static partial class RequestLogging
         finally
         {
             var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("MeldrouteZL.Requests");
-            if (logger.IsEnabled(LogLevel.Information))
+            var level = Refusals.Contains(context.Response.StatusCode) ? LogLevel.Warning : LogLevel.Information;
+            if (logger.IsEnabled(level))
             {
-                Answered(logger, context, Stopwatch.GetElapsedTime(started));
+                Answered(logger, level, context, Stopwatch.GetElapsedTime(started));
             }
         }
     });
 
-    private static void Answered(ILogger logger, HttpContext context, TimeSpan elapsed)
+    private static void Answered(ILogger logger, LogLevel level, HttpContext context, TimeSpan elapsed)
     {
         var template = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-        Answered(logger, context.Request.Method, template, context.Response.StatusCode, elapsed.TotalMilliseconds);
+        Answered(logger, level, context.Request.Method, template, context.Response.StatusCode, elapsed.TotalMilliseconds);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} answered {Status} in {Elapsed:0.0} ms")]
-    private static partial void Answered(ILogger logger, string method, string route, int status, double elapsed);
+    [LoggerMessage(Message = "{Method} {Route} answered {Status} in {Elapsed:0.0} ms")]
+    private static partial void Answered(ILogger logger, LogLevel level, string method, string route, int status, double elapsed);
 }

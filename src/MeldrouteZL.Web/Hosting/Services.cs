@@ -53,6 +53,7 @@ internal static class Services
             o.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         builder.AddSurroundings();
+        builder.AddProxyAuthority();
         services.AddRequestLimits(builder.Configuration);
         services.AddSingleton<DistributedContextPropagator, OwnTrace>();
         // First of all filters: what the framework answers by itself, before the pipeline, has the headers too.
@@ -84,6 +85,7 @@ internal static class Services
         services.AddSingleton<Credentials>();
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton(LeakedPasswords.In(builder.Configuration["Meldroute:LeakedPasswords"]));
         services.AddSingleton<SecondStep>();
         services.AddSingleton<IAuthorizationHandler, ForRolesHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

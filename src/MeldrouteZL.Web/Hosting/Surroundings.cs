@@ -10,12 +10,19 @@ namespace MeldrouteZL.Web.Hosting;
 /// <summary>What the application believes of the network around it: its own names, its proxies, and how patient it is.</summary>
 internal static class Surroundings
 {
+    private const string DefaultAddress = "http://localhost:5080";
     private const string HostsSetting = "AllowedHosts";
     private const string ProxiesSetting = "Meldroute:KnownProxies";
     private static readonly string[] OwnComputer = ["localhost", "127.0.0.1", "[::1]"];
 
     public static void AddSurroundings(this WebApplicationBuilder builder)
     {
+        // Not among the settings of appsettings.json: those win from ASPNETCORE_URLS.
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;

@@ -1,9 +1,11 @@
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages.Privacy;
+using MeldrouteZL.Web.Pages.Radar;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -79,6 +81,16 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         if (role.ReadsRecordsOfOrganisation() && role is not (Role.AttentionOfficer or Role.TableSecretary))
         {
             yield return ("Verwijzingen", "/verwijzingen");
+        }
+
+        if (PossibleLink.MayJudge(role))
+        {
+            yield return ("Radar", ListLinksModel.Address);
+        }
+
+        if (ReleaseRequest.MayAnswer(role))
+        {
+            yield return ("Vrijgaven", ListReleasesModel.Address);
         }
 
         if (role == Role.CareCoordinator)

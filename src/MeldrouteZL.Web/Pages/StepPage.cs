@@ -88,15 +88,19 @@ public abstract class StepPage<TCommand>(IValidator<TCommand> validator, StepToo
     /// <summary>Where the person goes when it is done.</summary>
     protected abstract string DoneAddress(string nummer, Outcome outcome);
 
-    private async Task<Outcome?> SendAsync(Target target, CancellationToken cancel)
+    /// <summary>Holds what was typed against the rules; every error stands in the model state.</summary>
+    protected async Task<bool> IsInputValidAsync(CancellationToken cancel)
     {
         foreach (var error in (await validator.ValidateAsync(Input, cancel)).Errors)
         {
             ModelState.AddModelError($"{nameof(Input)}.{error.PropertyName}", error.ErrorMessage);
         }
 
-        return ModelState.IsValid && target.FormKey != Guid.Empty ? await TakeAsync(target, cancel) : null;
+        return ModelState.IsValid;
     }
+
+    private async Task<Outcome?> SendAsync(Target target, CancellationToken cancel) =>
+        await IsInputValidAsync(cancel) && target.FormKey != Guid.Empty ? await TakeAsync(target, cancel) : null;
 
     private async Task<IActionResult?> OpenAsync(string nummer, CancellationToken cancel, bool isSending = false)
     {

@@ -12,7 +12,7 @@ namespace MeldrouteZL.Web.Security;
 /// Finds the session of a request by its cookie. Who is half-way signing in is nobody: only the pages of the second step see
 /// that session, as <see cref="LiveSession"/> among the features of the request.
 /// </summary>
-internal sealed class SessionHandler(IOptionsMonitor<SessionCookie> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, AuditLog log)
+internal sealed partial class SessionHandler(IOptionsMonitor<SessionCookie> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, AuditLog log)
     : AuthenticationHandler<SessionCookie>(options, logger, encoder)
 {
     public const string SignInPath = "/account/aanmelden";
@@ -31,6 +31,7 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionCookie> options, ILo
         }
         catch (Exception problem) when (DatabaseProblem.Of(problem) is not null)
         {
+            DatabaseAway(Logger, problem);
             return AuthenticateResult.Fail(problem); // whether the person is signed in cannot be known now
         }
 
@@ -44,6 +45,9 @@ internal sealed class SessionHandler(IOptionsMonitor<SessionCookie> options, ILo
             ? AuthenticateResult.Success(new AuthenticationTicket(ActorClaims.PrincipalOf(membership), Scheme.Name))
             : AuthenticateResult.NoResult();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sessions cannot be read: the database does not answer")]
+    private static partial void DatabaseAway(ILogger logger, Exception problem);
 
     // A form that was sent after the session ended keeps its text (Pages/Error).
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

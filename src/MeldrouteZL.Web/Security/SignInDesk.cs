@@ -1,19 +1,35 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
 using Microsoft.Extensions.Options;
 
 namespace MeldrouteZL.Web.Security;
 
 /// <summary>Begins and ends sessions. Every step of signing in, and every other role, gives a new key; the old one is worth nothing.</summary>
-public sealed class SignInDesk(Sessions sessions, AuditLog log, TimeProvider clock, IOptionsMonitor<SessionCookie> cookies)
+public sealed class SignInDesk(Sessions sessions, ChooseMembership.Handler memberships, AuditLog log, TimeProvider clock, IOptionsMonitor<SessionCookie> cookies)
 {
     private SessionCookie Cookies => cookies.Get(ActorClaims.Scheme);
 
     /// <summary>Signs in, once everything that was asked is given; recorded before it happens.</summary>
     public async Task SignInAsync(HttpContext http, ActingMembership membership, SignInMethod method)
     {
-        await log.RecordAsync(membership.Actor, Act.Session(AuditAction.SignIn), AuditResult.Done, http.RequestAborted);
+        await log.RecordAsync(membership.Actor, Act.Session(AuditAction.SignIn, method.ToString()), AuditResult.Done, http.RequestAborted);
         await BeginAsync(http, new Start(membership.Actor.UserId, membership.Actor.MembershipId, SessionStage.Complete, method, clock.GetUtcNow(), clock.GetUtcNow(), null));
+    }
+
+    /// <summary>
+    /// Records that signing in did not succeed: with the person for whom it was tried, or with nobody. Both take the same
+    /// statements, so that how long it takes does not tell which accounts exist.
+    /// </summary>
+    /// <param name="userId">For whom; null for an address that nobody has.</param>
+    /// <param name="with">The last thing that was asked.</param>
+    /// <param name="typed">The address, where one was typed.</param>
+    public async Task RefuseAsync(HttpContext http, Guid? userId, SignInMethod with, string? typed = null)
+    {
+        var own = await memberships.ListAsync(userId ?? Guid.Empty, clock.GetUtcNow(), http.RequestAborted);
+        var actor = own.Count > 0 ? own[0].Actor : Actor.Clock(ReferenceData.ZuidLimburg);
+        await log.RecordAsync(actor, Act.Session(AuditAction.SignIn, with.ToString(), typed), AuditResult.Refused, http.RequestAborted);
     }
 
     /// <summary>Notes how far somebody is who is not signed in yet.</summary>

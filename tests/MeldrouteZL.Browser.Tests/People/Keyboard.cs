@@ -32,7 +32,14 @@ internal sealed class Keyboard(Person person)
         await person.Page.Keyboard.TypeAsync(text);
     }
 
-    public Task PressAsync(string key) => person.Page.Keyboard.PressAsync(key);
+    /// <summary>How many keys were pressed, beside those of the text that was typed.</summary>
+    public int Presses { get; private set; }
+
+    public Task PressAsync(string key)
+    {
+        Presses++;
+        return person.Page.Keyboard.PressAsync(key);
+    }
 
     public static Task<bool> HasFocusAsync(ILocator target) => target.EvaluateAsync<bool>("e => e === document.activeElement");
 

@@ -20,7 +20,7 @@ public sealed class PublicReportTests
     {
         var writer = scenario.By(Actor.Public(Guid.NewGuid(), scenario.Region.VeiligThuis));
         signal = Signal.FromPublic(Scenario.Content(), new ReporterDetails("Verzonnen Naam", null, null, null), "Wmo 2015 art. 5.1.6", writer);
-        report = new PublicReport(signal, new ReportTerms(ReportManner.Known, ReportLanguage.Polish, "alleen bellen", Guid.NewGuid(), 1), writer);
+        report = new PublicReport(signal, new ReportTerms(ReportManner.Known, ReportLanguage.Polish, Guid.NewGuid(), 1), writer);
     }
 
     [Fact]
@@ -38,11 +38,29 @@ public sealed class PublicReportTests
         Assert.DoesNotContain(signal.Access, a => a.Admits(Actor.Public(signal.AuthorId, scenario.Region.VeiligThuis), DataGroups.Status));
 
     [Fact]
-    public void Who_has_no_name_has_no_way_to_be_reached_either()
+    public void Who_told_it_is_shielded_at_Veilig_Thuis_too_until_somebody_opens_it_with_a_reason()
     {
-        var nameless = new PublicReport(signal, new ReportTerms(ReportManner.Nameless, ReportLanguage.Polish, "alleen bellen", Guid.NewGuid(), 1), scenario.By(VtEmployee));
+        Assert.True(signal.HasReporter);
+        Assert.Null(signal.Reporter!.OrganisationId);
+        Assert.False(signal.IsReporterOpenTo(VtEmployee, scenario.Now));
 
-        Assert.Null(nameless.SafeContact);
+        Assert.Null(signal.OpenReporter("Ik bel de melder terug", scenario.By(VtEmployee)));
+
+        Assert.True(signal.IsReporterOpenTo(VtEmployee, scenario.Now));
+        Assert.False(signal.IsReporterOpenTo(VtAttentionOfficer, scenario.Now));
+    }
+
+    [Fact]
+    public void Only_how_to_be_reached_is_somebody_to_shield() =>
+        Assert.True(Signal.FromPublic(Scenario.Content(), new ReporterDetails(null, null, null, null) { SafeContact = "Alleen mailen" }, "Wmo", scenario.By(VtEmployee)).HasReporter);
+
+    [Fact]
+    public void Without_an_answer_there_is_nothing_to_take_note_of()
+    {
+        Assert.Null(report.Write(signal, ReportMessageKind.Question, "Waar?", scenario.By(VtEmployee)));
+
+        Assert.Equal(Refusal.NoNewAnswer, report.TakeNote(signal, scenario.By(VtEmployee)));
+        Assert.Equal(Refusal.NotYours, report.TakeNote(signal, scenario.By(Everyone.First(a => a.OrganisationId != TestRegion.VeiligThuis))));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace MeldrouteZL.Domain.Tests.Signals;
 /// <summary>The whole space and the paths of a signal.</summary>
 public sealed class SignalRouteTests
 {
-    // By hand from the design (section 2). D draft, I internal route, S settled internally. A role outside the
+    // By hand from the design (section 2). D draft, I internal route, S settled internally, W withdrawn. A role outside the
     // municipalities forwards its own draft and knows no internal route.
     private const string Rows = """
         HandToAttentionOfficer | Author | Reporter:D
@@ -18,7 +18,7 @@ public sealed class SignalRouteTests
         SettleInternally       | Holder | AttentionOfficer:I
         Forward                | Holder | AttentionOfficer:DIS VtEmployee:D VtAttentionOfficer:D CareCoordinator:D AvimOfficer:D
         Withdraw               | Author | Reporter:D AttentionOfficer:D VtEmployee:D VtAttentionOfficer:D CareCoordinator:D AvimOfficer:D
-        Expire                 | Clock  | System:D
+        Expire                 | Clock  | System:DW
         """;
 
     private static readonly SignalStage[] Municipal = Enum.GetValues<SignalStage>();
@@ -81,7 +81,7 @@ public sealed class SignalRouteTests
     {
         var graph = Graph<SignalStage>.Of(
             from step in Enum.GetValues<SignalStep>() let rule = SignalRoute.RuleFor(step) from stage in rule.From select (stage, rule.To));
-        SignalStage[] ends = [SignalStage.Forwarded, SignalStage.Withdrawn, SignalStage.Expired];
+        SignalStage[] ends = [SignalStage.Forwarded, SignalStage.Expired];
 
         Assert.Equal(Enum.GetValues<SignalStage>(), graph.ReachedFrom(SignalStage.Draft).Order());
         Assert.All(Enum.GetValues<SignalStage>(), stage => Assert.Contains(graph.ReachedFrom(stage), ends.Contains));

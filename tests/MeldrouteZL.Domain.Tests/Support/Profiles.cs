@@ -19,5 +19,5 @@ internal static class Profiles
     public const DataGroups CareProvider = Status | Facts | VictimIdentity | Health;
 
     /// <summary>What a signal is to the organisation that wrote it.</summary>
-    public const DataGroups OwnSignal = Status | Facts | VictimIdentity | ReporterIdentity;
+    public const DataGroups OwnSignal = Status | Facts | VictimIdentity | ReporterIdentity | Suspect | ResidenceAndNationality;
 }

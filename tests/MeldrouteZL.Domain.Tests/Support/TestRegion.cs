@@ -69,6 +69,7 @@ internal static class TestRegion
         TermKind.RequestAnswerExtended => 2208,
         TermKind.BreachNotification => 72,
         TermKind.EmergencyAccess => 1,
+        TermKind.ReporterOpening => 1,
         TermKind.PublicReportCode => 4320,
     };
 

@@ -10,9 +10,12 @@ namespace MeldrouteZL.Domain.Tests.Trajectories;
 /// <summary>The whole space, the paths and the steps of the support of one victim.</summary>
 public sealed class TrajectoryTests
 {
-    // By hand: opened, active, closed, each by a care coordinator of the organisation that opened it.
+    // By hand: each by a care coordinator of the organisation that opened it, but for the shielding.
     private static readonly (TrajectoryStep Step, TrajectoryStage From)[] Rows =
-        [(TrajectoryStep.Activate, TrajectoryStage.Opened), (TrajectoryStep.Close, TrajectoryStage.Active)];
+    [
+        (TrajectoryStep.Activate, TrajectoryStage.Opened), (TrajectoryStep.Close, TrajectoryStage.Active), (TrajectoryStep.Shield, TrajectoryStage.Closed),
+        (TrajectoryStep.ProposeDestruction, TrajectoryStage.Shielded), (TrajectoryStep.Destroy, TrajectoryStage.Shielded),
+    ];
 
     private readonly Scenario scenario = new();
 
@@ -26,7 +29,7 @@ public sealed class TrajectoryTests
                     let trajectory = At(stage)
                     from row in Rows
                     from actor in Everyone
-                    let expected = !own.Contains(actor) ? Refusal.NotYours : stage != row.From ? Refusal.WrongStage : (Refusal?)null
+                    let expected = !(row.Step == TrajectoryStep.Shield ? actor.IsClock : own.Contains(actor)) ? Refusal.NotYours : stage != row.From ? Refusal.WrongStage : (Refusal?)null
                     where TrajectoryRoute.RefusalOf(trajectory, row.Step, actor) != expected
                         || (expected is not null && Take(row.Step, trajectory, actor) != expected)
                     select $"{stage} {row.Step}: {actor.Role} of {actor.OrganisationId}, not {expected}";
@@ -56,15 +59,15 @@ public sealed class TrajectoryTests
     }
 
     [Fact]
-    public void Every_stage_is_reached_and_closing_is_the_end()
+    public void Every_stage_is_reached_and_destroying_is_the_end()
     {
         var graph = Graph<TrajectoryStage>.Of(
-            from step in Enum.GetValues<TrajectoryStep>() let rule = TrajectoryRoute.RuleFor(step) from stage in rule.From select (stage, rule.To));
+            from step in Enum.GetValues<TrajectoryStep>() let rule = TrajectoryRoute.RuleFor(step) from stage in rule.From select (stage, rule.To ?? stage));
 
         Assert.Equal(TrajectoryStage.Opened, TrajectoryRoute.RuleFor(TrajectoryStep.Open).To);
         Assert.Equal(Enum.GetValues<TrajectoryStage>(), graph.ReachedFrom(TrajectoryStage.Opened).Order());
-        Assert.All(Enum.GetValues<TrajectoryStage>(), stage => Assert.Contains(TrajectoryStage.Closed, graph.ReachedFrom(stage)));
-        Assert.Single(graph.ReachedFrom(TrajectoryStage.Closed));
+        Assert.All(Enum.GetValues<TrajectoryStage>(), stage => Assert.Contains(TrajectoryStage.Destroyed, graph.ReachedFrom(stage)));
+        Assert.Single(graph.ReachedFrom(TrajectoryStage.Destroyed));
     }
 
     [Fact]
@@ -104,15 +107,59 @@ public sealed class TrajectoryTests
         Assert.Null(trajectory.Close("woont zelfstandig", scenario.By(CareCoordinator)));
 
         Assert.Equal("woont zelfstandig", trajectory.Result);
-        Recorded(trajectory, TrajectoryStep.Close, CareCoordinator, TrajectoryStage.Active, TrajectoryStage.Closed, "woont zelfstandig");
+        Recorded(trajectory, TrajectoryStep.Close, CareCoordinator, TrajectoryStage.Active, TrajectoryStage.Closed);
     }
 
-    private void Recorded(Trajectory trajectory, TrajectoryStep step, Actor by, TrajectoryStage? from, TrajectoryStage to, string? reason = null)
+    [Fact]
+    [Trait("Requirement", "R124")]
+    public void Shield_takes_what_is_written_out_of_sight()
+    {
+        var trajectory = At(TrajectoryStage.Closed);
+        Assert.Equal(("instemming", "plan", "klaar"), (trajectory.Basis, trajectory.Plan, trajectory.Result));
+
+        Assert.Null(trajectory.Shield(scenario.By(Clock)));
+
+        Assert.Equal((null, null, null), (trajectory.Basis, trajectory.Plan, trajectory.Result));
+        Recorded(trajectory, TrajectoryStep.Shield, Clock, TrajectoryStage.Closed, TrajectoryStage.Shielded);
+    }
+
+    [Fact]
+    public void Destroy_takes_two_care_coordinators_of_the_same_organisation()
+    {
+        var trajectory = At(TrajectoryStage.Shielded);
+        var second = Colleague(CareCoordinator);
+        Assert.Equal(Refusal.NothingToConfirm, trajectory.Destroy(scenario.By(second)));
+
+        Assert.Null(trajectory.ProposeDestruction(DestructionGround.AskedByVictim, scenario.By(CareCoordinator)));
+
+        Recorded(trajectory, TrajectoryStep.ProposeDestruction, CareCoordinator, TrajectoryStage.Shielded, TrajectoryStage.Shielded);
+        Assert.Equal((CareCoordinator.UserId, DestructionGround.AskedByVictim), (trajectory.DestructionProposedBy, trajectory.DestructionGround));
+        Assert.Equal(Refusal.SamePersonMayNotConfirm, trajectory.Destroy(scenario.By(CareCoordinator)));
+        Assert.Equal(TrajectoryStage.Shielded, trajectory.Stage);
+        Assert.Null(trajectory.Destroy(scenario.By(second)));
+        Recorded(trajectory, TrajectoryStep.Destroy, second, TrajectoryStage.Shielded, TrajectoryStage.Destroyed);
+        Assert.Equal(DestructionGround.AskedByVictim, trajectory.DestructionGround);
+    }
+
+    [Fact]
+    public void A_trajectory_of_a_case_under_hold_is_neither_proposed_nor_destroyed()
+    {
+        var trajectory = At(TrajectoryStage.Shielded);
+        scenario.Done(trajectory.ProposeDestruction(DestructionGround.TermOver, scenario.By(CareCoordinator)));
+        typeof(Trajectory).GetProperty(nameof(Trajectory.HeldSince))!.SetValue(trajectory, scenario.Now); // as the database keeps it
+
+        Assert.Equal(Refusal.UnderLegalHold, trajectory.Destroy(scenario.By(Colleague(CareCoordinator))));
+        Assert.Equal(Refusal.UnderLegalHold, trajectory.ProposeDestruction(DestructionGround.TermOver, scenario.By(CareCoordinator)));
+        Assert.Equal(Refusal.NotYours, trajectory.Destroy(scenario.By(VtEmployee)));
+        Assert.Equal(TrajectoryStage.Shielded, trajectory.Stage);
+    }
+
+    private void Recorded(Trajectory trajectory, TrajectoryStep step, Actor by, TrajectoryStage? from, TrajectoryStage to)
     {
         var row = trajectory.History[^1];
         Assert.Equal(
-            (step, by.UserId, by.OrganisationId, by.Role, scenario.Now, from, to, reason),
-            (row.Step, row.UserId, row.OrganisationId, row.Role, row.At, row.From, row.To, row.Reason));
+            (step, by.UserId, by.OrganisationId, by.Role, scenario.Now, from, to),
+            (row.Step, row.UserId, row.OrganisationId, row.Role, row.At, row.From, row.To));
         Assert.Equal((to, scenario.Now), (trajectory.Stage, trajectory.LastStepAt));
     }
 
@@ -122,7 +169,7 @@ public sealed class TrajectoryTests
         var trajectory = Trajectory.Open(@case, @case.Victims[0].Id, "instemming", scenario.By(CareCoordinator)).Trajectory!;
         foreach (var row in Rows.TakeWhile(_ => trajectory.Stage != stage))
         {
-            scenario.Done(Take(row.Step, trajectory, CareCoordinator));
+            scenario.Done(Take(row.Step, trajectory, row.Step == TrajectoryStep.Shield ? Clock : row.Step == TrajectoryStep.Destroy ? Colleague(CareCoordinator) : CareCoordinator));
         }
 
         return trajectory;
@@ -132,6 +179,9 @@ public sealed class TrajectoryTests
     {
         TrajectoryStep.Activate => trajectory.Activate("plan", scenario.By(actor)),
         TrajectoryStep.Close => trajectory.Close("klaar", scenario.By(actor)),
+        TrajectoryStep.Shield => trajectory.Shield(scenario.By(actor)),
+        TrajectoryStep.ProposeDestruction => trajectory.ProposeDestruction(DestructionGround.TermOver, scenario.By(actor)),
+        TrajectoryStep.Destroy => trajectory.Destroy(scenario.By(actor)),
         TrajectoryStep.Open => throw new ArgumentOutOfRangeException(nameof(step), "Opening makes a trajectory."),
     };
 }

@@ -49,12 +49,12 @@ internal sealed record Canary(int Number, string Table)
     public bool Admits(Oracle oracle, Actor actor, char kind) => (Table, kind) switch
     {
         ("signal", 'F') => oracle.OnSignal(Id, actor, DataGroups.Facts),
-        ("signal", 'R') => oracle.OnSignal(Id, actor, DataGroups.ReporterIdentity),
+        ("signal", 'R') => oracle.OnReporter(Id, actor),
         ("casefile", 'F') => oracle.OnCase(Id, actor, DataGroups.Facts),
         ("casefile", 'V') => oracle.OnCase(Id, actor, DataGroups.VictimIdentity),
         ("referral", 'F') => oracle.Shows("referral", Id, actor),
         ("referral", 'S') => oracle.Shows("disclosure", Id, actor),
-        ("trajectory", 'F') => oracle.Shows("trajectory", Id, actor),
+        ("trajectory", 'F') => oracle.Shows("trajectory_content", Id, actor),
         ("screening_meeting", 'F') => oracle.Shows("screening_meeting", Id, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), $"Who reads {kind} of {Table}?"),
     };

@@ -80,8 +80,9 @@ internal sealed partial class Cast
         await story.TakeAsync(due[3].Number, by.Avim, (x, m) => x.AcceptFollowUp(m));
         await OfferAsync(due[3], by.Avim, by.Provider, ReferralKind.LocalCare);
         await OfferAsync(due[4], by.Care, by.Provider, ReferralKind.LocalCare);
-        await SupportAsync(due[4], active: false);
-        await SupportAsync(due[4], active: true);
+        await SupportAsync(due[4], TrajectoryStage.Opened);
+        await SupportAsync(due[4], TrajectoryStage.Active);
+        await SupportAsync(due[4], TrajectoryStage.Shielded);
         foreach (var c in due[5..])
         {
             await story.TakeAsync(c.Number, by.Vt, (x, m) => x.GiveFeedback("Er is hulp ingezet.", m));
@@ -182,7 +183,7 @@ internal sealed partial class Cast
         return canary;
     }
 
-    private async Task SupportAsync(CastCase c, bool active)
+    private async Task SupportAsync(CastCase c, TrajectoryStage stage)
     {
         var actor = await app.ActorOfAsync(by.Care);
         await story.TakeAsync(c.Number, by.Care, (x, m) => x.AddVictim(AgeBand.Unknown, Sex.Unknown, c.Canary.VictimName, null, m));
@@ -192,10 +193,18 @@ internal sealed partial class Cast
         var canary = canaries.Plant("trajectory");
         var moment = await MomentAsync(actor);
         var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[^1].Id, canary.Facts, moment);
-        Assert.Null(refusal ?? (active ? trajectory!.Activate(canary.Facts, moment) : null));
+        refusal ??= stage >= TrajectoryStage.Active ? trajectory!.Activate(canary.Facts, moment) : null;
+        Assert.Null(refusal ?? (stage >= TrajectoryStage.Closed ? trajectory!.Close(canary.Facts, moment) : null));
         canary.Id = trajectory!.Id;
         work.Db.Add(trajectory);
         await work.CommitAsync(() => trajectory.Number, Cancel);
+        if (stage == TrajectoryStage.Shielded)
+        {
+            await using var clock = await database.BeginAsync(Actor.Clock(actor.RegionId), Act.WithoutContent, Cancel);
+            var closed = await clock.Db.Trajectories.SingleAsync(t => t.Id == canary.Id, Cancel);
+            Assert.Null(closed.Shield(moment with { By = Actor.Clock(actor.RegionId) }));
+            await clock.CommitAsync(() => null, Cancel);
+        }
     }
 
     private static ClassificationProposal Proposal(CastCase c, Case @case) => new(@case.Victims[0].Id, VictimClass.PresumedVictim, c.Canary.Facts, c.Canary.Facts);

@@ -121,6 +121,8 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
             Where = canary.Facts,
             Persons = canary.Facts,
             Sector = canary.Facts,
+            Language = canary.Facts,
+            CarePlace = canary.Facts,
             ObservedText = canary.Facts,
             Acute = acute,
             MunicipalityId = (await app.ActorOfAsync(by.Officer)).OrganisationId,
@@ -128,8 +130,9 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
         var source = author == by.Avim ? SignalSource.Avim : author == by.Care ? SignalSource.CareCoordinator : author == by.Vt ? SignalSource.External : SignalSource.MunicipalInternal;
         var (signal, refusal) = Signal.Register(content, new ReporterDetails(canary.Reporter, canary.Reporter, canary.Reporter, canary.Reporter), source, moment);
         Assert.Null(refusal);
-        Assert.Null(then?.Invoke(signal!, canary, moment));
-        canary.Id = signal!.Id;
+        Assert.Null(signal!.FillCard([new(101) { SeenWhere = canary.Facts, SeenBy = canary.Facts }], moment));
+        Assert.Null(then?.Invoke(signal, canary, moment));
+        canary.Id = signal.Id;
         work.Db.Add(signal);
         await work.CommitAsync(() => signal.Number, Cancel);
         return signal.Number;

@@ -17,7 +17,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 {
     private static readonly string[] OpenTables =
     [
-        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "membership",
+        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "indicator", "match_key", "membership",
         "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term", "usage_rule",
     ];
 
@@ -27,15 +27,17 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] AppendOnly =
     [
         "advice", "advice_key", "audit_entry", "audit_seal", "case_history", "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment",
-        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "meeting_key", "month_confirmation",
-        "outgoing_mail", "public_report", "referral_key", "report_key", "report_message", "reporter_key", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
+        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key", "meeting_key", "month_confirmation",
+        "outgoing_mail", "possible_link", "possible_link_key", "public_report", "referral_key", "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
     private static readonly string[] OpenedInEmergency =
     [
         "acute_consultation", "agenda_item", "case_access", "case_facts", "case_history", "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment",
-        "feedback", "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "signal", "signal_access", "signal_history", "signal_key", "trajectory", "trajectory_history", "trajectory_key", "victim", "victim_identity",
+        "feedback", "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "signal", "signal_access", "signal_history", "signal_indicator", "signal_key",
+        "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin", "signal_person_role", "signal_person_social", "signal_thing",
+        "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.
@@ -44,7 +46,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] Deletable =
     [
         "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "passkey", "recovery_code",
-        "reporter_identity", "session",
+        "reporter_identity", "session", "signal_indicator",
+        "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin", "signal_person_role", "signal_person_social", "signal_thing",
     ];
 
     [Fact]
@@ -71,7 +74,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task Every_protected_table_has_one_policy_for_the_application_and_one_for_the_keeper() => Assert.Empty(await NamesAsync("""
         SELECT c.relname FROM pg_class c LEFT JOIN pg_policies p ON p.schemaname = 'meldroute' AND p.tablename = c.relname
-        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1) AND p.policyname IS DISTINCT FROM 'emergency'
+        WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1) AND p.policyname IS DISTINCT FROM 'also_in_emergency'
         GROUP BY c.relname
         HAVING count(*) <> 2
             OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%'
@@ -84,7 +87,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         OpenedInEmergency.Select(t => $"{t} SELECT meldroute_app"),
         await NamesAsync("""
             SELECT tablename || ' ' || cmd || ' ' || array_to_string(roles, ' ') FROM pg_policies
-            WHERE policyname = 'emergency' AND qual LIKE '%ctx_region()%' AND qual LIKE '%ctx_emergency%' ORDER BY tablename COLLATE "C"
+            WHERE policyname = 'also_in_emergency' AND qual LIKE '%ctx_region()%' AND qual LIKE '%ctx_emergency%' ORDER BY tablename COLLATE "C"
             """));
 
     [Fact]
@@ -130,7 +133,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
           AND has_column_privilege('meldroute_app', c.oid, a.attnum, p.privilege)
           AND (a.attname IN ('mask', 'user_ids', 'closes_at')
-            OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id')
+            OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id', 'asking_organisation_id')
               OR a.attname = 'case_id' AND c.relname <> 'signal' OR a.attname = 'number' AND c.relname <> 'submitted_form'))
         """));
 
@@ -148,6 +151,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "emergency_access.ended_at",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
+                "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
+                "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at",
                 "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",
             ],
             changeable.Order(StringComparer.Ordinal));
@@ -191,8 +196,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
-            "clock_bit", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
-            "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals", "report_answer", "report_status", "report_texts",
+            "clock_bit", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
+            "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "radar_compared", "radar_entries", "radar_put", "radar_region", "radar_shared", "radar_signals", "radar_waiting", "report_answer", "report_status", "report_texts",
         ],
         await NamesAsync("""
             SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype

@@ -31,10 +31,10 @@ public sealed class EmergencyWallsTests(AppFixture fixture) : IClassFixture<AppF
 
         Assert.Equal(access.CaseId.ToString(), Assert.Single(seen["casefile"]));
         Assert.All(seen, t => Assert.True(oracle.Visible(t.Key, actor).SetEquals(t.Value), t.Key));
-        Assert.All((string[])["victim_identity", "signal", "reporter_identity", "trajectory", "trajectory_history", "case_history"], t => Assert.NotEmpty(seen[t]));
+        Assert.All((string[])["victim_identity", "signal", "reporter_identity", "trajectory", "trajectory_content", "trajectory_history", "case_history"], t => Assert.NotEmpty(seen[t]));
         await SetAsync(access, "groups = 1");
         Assert.Equal([number], await session.ColumnAsync("SELECT number FROM meldroute.casefile"));
-        Assert.All((string[])["victim_identity", "signal", "reporter_identity", "trajectory", "trajectory_history", "case_facts"],
+        Assert.All((string[])["victim_identity", "signal", "reporter_identity", "trajectory", "trajectory_content", "trajectory_history", "case_facts"],
             t => Assert.Empty(session.ColumnAsync($"SELECT 1 FROM meldroute.{t}").GetAwaiter().GetResult()));
     }
 
@@ -75,7 +75,7 @@ public sealed class EmergencyWallsTests(AppFixture fixture) : IClassFixture<AppF
 
         Assert.Equal(0, await session.RunAsync("UPDATE meldroute.casefile SET stage = 7"));
         Assert.Equal(0, await session.RunAsync("UPDATE meldroute.victim_identity SET name = 'x'"));
-        Assert.Equal(0, await session.RunAsync("UPDATE meldroute.trajectory SET plan = 'x'"));
+        Assert.Equal(0, await session.RunAsync("UPDATE meldroute.trajectory_content SET plan = 'x'"));
         Assert.Equal(0, await session.RunAsync("DELETE FROM meldroute.reporter_identity"));
         Assert.Equal("42501", await session.RefusalOfAsync(
             "INSERT INTO meldroute.victim (id, case_id, ordinal, age_band, sex) VALUES (gen_random_uuid(), $1, 9, 1, 1)", access.CaseId));

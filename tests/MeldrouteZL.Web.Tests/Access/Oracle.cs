@@ -32,10 +32,11 @@ internal sealed class Oracle
     /// <summary>The column that tells the rows of each protected table apart.</summary>
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
-        ("id", "signal signal_access signal_history feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
-        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation"),
+        ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
+        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link release_request"),
         ("signal_id", "reporter_identity public_report report_key"),
-        ("id", "report_message"),
+        ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
+        ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
         ("case_id", "case_facts"),
         ("history_id", "case_history_reason"),
         ("victim_id", "victim_identity"),
@@ -44,9 +45,10 @@ internal sealed class Oracle
         ("case_id", "case_key"),
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
-        ("trajectory_id", "trajectory_key"),
+        ("trajectory_id", "trajectory_key trajectory_content"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
+        ("link_id", "possible_link_key"),
         ("id", string.Join(' ', OfPrivacyOfficer.Except(["emergency_judgement"]))),
         ("emergency_id", "emergency_judgement emergency_seen"),
     }.SelectMany(k => k.Tables.Split(' '), (k, table) => (k.Key, table)).ToDictionary(k => k.table, k => k.Key);
@@ -110,20 +112,52 @@ internal sealed class Oracle
             || IsPartyTo(row, actor, keeps: rows["referral"].Find(r => Id(r, "id") == Id(row, "referral_id")).GetProperty("stage").GetInt32() is not (3 or 4)),
 
         "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
-        "signal_access" or "signal_history" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
-        "reporter_identity" or "reporter_key" or "public_report" or "report_message" or "report_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+        "signal_access" or "signal_history" or "signal_indicator" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
+        "reporter_opening" or "public_report" or "report_message" or "report_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+        "reporter_identity" or "reporter_key" => OnReporter(Id(row, "signal_id"), actor),
+        "signal_person_number" => OnPart(row, actor, actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Municipality or OrganisationKind.WeighingTeam
+            or OrganisationKind.CareAndSafetyHouse or OrganisationKind.Riec),
+        "signal_person" or "signal_person_role" or "signal_person_identity" or "signal_person_contact" or "signal_person_social" or "signal_person_origin" or "signal_person_health"
+            or "signal_thing" => OnPart(row, actor, isOfKind: true),
 
         "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
-        "trajectory_history" or "trajectory_key" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
-        "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" => IsOwn(row, actor),
+        "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
+        "trajectory_content" or "trajectory_key" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
+            ? Sees("trajectory", of, actor)
+            : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
+        "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_key" => IsOwn(row, actor),
+        "release_request" => IsOwn(row, actor) || (actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("asking_organisation_id").GetInt32() == actor.OrganisationId),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
         "usage_notice" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer),
         "submitted_form" => Id(row, "user_id") == actor.UserId,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),
     };
+
+    /// <summary>Whether the actor may see who told a signal: who wrote it down always (nobody, of the public form), others for an hour after saying why.</summary>
+    public bool OnReporter(Guid id, Actor actor) => OnSignal(id, actor, DataGroups.ReporterIdentity)
+        && (actor.IsClock || actor.EmergencyId is not null || IsReporterOpen(id, signals[id].ViaPublicForm ? null : signals[id].OrganisationId, actor));
+
+    // All groups that a row needs in one grant; of the signal only for what the source wrote, or the reader themselves.
+    private bool OnPart(JsonElement row, Actor actor, bool isOfKind)
+    {
+        var (signal, groups, writer) = (signals[Id(row, "signal_id")], (DataGroups)row.GetProperty("groups").GetInt32(), row.GetProperty("organisation_id").GetInt32());
+        if (actor.IsClock)
+        {
+            return signal.RegionId == actor.RegionId;
+        }
+
+        var isGranted = signal.Access.Any(a => a.Admits(actor, groups) && (writer == signal.OrganisationId || writer == a.OrganisationId))
+            || (signal.CaseId is { } caseId && cases[caseId].Access.Any(a => a.Admits(actor, groups)));
+        return (isOfKind && isGranted && (!groups.HasFlag(DataGroups.ReporterIdentity) || IsReporterOpen(signal.Id, writer, actor)))
+            || (signal.CaseId is { } id && IsOpenedFor(id, actor, groups));
+    }
+
+    private bool IsReporterOpen(Guid signal, int? writer, Actor actor) => writer == actor.OrganisationId
+        || rows["reporter_opening"].Exists(o => Id(o, "signal_id") == signal && Id(o, "user_id") == actor.UserId
+            && o.GetProperty("organisation_id").GetInt32() == actor.OrganisationId && o.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
 
     // What is opened in an emergency: never what was sent, nor what police or care keep for themselves.
     private bool IsOpenedFor(Guid caseId, Actor actor, DataGroups group) =>

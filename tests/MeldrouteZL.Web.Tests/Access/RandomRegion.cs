@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Trajectories;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
@@ -25,6 +26,7 @@ public sealed class RandomRegion(TestDatabases databases) : IAsyncLifetime
         try
         {
             await route.RunAsync(Signals);
+            await TrajectoryStory.ShieldClosedAsync(App);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Radar;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
@@ -21,6 +22,11 @@ internal static class RandomRegisters
         var breach = await app.Get<RecordBreach.Handler>().Handle(Guid.NewGuid(),
             new() { WhatHappened = "Een brief lag verkeerd", DiscoveredOn = discovered, DiscoveredTime = new TimeOnly(9, 0) }, officer, now, cancel);
         Assert.Null((await app.Get<AssessBreach.Handler>().Handle(Guid.NewGuid(), new() { Number = breach.Number, Why = "Niemand las hem" }, officer, now, cancel)).Refusal);
+        if ((await RandomRoute.EverybodyAsync(app)).FirstOrDefault(a => a.RegionId == officer.RegionId && a.Role == Role.VtEmployee) is { } veiligThuis)
+        {
+            await RadarStory.FillAsync(app, veiligThuis, "Hetzelfde nummer");
+        }
+
         var held = await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT number FROM meldroute.casefile WHERE region_id = {officer.RegionId} AND stage <> 9 LIMIT 1");
         if (held is [var number])
         {

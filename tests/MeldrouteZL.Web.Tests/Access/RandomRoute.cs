@@ -54,7 +54,11 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
             var author = Any(people.Where(a => SignalRoute.MayRegister(a.Role)));
             var others = people.Where(a => a.RegionId == author.RegionId).ToList();
             var number = await RegisterAsync(author);
+            await RandomPeople.DescribeAsync(app, random, number, author);
             var standing = await WalkSignalAsync(number, author, others);
+            var desk = Any(others.Where(a => a.Role is Role.VtEmployee or Role.VtAttentionOfficer));
+            await RandomPeople.DescribeAsync(app, random, number, desk);
+            await RandomPeople.LookAsync(app, number, desk);
             for (var left = standing is null ? 0 : random.Next(MostSteps); left > 0; left--)
             {
                 standing = await StepAsync(standing!.Value, others, steps);
@@ -117,9 +121,10 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         };
         var (signal, refusal) = Signal.Register(content, new ReporterDetails(random.Next(4) == 0 ? null : "Melder", null, null, null), source, moment);
         Assert.Null(refusal);
-        work.Db.Add(signal!);
-        await work.CommitAsync(() => signal!.Number, Cancel);
-        return signal!.Number;
+        Assert.Null(signal!.FillCard([new(101)], moment));
+        work.Db.Add(signal);
+        await work.CommitAsync(() => signal.Number, Cancel);
+        return signal.Number;
     }
 
     // Gives the case and where it stands, when one was opened.

@@ -7,6 +7,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
 
@@ -115,11 +116,16 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         } is { } refusal ? refusal : null;
     }
 
-    /// <summary>Opens a trajectory for the first victim, where care coordination may.</summary>
+    /// <summary>Opens a trajectory for the first victim, where care coordination may; some are over already.</summary>
     public static void Support(Case @case, Moment moment, Work work)
     {
         if (@case.Victims.Count > 0 && Trajectory.Open(@case, @case.Victims[0].Id, "Toestemming", moment).Trajectory is { } trajectory)
         {
+            if (@case.Stage == CaseStage.InFollowUp)
+            {
+                Assert.Null(trajectory.Activate("Wonen", moment) ?? trajectory.Close("Klaar", moment));
+            }
+
             work.Db.Add(trajectory);
         }
     }

@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -65,13 +66,35 @@ public sealed class WallsAgreeTests(RandomRegion region)
             differences.AddRange(Compare("casefile", oracle.Visible("casefile", actor), await IdsAsync(db.Cases.VisibleTo(actor).Select(c => c.Id)), actor));
             differences.AddRange(Compare("signal", oracle.Visible("signal", actor), await IdsAsync(db.Signals.VisibleTo(actor, db.CaseAccess).Select(s => s.Id)), actor));
             differences.AddRange(Compare("screening_meeting", oracle.Visible("screening_meeting", actor), await IdsAsync(db.Meetings.VisibleTo(actor).Where(m => planned.Contains(m.Id)).Select(m => m.Id)), actor));
-            if (!actor.IsClock)
+            if (actor.IsClock)
             {
-                differences.AddRange(Compare("trajectory", oracle.Visible("trajectory", actor), await IdsAsync(db.Trajectories.VisibleTo(actor).Select(t => t.Id)), actor));
+                continue;
             }
+
+            differences.AddRange(Compare("trajectory", oracle.Visible("trajectory", actor), await IdsAsync(db.Trajectories.VisibleTo(actor).Select(t => t.Id)), actor));
+            differences.AddRange(await PartsAsync(db, oracle, actor));
         }
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private async Task<List<string>> PartsAsync(MeldrouteDb db, Oracle oracle, Actor actor)
+    {
+        var at = app.Clock.GetUtcNow();
+        async Task<IEnumerable<string>> OfAsync<T>(string table, IQueryable<T> seen)
+            where T : PersonPart => Compare(table, oracle.Visible(table, actor), await IdsAsync(seen.Select(p => p.PersonId)), actor);
+        return
+        [
+            .. Compare("signal_person", oracle.Visible("signal_person", actor), await IdsAsync(db.SignalPersons.VisibleTo(actor, db, at).Select(p => p.Id)), actor),
+            .. Compare("signal_person_role", oracle.Visible("signal_person_role", actor), await IdsAsync(db.Set<PersonRolePeriod>().VisibleTo(actor, db, at).Select(p => p.Id)), actor),
+            .. Compare("signal_thing", oracle.Visible("signal_thing", actor), await IdsAsync(db.SignalThings.VisibleTo(actor, db, at).Select(p => p.Id)), actor),
+            .. await OfAsync("signal_person_identity", db.Set<PersonIdentity>().VisibleTo(actor, db, at)),
+            .. await OfAsync("signal_person_number", db.Set<PersonNumber>().VisibleTo(actor, db, at)),
+            .. await OfAsync("signal_person_contact", db.Set<PersonContact>().VisibleTo(actor, db, at)),
+            .. await OfAsync("signal_person_social", db.Set<PersonSocial>().VisibleTo(actor, db, at)),
+            .. await OfAsync("signal_person_origin", db.Set<PersonOrigin>().VisibleTo(actor, db, at)),
+            .. await OfAsync("signal_person_health", db.Set<PersonHealth>().VisibleTo(actor, db, at)),
+        ];
     }
 
     private IEnumerable<string> Compare(string table, HashSet<string> expected, HashSet<string> seen, Actor actor)

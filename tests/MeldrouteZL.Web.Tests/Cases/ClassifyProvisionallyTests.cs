@@ -1,6 +1,8 @@
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Signals;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -64,6 +66,41 @@ public sealed class ClassifyProvisionallyTests(AppFixture fixture) : IClassFixtu
         Assert.True(answer.Has("input[name='Input.Victims[1].Class'][value=NoTrafficking][checked]"));
         Assert.Equal("Puberaal gedrag", answer.Text("textarea[name='Input.Victims[1].Indicators']"));
         Assert.Equal(CaseStage.AtVeiligThuis, (await fixture.Story.LookAsync(number, "vt-1")).Stage);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R60")]
+    [Trait("Requirement", "R74")]
+    public async Task What_was_ticked_on_the_signal_card_can_be_relied_on_and_is_shown_to_the_second_person()
+    {
+        var signal = await fixture.Story.SignalAsync(SignalStage.Draft);
+        await app.TakeOnSignalAsync(signal, "af-heerlen", (s, m) => s.FillCard([new(101), new(402)], m) ?? s.Forward("Wmo 2015 art. 5.2.6", m));
+        using var visitor = await app.SignInAsync("vt-1");
+        var number = (await (await visitor.GetAsync($"/signalen/{signal}")).PressAsync(".columns__steps form[method=post] button")).Heading;
+        await AddVictimAsync(number);
+        var form = await visitor.GetAsync(AddressOf(number));
+        Assert.Equal(["101", "402"], form.Document.QuerySelectorAll("input[name='Input.Victims[0].Codes']").Select(i => i.GetAttribute("value")));
+        Assert.Contains("Een combinatie telt.", form.Text("main form"), StringComparison.Ordinal);
+
+        await form.SubmitAsync(("Input.Victims[0].Class", "PresumedVictim"), ("Input.Victims[0].Codes", "402"), ("Input.Victims[0].Indicators", "En meer"));
+
+        var proposed = Of(await fixture.Story.LookAsync(number, "vt-1"), 1);
+        Assert.Equal([(short)402], proposed.IndicatorCodes);
+        Assert.Equal("En meer", proposed.Indicators);
+        using var second = await app.SignInAsync("vt-af");
+        var summary = (await second.GetAsync($"/casussen/{number}/classificatie-vaststellen")).Text("main .summary");
+        Assert.Contains("Van de signaalkaartMaakt steeds heel lange dagen", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_indicator_that_is_on_no_card_was_not_chosen_from_it()
+    {
+        var number = await CaseAsync(victims: 1);
+        using var visitor = await app.SignInAsync("vt-1");
+
+        var answer = await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Victims[0].Class", "PresumedVictim"), ("Input.Victims[0].Codes", "999"));
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.Status);
     }
 
     [Fact]

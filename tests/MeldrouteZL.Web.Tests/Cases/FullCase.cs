@@ -82,9 +82,12 @@ internal static class FullCase
             Sector = Secret,
             Department = Secret,
             Persons = Secret,
+            Language = Secret,
+            CarePlace = Secret,
         };
         var (signal, _) = Signal.Register(content, new ReporterDetails(Secret, Secret, Secret, Secret), SignalSource.MunicipalInternal, moment);
-        Assert.Null(signal!.StartInternalRoute(moment));
+        Assert.Null(signal!.FillCard([new(101) { SeenWhere = Secret, SeenBy = Secret }], moment));
+        Assert.Null(signal.StartInternalRoute(moment));
         Assert.Null(signal.SettleInternally(InternalOutcome.Wholly, Secret, moment));
         Assert.Null(signal.Forward(Secret, moment));
         work.Db.Add(signal);

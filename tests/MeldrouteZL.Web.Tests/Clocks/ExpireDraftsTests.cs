@@ -25,8 +25,27 @@ public sealed class ExpireDraftsTests(AppFixture fixture) : IClassFixture<AppFix
 
         Assert.Null(await app.FindSignalAsync(old, "af-heerlen"));
         Assert.Equal($"{(short)SignalStage.Expired}||", Assert.Single(await Opened.ColumnAsync(app.Database,
-            "SELECT s.stage || '|' || s.what || '|' || coalesce(r.name, '') FROM opened.signal s LEFT JOIN opened.reporter_identity r ON r.signal_id = s.id WHERE s.number = $1", old)));
+            "SELECT s.stage || '|' || coalesce(s.what, '') || '|' || coalesce(r.name, '') FROM opened.signal s LEFT JOIN opened.reporter_identity r ON r.signal_id = s.id WHERE s.number = $1", old)));
         Assert.Equal(SignalStage.InternalRoute, (await app.LookAtSignalAsync(sent, "af-heerlen")).Stage);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_draft_goes_when_it_would_have_expired_with_its_reason_and_its_keys()
+    {
+        var number = await fixture.Story.SignalAsync(SignalStage.Draft, what: "Tekst die weg moet");
+        using var visitor = await app.SignInAsync("af-heerlen");
+        await (await visitor.GetAsync($"/signalen/{number}/intrekken")).SubmitAsync(("Input.Reason", "Dubbel gemeld"));
+        await RunAsync(daysFromNow: 27);
+        Assert.Equal(SignalStage.Withdrawn, (await app.LookAtSignalAsync(number, "af-heerlen")).Stage);
+
+        await RunAsync(daysFromNow: 30);
+
+        Assert.Null(await app.FindSignalAsync(number, "af-heerlen"));
+        Assert.Equal(0L, await app.AskAsync<long>("""
+            SELECT (SELECT count(*) FROM meldroute.signal_key k WHERE k.signal_id = s.id) + (SELECT count(*) FROM meldroute.reporter_key k WHERE k.signal_id = s.id)
+              + (SELECT count(*) FROM meldroute.signal_history h WHERE h.signal_id = s.id AND h.reason IS NOT NULL) + octet_length(s.what) + octet_length(s."where")
+            FROM meldroute.signal s WHERE s.number = $1
+            """, number));
     }
 
     [Fact]

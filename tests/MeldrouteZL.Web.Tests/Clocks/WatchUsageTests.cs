@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
+using MeldrouteZL.Web.Tests.Radar;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Clocks;
@@ -117,6 +118,23 @@ public sealed class WatchUsageTests(TestDatabases databases)
 
         await SuperUser.RunAsync(app.Database.Admin, $"UPDATE meldroute.usage_rule SET from_hour = {(hour + 23) % 24}, until_hour = {(hour + 2) % 24} WHERE kind = 4");
         Assert.Equal(["4 11"], await RunAsync(app));
+    }
+
+    [Fact]
+    public async Task Who_enters_more_than_thirty_persons_in_an_hour_is_noticed_and_the_same_person_again_does_not_count()
+    {
+        await using var app = await MeldrouteApp.StartAsync(databases);
+        var number = await new Story(app).SignalAsync(author: "af-heerlen");
+        for (short i = 1; i <= 30; i++)
+        {
+            await RadarStory.PutAsync(app, number, "af-heerlen", RadarStory.Somebody(i), i);
+            await RadarStory.PutAsync(app, number, "af-heerlen", RadarStory.Somebody(i), i);
+        }
+
+        Assert.Empty(await RunAsync(app));
+        await RadarStory.PutAsync(app, number, "af-heerlen", RadarStory.Somebody(31), 1);
+
+        Assert.Equal(["5 31"], await RunAsync(app));
     }
 
     [Fact]

@@ -152,8 +152,8 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     [Trait("Requirement", "R122")]
     public async Task Four_victims_were_supported_from_opening_to_closing() =>
         Assert.Equal(["Beekdaelen", "Heerlen", "Maastricht", "Sittard-Geleen"], await Database.ColumnAsync("""
-            SELECT substr(o.name, 10) FROM opened.trajectory t JOIN meldroute.casefile c ON c.id = t.case_id JOIN meldroute.organisation o ON o.id = c.municipality_id
-            WHERE t.stage = 3 AND t.plan <> '' AND t.result <> '' AND t.last_step_at < c.closed_at ORDER BY 1
+            SELECT substr(o.name, 10) FROM meldroute.trajectory t JOIN opened.trajectory_content w ON w.trajectory_id = t.id JOIN meldroute.casefile c ON c.id = t.case_id JOIN meldroute.organisation o ON o.id = c.municipality_id
+            WHERE t.stage = 3 AND w.plan <> '' AND w.result <> '' AND t.last_step_at < c.closed_at ORDER BY 1
             """));
 
     [Fact]
@@ -179,9 +179,9 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     {
         var number = Assert.Single(await Database.ColumnAsync("SELECT number FROM opened.signal WHERE starts_with(what, $1)", words));
 
-        var view = await Database.Get<ViewSignal.Handler>().Handle(number, await Database.ActorOfAsync(persona), Cancel);
+        var view = await Database.Get<ViewSignal.Handler>().Handle(number, await Database.ActorOfAsync(persona), DateTimeOffset.UtcNow, Cancel);
 
-        Assert.Contains(told, Assert.Single(view!.Signal.Feedback).Text, StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Single(view!.Feedback).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ internal static class RouteDocument
     {
         var rules = Enum.GetValues<TrajectoryStep>().Select(step => (Step: step, Rule: TrajectoryRoute.RuleFor(step))).ToList();
         page.Heading("Trajectory")
-            .StateDiagram(Stages<TrajectoryStage>(RouteTexts.Of), rules.SelectMany(r => Arrows(r.Rule.From, r.Rule.To, r.Step)))
+            .StateDiagram(Stages<TrajectoryStage>(RouteTexts.Of), rules.SelectMany(r => r.Rule.To is { } to ? Arrows(r.Rule.From, to, r.Step) : []))
             .Table(StageHeads, StageRows<TrajectoryStage>(RouteTexts.Of))
             .Table(["step", "on screen", "from", "to", "in the role"], rules.Select(r => (string[])
                 [Code(r.Step), RouteTexts.Of(r.Step), All(r.Rule.From), Code(r.Rule.To), All(r.Rule.As)]));

@@ -49,6 +49,16 @@ public sealed class MissingSettingsTests : IDisposable
     [InlineData("Meldroute__KnownProxies", "iedereen", "Meldroute__KnownProxies")]
     [InlineData("Meldroute__PublicAddress", "meldroute", "Meldroute__PublicAddress")]
     [InlineData("Meldroute__PublicAddress", "http://meldroute.example", "Meldroute__PublicAddress")]
+    [InlineData("ConnectionStrings__Meldroute", $"Host=database;Username=meldroute_app;Password={Secret}", "SSL Mode=VerifyFull")]
+    [InlineData("ConnectionStrings__Meldroute", $"Host=127.0.0.1,database;Username=meldroute_app;Password={Secret};SSL Mode=Require", "SSL Mode=VerifyFull")]
+    [InlineData("ConnectionStrings__MeldrouteOwner", $"Host=database;Username=meldroute_owner;Password={Secret};SSL Mode=VerifyCA", "ConnectionStrings__MeldrouteOwner")]
+    [InlineData("ASPNETCORE_URLS", "http://+:8080", "without encryption")]
+    [InlineData("ASPNETCORE_URLS", "https://+:8443;http://0.0.0.0:8080", "http://0.0.0.0:8080")]
+    [InlineData("Meldroute__Smtp__Host", "mail.elders.example", "Meldroute__Smtp__Tls")]
+    [InlineData("Meldroute__ProxyAuthority", "/is/er/niet", "Meldroute__ProxyAuthority")]
+    [InlineData("Meldroute__SecretsFolder", "/is/er/niet", "Meldroute__SecretsFolder")]
+    [InlineData("Meldroute__LeakedPasswords", "/is/er/niet", "Meldroute__LeakedPasswords")]
+    [InlineData("Meldroute__LeakedPasswords", "/etc/passwd", "no list of SHA-1")]
     [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
     public async Task It_ends_with_4_and_one_line_that_names_it(string setting, string? value, string named)
     {
@@ -58,6 +68,18 @@ public sealed class MissingSettingsTests : IDisposable
         Assert.Contains(named, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", output + errors, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, output + errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_is_read_from_a_file_with_its_name()
+    {
+        var secrets = Directory.CreateDirectory(Path.Combine(folder, "secrets")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(secrets, "Meldroute__ContextKey"), "AAAA\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, _, errors) = await RunAsync("Meldroute__SecretsFolder", secrets); // the file wins from the environment, which holds a good one
+
+        Assert.Equal(WrongSettings, exitCode);
+        Assert.Contains("Meldroute__ContextKey", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +113,7 @@ public sealed class MissingSettingsTests : IDisposable
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string setting, string? value)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
@@ -103,6 +125,10 @@ public sealed class MissingSettingsTests : IDisposable
         start.Environment["Meldroute__AuditFolder"] = folder;
         start.Environment["Meldroute__KeyRingFile"] = value == "/bin/false" ? null : Ring;
         start.Environment["AllowedHosts"] = "meldroute.example";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["Meldroute__Smtp__Tls"] = "false"; // matters with a mail server only
+        start.Environment["Meldroute__Smtp__From"] = "meldroute@voorbeeld.example";
+        start.Environment["Meldroute__PublicAddress"] = "https://meldroute.example";
         start.Environment[setting] = value;
         if (value is null)
         {

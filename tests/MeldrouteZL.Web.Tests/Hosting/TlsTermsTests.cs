@@ -42,7 +42,7 @@ public sealed class TlsTermsTests(ProductionApp production) : IClassFixture<Prod
             TargetHost = "localhost",
             EnabledSslProtocols = version,
             CipherSuitesPolicy = new CipherSuitesPolicy([suite]),
-            RemoteCertificateValidationCallback = (_, _, _, _) => true,
+            RemoteCertificateValidationCallback = (_, shown, _, _) => TestCertificate.IsOurs(shown),
         }, TestContext.Current.CancellationToken);
         return stream;
     }

@@ -48,4 +48,9 @@ public sealed class PagesTouchedTests(LoadedDatabases loaded) : IClassFixture<Lo
         Assert.All(loaded.Many[statement], plan => Assert.Equal(1, plan.ContextReads));
         Assert.All(loaded.Unprotected[statement], plan => Assert.Equal(0, plan.ContextReads));
     }
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public void What_an_emergency_opens_is_not_looked_up_for_rows_that_are_there_anyway(string statement) =>
+        Assert.Equal(0, loaded.Many[statement].Sum(plan => plan.EmergencyReads));
 }

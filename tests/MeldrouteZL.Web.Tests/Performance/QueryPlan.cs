@@ -8,9 +8,10 @@ namespace MeldrouteZL.Web.Tests.Performance;
 /// <param name="Pages">Pages of tables and indexes that it looked at, in memory or not.</param>
 /// <param name="MostRows">The most rows that one part of the plan looked at, to bring them forth or to pass them over.</param>
 /// <param name="ContextReads">How often the context was read for one condition: once, or not at all.</param>
+/// <param name="EmergencyReads">How often it was looked up what an emergency opens.</param>
 /// <param name="AsksPerRow">Whether a condition on rows asks who asks, instead of comparing with what was asked before.</param>
 /// <param name="Text">The whole plan.</param>
-internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, bool AsksPerRow, string Text)
+internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, long EmergencyReads, bool AsksPerRow, string Text)
 {
     private static readonly string[] Conditions = ["Filter", "Index Cond", "Recheck Cond", "Join Filter", "Hash Cond", "Merge Cond", "One-Time Filter"];
 
@@ -54,6 +55,7 @@ internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, b
             root.GetProperty("Shared Hit Blocks").GetInt64() + root.GetProperty("Shared Read Blocks").GetInt64(),
             nodes.Max(n => (long)Math.Round((n.GetProperty("Actual Rows").GetDouble() + PassedOver(n)) * Loops(n))),
             nodes.Where(n => IsInitPlan(n) && Mentions(n, "Output")).Select(Loops).DefaultIfEmpty().Max(),
+            nodes.Where(n => IsInitPlan(n) && n.GetProperty("Output").ToString().Contains("ctx_emergency", StringComparison.Ordinal)).Sum(Loops),
             nodes.Exists(n => Conditions.Any(c => Mentions(n, c))),
             text);
     }

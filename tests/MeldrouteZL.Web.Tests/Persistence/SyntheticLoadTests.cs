@@ -76,6 +76,10 @@ public sealed class SyntheticLoadTests(LoadedApp loaded) : IClassFixture<LoadedA
             SELECT bool_and(t.mask = meldroute.clock_bit() | meldroute.bit_of(t.organisation_id) AND h.mask = t.mask)
             FROM meldroute.trajectory t JOIN meldroute.trajectory_history h ON h.trajectory_id = t.id
             """));
+        Assert.True(await AskAsync<bool>("""
+            SELECT bool_and(w.mask = CASE WHEN t.stage < 4 THEN t.mask ELSE meldroute.clock_bit() END AND k.mask = w.mask) AND bool_or(t.stage = 4)
+            FROM meldroute.trajectory t JOIN meldroute.trajectory_content w ON w.trajectory_id = t.id JOIN meldroute.trajectory_key k ON k.trajectory_id = t.id
+            """));
     }
 
     [Fact]

@@ -57,6 +57,22 @@ public sealed class JudgeEmergencyTests(AppFixture fixture) : IClassFixture<AppF
     }
 
     [Fact]
+    public async Task Where_there_is_no_second_officer_the_pages_say_that_the_region_needs_one()
+    {
+        using var alone = await app.SignInAsync("oefen-fg");
+        using var administrator = await app.SignInAsync("oefen-beheer");
+        using var two = await app.SignInAsync("fg");
+        using var ofTwo = await app.SignInAsync("beheer");
+        using var coordinator = await app.SignInAsync("oefen-zoco");
+
+        Assert.Contains("De regio moet een tweede aanwijzen.", (await alone.GetAsync("/noodtoegang")).Text("[data-alleen]"), StringComparison.Ordinal);
+        Assert.Contains("Nodig iemand uit.", (await administrator.GetAsync("/beheer/accounts")).Text("[data-tweede-functionaris]"), StringComparison.Ordinal);
+        Assert.False((await two.GetAsync("/noodtoegang")).Has("[data-alleen]"));
+        Assert.False((await ofTwo.GetAsync("/beheer/accounts")).Has("[data-tweede-functionaris]"));
+        Assert.False((await coordinator.GetAsync("/noodtoegang")).Has("[data-alleen]"));
+    }
+
+    [Fact]
     public async Task An_opinion_and_a_reason_are_needed()
     {
         var (_, id) = await BrokenAsync();

@@ -1,10 +1,12 @@
 using System.Text;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.PublicReports;
+using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Screening;
 using MeldrouteZL.Web.Tests.Trajectories;
 using Npgsql;
@@ -28,7 +30,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         var empty = new List<string>();
         foreach (var column in SealMap.All.Values.SelectMany(t => t.Columns.Values).Select(c => c.ToString().Split('.')))
         {
-            if (await Opened.ColumnAsync(app.Database, $"SELECT 1 FROM opened.{column[0]} x WHERE x.\"{column[1]}\" LIKE '%' || $1 || '%' LIMIT 1", column[1] == "birth_date" ? "2005-05-05" : Secret) is [])
+            if (await Opened.ColumnAsync(app.Database, $"SELECT 1 FROM opened.{column[0]} x WHERE x.\"{column[1]}\" LIKE '%' || $1 || '%' LIMIT 1", WordIn(column[1])) is [])
             {
                 empty.Add(string.Join('.', column));
             }
@@ -38,6 +40,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         Assert.Empty(await FoundAsync(Secret));
         Assert.Empty(await FoundAsync("Kwikstaart"));
         Assert.Empty(await FoundAsync("2005-05-05"));
+        Assert.Empty(await FoundAsync("999990019"));
     }
 
     [Fact]
@@ -54,6 +57,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await StepChecks.ShieldClosedAsync(app);
         await fixture.Story.TakeAsync(number, "vt-af", (c, m) => c.ProposeDestruction(Secret, m));
         await DecideAcuteAsync();
+        await JudgeLinkAsync();
 
         using var care = await app.SignInAsync("zoco-parkstad");
         var opened = await (await care.GetAsync($"/trajecten/openen?casus={await fixture.CaseOnAgendaAsync()}")).SubmitAsync(("Input.Basis", Secret));
@@ -69,7 +73,21 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         using var officer = await app.SignInAsync("af-heerlen");
         await (await officer.GetAsync("/signalen/nieuw")).SubmitAsync(
             ("Input.What", Secret), ("Input.Where", Secret), ("Input.ObservedText", Secret), ("Input.Acute", "false"), ("Input.Persons", Secret), ("Input.Sector", Secret),
-            ("Input.Department", Secret), ("Input.ReporterName", Secret), ("Input.ReporterPhone", "045 1234567"), ("Input.ReporterEmail", "melder@voorbeeld.example"), ("Input.ReporterRelation", Secret));
+            ("Input.Department", Secret), ("Input.Language", Secret), ("Input.CarePlace", Secret), ("Input.ReporterName", Secret), ("Input.ReporterPhone", "045 1234567"), ("Input.ReporterEmail", "melder@voorbeeld.example"), ("Input.ReporterRelation", Secret));
+        await DescribeAsync(officer);
+    }
+
+    private async Task JudgeLinkAsync()
+    {
+        var (one, other) = (await fixture.Story.SignalAsync(), await fixture.Story.SignalAsync());
+        foreach (var number in (string[])[one, other])
+        {
+            await RadarStory.PutAsync(app, number, "vt-1", new() { GivenNames = "Kwikstaart", FamilyName = Secret, BirthYear = 2005, BirthMonth = 5, BirthDay = 5, Handles = [new("Kwikstaart", Secret)] });
+        }
+
+        await RadarStory.CompareAsync(app);
+        using var visitor = await app.SignInAsync("vt-1");
+        await (await visitor.GetAsync($"/radar/beoordelen?keuze={await RadarStory.LinkBetweenAsync(app, one, other)}")).SubmitAsync(("Input.Judgement", "Unsure"), ("Input.Reason", Secret));
     }
 
     private async Task ReportAsync()
@@ -87,6 +105,28 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         using var visitor = await app.SignInAsync("vt-1");
         var form = await visitor.GetAsync($"/casussen/{number}/acuut-besluiten");
         await form.SubmitAsync(("Input.Decision", Secret), ("Input.Deciders", Secret), ("Input.Shelter", "false"));
+    }
+
+    // What has a form of its own cannot hold the secret word.
+    private static string WordIn(string column) => column switch
+    {
+        "birth_date" => "2005-05-05",
+        "number" => "999990019",
+        "prefix" => "van der",
+        "key" => Secret.ToUpperInvariant(),
+        _ => Secret,
+    };
+
+    private async Task DescribeAsync(Visitor officer)
+    {
+        var signal = await fixture.Story.SignalAsync(SignalStage.Draft);
+        await (await officer.GetAsync($"/signalen/{signal}/personen/toevoegen")).SubmitAsync(
+            ("Input.GivenNames", Secret), ("Input.Prefix", "van der"), ("Input.FamilyName", Secret), ("Input.Alias", Secret), ("Input.BirthYear", "2005"), ("Input.BirthMonth", "5"),
+            ("Input.BirthDay", "5"), ("Input.Number", "999990019"), ("Input.NumberGround", "PublicTask"), ("Input.Hours", Secret), ("Input.MayHear", Secret), ("Input.Language", Secret));
+        await (await officer.GetAsync($"/signalen/{signal}/personen/gegeven-toevoegen")).SubmitAsync(("Input.Kind", "Firm"), ("Input.Value", Secret));
+        var sent = await fixture.Story.SignalAsync();
+        using var desk = await app.SignInAsync("vt-1");
+        await (await desk.GetAsync($"/signalen/{sent}/melder-inzien")).SubmitAsync(("Input.Reason", Secret));
     }
 
     // As bytes, as they lie in a dump; text in UTF-8, in UTF-16 and as the hexadecimal of bytes.

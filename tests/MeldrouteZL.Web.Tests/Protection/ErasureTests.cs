@@ -1,7 +1,6 @@
 using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
-using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection.Erasure;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
@@ -17,7 +16,7 @@ namespace MeldrouteZL.Web.Tests.Protection;
 public sealed class ErasureTests(TestDatabases databases) : IAsyncLifetime
 {
     private const string Backup = "restored_backup";
-    private const string KeysLeft = "SELECT (SELECT count(*) FROM meldroute.case_key) + (SELECT count(*) FROM meldroute.referral_key) + (SELECT count(*) FROM meldroute.signal_key) + (SELECT count(*) FROM meldroute.reporter_key)";
+    private const string KeysLeft = "SELECT (SELECT count(*) FROM meldroute.case_key) + (SELECT count(*) FROM meldroute.referral_key) + (SELECT count(*) FROM meldroute.signal_key) + (SELECT count(*) FROM meldroute.reporter_key) + (SELECT count(*) FROM meldroute.trajectory_key)";
     private readonly string folder = Directory.CreateTempSubdirectory("meldroute-erasure-").FullName;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -46,14 +45,13 @@ public sealed class ErasureTests(TestDatabases databases) : IAsyncLifetime
         }
 
         NpgsqlConnection.ClearAllPools();
-        var backup = await BackupAsync(live);
+        var backup = await RestoredProgram.BackupAsync(databases, live, Backup);
         await DestroyAsync(live, number);
         Assert.Empty(await Opened.TablesWithAsync(live, FullCase.Secret));
         Assert.Equal(["0"], await SuperUser.ColumnAsync(live.Admin, KeysLeft));
         Assert.NotEmpty(await Opened.TablesWithAsync(backup, FullCase.Secret));
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(backup));
-        Assert.Contains("destroy-again", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(RestoredProgram.WrongSettings, (await RestoredProgram.RunAsync(backup, folder)).ExitCode);
         Assert.Equal((1, 1), await DestroyAgain.RunAsync(backup.Logins.Owner!, List, Cancel));
 
         Assert.Empty(await Opened.TablesWithAsync(backup, FullCase.Secret));
@@ -73,7 +71,7 @@ public sealed class ErasureTests(TestDatabases databases) : IAsyncLifetime
         var number = await FullCase.CloseAsync(app);
         var id = (await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT id::text FROM meldroute.casefile WHERE number = '{number}'"))[0];
         await SuperUser.RunAsync(app.Database.Admin, $"UPDATE meldroute.casefile SET held_since = now() WHERE id = '{id}'");
-        await File.WriteAllTextAsync(List, $$"""{"region":1,"case":"{{id}}","at":"2026-11-20T10:00:00+00:00"}""" + Environment.NewLine, Cancel);
+        await File.WriteAllTextAsync(List, $$"""{"region":1,"kind":"Case","id":"{{id}}","at":"2026-11-20T10:00:00+00:00"}""" + Environment.NewLine, Cancel);
 
         Assert.Equal((1, 1), await DestroyAgain.RunAsync(app.Database.Logins.Owner!, List, Cancel));
 
@@ -119,14 +117,4 @@ public sealed class ErasureTests(TestDatabases databases) : IAsyncLifetime
         ["ConnectionStrings:Meldroute"] = database.Logins.App,
         ["ConnectionStrings:MeldrouteOwner"] = database.Logins.Owner,
     }).ToDictionary());
-
-    private async Task<TestDatabase> BackupAsync(TestDatabase live)
-    {
-        var admin = await databases.Postgres.CreateDatabaseAsync(new NpgsqlConnectionStringBuilder(live.Admin).Database!, Backup);
-        await using var connection = new NpgsqlConnection(admin);
-        await connection.OpenAsync(Cancel);
-        await RoleBootstrap.RestrictAsync(connection, Backup, Cancel);
-        string In(string login) => new NpgsqlConnectionStringBuilder(login) { Database = Backup }.ConnectionString;
-        return live with { Admin = admin, Logins = live.Logins with { App = In(live.Logins.App), Owner = In(live.Logins.Owner!) } };
-    }
 }

@@ -52,6 +52,13 @@ public sealed class RotateKeysTests(TestDatabases databases) : IAsyncLifetime
         {
             await BusyAsync(reading, writing);
             var rotation = await RotateKeys.RunAsync(Owner, OtherRing, app.Clock.GetUtcNow(), reports, Cancel);
+            if (rotation.Version < version)
+            {
+                // Somebody who had begun with the key of before wrote after it was counted: what they wrote was wrapped anew first.
+                Assert.Equal((version - 1, null), (rotation.Version, rotation.Refusal));
+                rotation = await RotateKeys.RunAsync(Owner, OtherRing, app.Clock.GetUtcNow(), reports, Cancel);
+            }
+
             Assert.Equal((version, null), (rotation.Version, rotation.Refusal));
             Assert.True(rotation.Rewrapped >= 20 && reports.Last!.Done == rotation.Rewrapped, $"{rotation.Rewrapped} were wrapped anew.");
         }
@@ -178,7 +185,7 @@ public sealed class RotateKeysTests(TestDatabases databases) : IAsyncLifetime
     }
 
     private async Task<string> WhatAsync(string number) =>
-        (await app.Get<ViewSignal.Handler>().Handle(number, await app.ActorOfAsync("af-heerlen"), Cancel))!.Signal.What;
+        (await app.Get<ViewSignal.Handler>().Handle(number, await app.ActorOfAsync("af-heerlen"), app.Clock.GetUtcNow(), Cancel))!.Signal.What;
 
     private async Task<List<byte[]>> EnvelopesAsync() =>
         (await SuperUser.ColumnAsync(app.Database.Admin, "SELECT encode(what, 'hex') FROM meldroute.signal_read")).ConvertAll(Convert.FromHexString);

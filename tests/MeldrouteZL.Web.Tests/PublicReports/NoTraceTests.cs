@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using MeldrouteZL.Domain.PublicReports;
+using MeldrouteZL.Application.Clocks;
+using MeldrouteZL.Application.Organisations;
+using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Security;
 using MeldrouteZL.Web.Tests.Access;
+using MeldrouteZL.Web.Tests.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +15,7 @@ using Xunit;
 
 namespace MeldrouteZL.Web.Tests.PublicReports;
 
-/// <summary>From where a report was sent, and with what, is nowhere: in no table, no line of the log, no file.</summary>
+/// <summary>From where a report was sent, and with what, is nowhere: in no table, no line of the log, no file, no mail.</summary>
 [Trait("Requirement", "R65")]
 public sealed class NoTraceTests(TestDatabases databases)
 {
@@ -23,32 +26,28 @@ public sealed class NoTraceTests(TestDatabases databases)
     public async Task The_address_and_the_browser_of_a_reporter_are_nowhere()
     {
         var log = new Lines();
+        await using var server = new SmtpListener();
         await using var app = await MeldrouteApp.StartAsync(
             databases, Environments.Development,
-            new Dictionary<string, string?> { ["Meldroute:KnownProxies"] = "127.0.0.1;::1", ["Logging:LogLevel:Default"] = "Trace", ["Logging:LogLevel:Microsoft"] = "Information" },
+            new Dictionary<string, string?>(server.Settings) { ["Meldroute:KnownProxies"] = "127.0.0.1;::1", ["Logging:LogLevel:Default"] = "Trace", ["Logging:LogLevel:Microsoft"] = "Information" },
             services => services.AddSingleton<ILoggerProvider>(log));
         using var reporter = Canary(app);
         var sent = await (await reporter.ToReviewAsync()).SubmitAsync();
-        var code = sent.CodeOn();
-        Assert.NotNull(ReportCode.Read(code));
+        await PublicStory.AskAsync(app, await PublicStory.NewestAsync(app), "Hoe laat?");
         await (await reporter.GetAsync("/melden/status")).SubmitAsync(("Code", "1111222233334444"));
-        Assert.True((await (await reporter.GetAsync("/melden/status")).SubmitAsync(("Code", code))).Has("[data-state]"));
+        var status = await (await reporter.GetAsync("/melden/status")).SubmitAsync(("Code", sent.CodeOn()));
+        Assert.False((await status.SubmitAsync(("Input.Answer", "Om tien uur."))).Has("[data-question]"));
         await reporter.PostAsync("/melden", [new("State", "zonder token")]);
         await reporter.GetAsync("/melden/bestaat-niet");
+        await app.Get<IEnumerable<IClockJob>>().OfType<SendMail>().Single().RunAsync(await app.Get<Regions>().GetAsync(ReferenceData.ZuidLimburg, Cancel), app.Clock.GetUtcNow(), Cancel);
 
-        Assert.Empty(await FoundAsync(app, log));
-    }
+        Assert.NotEmpty(server.Received);
+        Assert.Empty(await FoundAsync(app, log, server));
 
-    [Fact]
-    public async Task Elsewhere_the_address_is_found_so_that_this_test_can_see()
-    {
-        var log = new Lines();
-        await using var app = await MeldrouteApp.StartAsync(
-            databases, Environments.Development, new Dictionary<string, string?> { ["Meldroute:KnownProxies"] = "127.0.0.1;::1" }, services => services.AddSingleton<ILoggerProvider>(log));
+        // Elsewhere it is found: this test can see.
         using var employee = Canary(app);
         await (await employee.GetAsync("/account/aanmelden")).PressAsync("button[name=persona][value=vt-1]");
-
-        Assert.Contains("audit_entry", await FoundAsync(app, log));
+        Assert.Contains("meldroute.audit_entry", await FoundAsync(app, log, server));
     }
 
     [Fact]
@@ -68,6 +67,8 @@ public sealed class NoTraceTests(TestDatabases databases)
         Assert.NotEqual(before, keys.Of(IPAddress.Parse(Address)));
     }
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static Visitor Canary(MeldrouteApp app)
     {
         var visitor = app.Anonymous();
@@ -76,18 +77,18 @@ public sealed class NoTraceTests(TestDatabases databases)
         return visitor;
     }
 
-    private static async Task<List<string>> FoundAsync(MeldrouteApp app, Lines log)
+    private static async Task<List<string>> FoundAsync(MeldrouteApp app, Lines log, SmtpListener server)
     {
         var found = new List<string>();
-        foreach (var table in await SuperUser.ColumnAsync(app.Database.Admin, "SELECT tablename FROM pg_tables WHERE schemaname LIKE 'meldroute%' ORDER BY 1"))
+        foreach (var table in await SuperUser.ColumnAsync(app.Database.Admin, "SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname LIKE 'meldroute%' ORDER BY 1"))
         {
-            var schema = table == "context_key" ? "meldroute_secret" : "meldroute";
-            var rows = await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT t::text FROM {schema}.{table} t");
+            var rows = await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT t::text FROM {table} t");
             found.AddRange(rows.Where(Tells).Select(_ => table));
         }
 
         found.AddRange(log.All.Where(Tells).Select(l => "log: " + l));
         found.AddRange(Directory.EnumerateFiles(app.AuditFolder, "*", SearchOption.AllDirectories).Where(f => Tells(Encoding.Latin1.GetString(File.ReadAllBytes(f)))));
+        found.AddRange(server.Received.Where(Tells).Select(_ => "mail"));
         Assert.NotEmpty(log.All);
         return found;
     }

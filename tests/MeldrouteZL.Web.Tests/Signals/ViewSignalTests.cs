@@ -55,7 +55,9 @@ public sealed class ViewSignalTests(AppFixture fixture, TestDatabases databases)
 
         var page = await visitor.GetAsync($"/signalen/{number}");
 
-        Assert.Equal("Veilig Thuis wil nog weten: de sector, om wie het gaat, op welke datum het is gezien.", page.Text("[data-ontbreekt]"));
+        Assert.Equal("Veilig Thuis wil nog weten:", page.Text("[data-ontbreekt] strong"));
+        Assert.Equal($"/signalen/{number}/wijzigen#Input_Sectors", page.Document.QuerySelectorAll("[data-ontbreekt] a").Single(a => a.TextContent == "het soort werk").GetAttribute("href"));
+        Assert.Contains("2 van 14 ingevuld", page.Text("[data-ontbreekt]"), StringComparison.Ordinal); // the form and who the reporter is
         Assert.True(page.Has($".steps-to-take a[href='/signalen/{number}/doorsturen']"));
     }
 
@@ -100,7 +102,9 @@ public sealed class ViewSignalTests(AppFixture fixture, TestDatabases databases)
         var second = await avim.GetAsync($"/signalen/{number}");
 
         Assert.Contains("AVIM Limburg Door: agenderen", first.Text(".access-list"), StringComparison.Ordinal);
-        Assert.Contains("Test Melder", first.Html, StringComparison.Ordinal);
+        Assert.True(first.Has("[data-afgeschermd]")); // who told it stands open to neither: see OpenReporterTests
+        Assert.DoesNotContain("Test Melder", first.Html, StringComparison.Ordinal);
+        Assert.False(second.Has("[data-afgeschermd]"));
         Assert.Equal(number, second.Heading);
         Assert.DoesNotContain("Test Melder", second.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("06-00000000", second.Html, StringComparison.Ordinal);

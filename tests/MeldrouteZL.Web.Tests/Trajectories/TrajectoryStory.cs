@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -6,6 +7,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -20,19 +22,65 @@ internal static class TrajectoryStory
     public static Task<string> CaseOnAgendaAsync(this AppFixture fixture) => fixture.Story.CaseAsync(CaseStage.OnAgenda);
 
     /// <summary>A trajectory at this stage; gives its number.</summary>
-    public static async Task<string> TrajectoryAsync(this AppFixture fixture, TrajectoryStage stage = TrajectoryStage.Opened, string? caseNumber = null)
+    public static async Task<string> TrajectoryAsync(this AppFixture fixture, TrajectoryStage stage = TrajectoryStage.Opened, string? caseNumber = null) =>
+        await TrajectoryAsync(fixture.App, stage, caseNumber ?? await fixture.CaseOnAgendaAsync(), "Wonen en rust");
+
+    /// <summary>A trajectory in this case, with this plan once it is active; gives its number.</summary>
+    public static async Task<string> TrajectoryAsync(MeldrouteApp app, TrajectoryStage stage, string caseNumber, string plan)
     {
-        var number = caseNumber ?? await fixture.CaseOnAgendaAsync();
-        var actor = await fixture.App.ActorOfAsync("zoco-parkstad");
-        var moment = await fixture.App.Get<Regions>().MomentAsync(actor, fixture.App.Clock.GetUtcNow(), Cancel);
-        await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
-        var @case = await work.Db.Cases.Include(c => c.Victims).SingleAsync(c => c.Number == number, Cancel);
+        var actor = await app.ActorOfAsync("zoco-parkstad");
+        var moment = await app.Get<Regions>().MomentAsync(actor, app.Clock.GetUtcNow(), Cancel);
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
+        var @case = await work.Db.Cases.Include(c => c.Victims).SingleAsync(c => c.Number == caseNumber, Cancel);
         var (trajectory, _) = Trajectory.Open(@case, @case.Victims[0].Id, "Toestemming van 3 maart", moment);
-        Refusal? refusal = stage >= TrajectoryStage.Active ? trajectory!.Activate("Wonen en rust", moment) : null;
+        Refusal? refusal = stage >= TrajectoryStage.Active ? trajectory!.Activate(plan, moment) : null;
         refusal ??= stage >= TrajectoryStage.Closed ? trajectory!.Close("Zelfstandig verder", moment) : null;
         Assert.Null(refusal);
         work.Db.Add(trajectory!);
         return (await work.CommitAsync(() => trajectory!.Number, Cancel)).Number!;
+    }
+
+    /// <summary>A trajectory that was closed and is out of sight; gives its number.</summary>
+    public static async Task<string> ShieldedTrajectoryAsync(this AppFixture fixture, string? caseNumber = null)
+    {
+        var number = await fixture.TrajectoryAsync(TrajectoryStage.Closed, caseNumber);
+        await ShieldClosedAsync(fixture.App);
+        return number;
+    }
+
+    /// <summary>Lets the clock strike long after every trajectory of the test was closed.</summary>
+    public static async Task ShieldClosedAsync(MeldrouteApp app)
+    {
+        var region = await app.Get<Regions>().GetAsync(ReferenceData.ZuidLimburg, Cancel);
+        await app.Get<IEnumerable<IClockJob>>().OfType<ShieldClosedTrajectories>().Single().RunAsync(region, app.Clock.GetUtcNow().AddYears(1), Cancel);
+    }
+
+    /// <summary>Gives the care coordinator of Maastricht a membership of Parkstad too, as a stand-in; call it before anybody signs in.</summary>
+    public static Task StandInAsync(MeldrouteApp app) => SuperUser.RunAsync(app.Database.Admin, """
+        INSERT INTO meldroute.membership (id, user_id, organisation_id, role, "from")
+        SELECT gen_random_uuid(), (SELECT id FROM meldroute.account WHERE display_name = 'Sven Okoye'), m.organisation_id, m.role, m."from"
+        FROM meldroute.membership m JOIN meldroute.account a ON a.id = m.user_id WHERE a.display_name = 'Nadia Schreurs'
+          AND NOT EXISTS (SELECT FROM meldroute.membership x JOIN meldroute.account y ON y.id = x.user_id WHERE y.display_name = 'Sven Okoye' AND x.organisation_id = m.organisation_id)
+        """);
+
+    /// <summary>The stand-in, acting for Parkstad.</summary>
+    public static async Task<Visitor> SecondPersonAsync(this AppFixture fixture)
+    {
+        await StandInAsync(fixture.App);
+        var visitor = await fixture.App.SignInAsync("zoco-mh");
+        var choice = await visitor.GetAsync("/account/rol");
+        var own = choice.Document.QuerySelectorAll("main section").Single(s => s.TextContent.Contains("Parkstad", StringComparison.Ordinal)).QuerySelector("button")!;
+        await choice.PressAsync($"button[value='{own.GetAttribute("value")}']");
+        return visitor;
+    }
+
+    /// <summary>Takes a step of a trajectory through the domain.</summary>
+    public static async Task TakeAsync(MeldrouteApp app, string number, Actor actor, Func<Trajectory, Moment, Refusal?> step)
+    {
+        await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
+        var trajectory = await work.Db.Trajectories.SingleAsync(t => t.Number == number, Cancel);
+        Assert.Null(step(trajectory, await app.Get<Regions>().MomentAsync(actor, app.Clock.GetUtcNow(), Cancel)));
+        await work.CommitAsync(() => number, Cancel);
     }
 
     /// <summary>Screens a case of this meeting and leaves the follow-up to Veilig Thuis: the access of the table ends.</summary>

@@ -37,6 +37,6 @@ internal static partial class AnchorText
         ^[>\ \t]*regels:\ (?<entries>[0-9]{1,9})\s*
         ^[>\ \t]*wortel:\ [0-9a-f]{64}\s*
         ^[>\ \t]*hash:\ (?<hash>[0-9a-f]{64})\s*$
-        """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();
 }

@@ -103,6 +103,7 @@ internal sealed class ClassificationConfiguration : IEntityTypeConfiguration<Cla
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Motivation).HasMaxLength(Classification.MotivationMaxLength);
         builder.Property(c => c.Indicators).HasMaxLength(Classification.IndicatorsMaxLength);
+        builder.Property(c => c.IndicatorCodes).MapCodes();
         builder.Property(c => c.Remark).HasMaxLength(Classification.MotivationMaxLength);
         builder.HasOne<Victim>().WithMany().HasForeignKey(c => c.VictimId).IsRequired();
         builder.HasIndex(c => new { c.VictimId, c.Version }).IsUnique();

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +25,8 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasMany(r => r.Organisations).WithOne().HasForeignKey(o => o.RegionId).IsRequired();
         builder.HasMany(r => r.TermList).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
         builder.Navigation(r => r.TermList).HasField("terms");
+        builder.HasMany(r => r.Forms).WithOne().HasForeignKey(f => f.RegionId).IsRequired();
+        builder.HasMany(r => r.Indicators).WithOne().HasForeignKey(i => i.RegionId).IsRequired();
     }
 }
 
@@ -46,6 +49,28 @@ internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
         builder.ToTable("term");
         builder.HasKey(t => new { t.RegionId, t.Kind, t.ValidFrom });
         builder.Property(t => t.Source).HasMaxLength(Term.SourceMaxLength);
+    }
+}
+
+internal sealed class ListedFormConfiguration : IEntityTypeConfiguration<ListedForm>
+{
+    public void Configure(EntityTypeBuilder<ListedForm> builder)
+    {
+        builder.ToTable("exploitation_form");
+        builder.HasKey(f => new { f.RegionId, f.Code });
+        builder.Property(f => f.Name).HasMaxLength(ListedForm.NameMaxLength);
+        builder.HasOne<ListedForm>().WithMany().HasForeignKey(f => new { f.RegionId, f.ParentCode }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.ToTable("indicator");
+        builder.HasKey(i => new { i.RegionId, i.Code, i.Version });
+        builder.Property(i => i.Text).HasMaxLength(Indicator.TextMaxLength);
+        builder.Property(i => i.Source).HasMaxLength(Indicator.SourceMaxLength);
     }
 }
 
@@ -118,10 +143,12 @@ internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Traject
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Number).HasMaxLength(16).HasDefaultValueSql("meldroute.next_number('T')").ValueGeneratedOnAdd();
         builder.HasIndex(t => t.Number).IsUnique();
-        builder.Property(t => t.Basis).HasMaxLength(Trajectory.TextMaxLength);
-        builder.Property(t => t.Plan).HasMaxLength(Trajectory.TextMaxLength);
-        builder.Property(t => t.Result).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Ignore(t => t.Basis);
+        builder.Ignore(t => t.Plan);
+        builder.Ignore(t => t.Result);
         builder.Property<uint>("Version").IsRowVersion();
+        builder.HasOne(t => t.Content).WithOne().HasForeignKey<TrajectoryContent>(c => c.TrajectoryId).IsRequired();
+        builder.Navigation(t => t.Content).AutoInclude();
         builder.HasOne<Case>().WithMany().HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.History).WithOne().HasForeignKey(h => h.TrajectoryId).IsRequired();
         builder.HasIndex(t => new { t.OrganisationId, t.Stage });
@@ -134,7 +161,18 @@ internal sealed class TrajectoryHistoryConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("trajectory_history");
         builder.Property(h => h.Id).ValueGeneratedNever();
-        builder.Property(h => h.Reason).HasMaxLength(Trajectory.TextMaxLength);
+    }
+}
+
+internal sealed class TrajectoryContentConfiguration : IEntityTypeConfiguration<TrajectoryContent>
+{
+    public void Configure(EntityTypeBuilder<TrajectoryContent> builder)
+    {
+        builder.ToTable("trajectory_content");
+        builder.HasKey(c => c.TrajectoryId);
+        builder.Property(c => c.Basis).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Property(c => c.Plan).HasMaxLength(Trajectory.TextMaxLength);
+        builder.Property(c => c.Result).HasMaxLength(Trajectory.TextMaxLength);
     }
 }
 

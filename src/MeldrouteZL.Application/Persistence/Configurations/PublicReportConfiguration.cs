@@ -12,10 +12,10 @@ internal sealed class PublicReportConfiguration : IEntityTypeConfiguration<Publi
         builder.ToTable("public_report");
         builder.HasKey(r => r.SignalId);
         builder.Property(r => r.SignalId).ValueGeneratedNever();
-        builder.Property(r => r.SafeContact).HasMaxLength(PublicReport.SafeContactMaxLength);
         builder.HasOne<Signal>().WithOne().HasForeignKey<PublicReport>(r => r.SignalId).IsRequired();
         builder.HasMany(r => r.Messages).WithOne().HasForeignKey(m => m.SignalId).IsRequired();
         builder.HasIndex(r => r.CodeHash).IsUnique();
+        builder.Ignore(r => r.HasNewAnswer);
     }
 }
 
@@ -28,5 +28,7 @@ internal sealed class ReportMessageConfiguration : IEntityTypeConfiguration<Repo
         builder.Property(m => m.Text).HasMaxLength(ReportMessage.TextMaxLength);
         builder.Property(m => m.Answer).HasMaxLength(ReportMessage.AnswerMaxLength);
         builder.Ignore(m => m.IsOpenQuestion);
+        builder.Ignore(m => m.IsNewAnswer);
+        builder.HasIndex(m => m.AnsweredAt, "ix_report_message_new").HasFilter("answered_at IS NOT NULL AND read_at IS NULL");
     }
 }

@@ -1,6 +1,7 @@
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Signals;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MeldrouteZL.Application.Persistence.Configurations;
@@ -19,14 +20,22 @@ internal sealed class SignalConfiguration : IEntityTypeConfiguration<Signal>
         builder.Property(s => s.Persons).HasMaxLength(Signal.PersonsMaxLength);
         builder.Property(s => s.Department).HasMaxLength(Signal.DepartmentMaxLength);
         builder.Property(s => s.Sector).HasMaxLength(Signal.SectorMaxLength);
+        builder.Property(s => s.Language).HasMaxLength(Signal.LanguageMaxLength);
+        builder.Property(s => s.CarePlace).HasMaxLength(Signal.CarePlaceMaxLength);
+        builder.Property(s => s.Features).MapCodes();
+        builder.Ignore(s => s.Content);
         builder.Property(s => s.LegalBasis).HasMaxLength(Domain.Referrals.Referral.LegalBasisMaxLength);
         builder.Property<uint>("Version").IsRowVersion();
         builder.HasMany(s => s.Access).WithOne().HasForeignKey(a => a.SignalId).IsRequired();
         builder.Navigation(s => s.Access).AutoInclude();
         builder.HasMany(s => s.History).WithOne().HasForeignKey(h => h.SignalId).IsRequired();
         builder.HasMany(s => s.Feedback).WithOne().HasForeignKey(f => f.SignalId).IsRequired();
+        builder.HasMany(s => s.Openings).WithOne().HasForeignKey(o => o.SignalId).IsRequired();
+        builder.HasMany(s => s.Indicators).WithOne().HasForeignKey(i => i.SignalId).IsRequired();
         builder.HasOne(s => s.Reporter).WithOne().HasForeignKey<ReporterIdentity>(r => r.SignalId).IsRequired();
         builder.HasOne<Domain.Organisations.Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Domain.Organisations.Organisation>().WithMany().HasForeignKey(s => s.RegistrationMunicipalityId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Domain.Organisations.Organisation>().WithMany().HasForeignKey(s => s.ExploitationMunicipalityId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => s.CaseId);
     }
 }
@@ -61,6 +70,18 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<Feedback>
     }
 }
 
+internal sealed class SignalIndicatorConfiguration : IEntityTypeConfiguration<SignalIndicator>
+{
+    public void Configure(EntityTypeBuilder<SignalIndicator> builder)
+    {
+        builder.ToTable("signal_indicator");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.SeenWhere).HasMaxLength(SignalIndicator.SeenWhereMaxLength);
+        builder.Property(i => i.SeenBy).HasMaxLength(SignalIndicator.SeenByMaxLength);
+        builder.HasIndex(i => new { i.SignalId, i.Code }).IsUnique();
+    }
+}
+
 internal sealed class ReporterIdentityConfiguration : IEntityTypeConfiguration<ReporterIdentity>
 {
     public void Configure(EntityTypeBuilder<ReporterIdentity> builder)
@@ -71,7 +92,37 @@ internal sealed class ReporterIdentityConfiguration : IEntityTypeConfiguration<R
         builder.Property(r => r.Phone).HasMaxLength(ReporterIdentity.PhoneMaxLength);
         builder.Property(r => r.Email).HasMaxLength(ReporterIdentity.EmailMaxLength);
         builder.Property(r => r.Relation).HasMaxLength(ReporterIdentity.RelationMaxLength);
+        builder.Property(r => r.SafeContact).HasMaxLength(ReporterIdentity.SafeContactMaxLength);
     }
+}
+
+internal sealed class ReporterOpeningConfiguration : IEntityTypeConfiguration<ReporterOpening>
+{
+    public void Configure(EntityTypeBuilder<ReporterOpening> builder)
+    {
+        builder.ToTable("reporter_opening");
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Reason).HasMaxLength(ReporterOpening.ReasonMaxLength);
+        builder.HasIndex(o => new { o.UserId, o.OrganisationId });
+    }
+}
+
+internal static class CodeMapping
+{
+    // Numbers in one column: figures unnest them, and a set of answers is read and written with its record.
+    public static void MapCodes(this PropertyBuilder<IReadOnlyList<SignalFeature>> property) => property
+        .HasConversion(
+            codes => codes.Select(c => (short)c).ToArray(),
+            kept => kept.Select(c => (SignalFeature)c).ToList(),
+            new ValueComparer<IReadOnlyList<SignalFeature>>((a, b) => a!.SequenceEqual(b!), codes => codes.Aggregate(0, (hash, c) => HashCode.Combine(hash, c)), codes => codes))
+        .HasDefaultValueSql("'{}'").ValueGeneratedNever();
+
+    public static void MapCodes(this PropertyBuilder<IReadOnlyList<short>> property) => property
+        .HasConversion(
+            codes => codes.ToArray(),
+            kept => kept,
+            new ValueComparer<IReadOnlyList<short>>((a, b) => a!.SequenceEqual(b!), codes => codes.Aggregate(0, (hash, c) => HashCode.Combine(hash, c)), codes => codes))
+        .HasDefaultValueSql("'{}'").ValueGeneratedNever();
 }
 
 internal static class GrantMapping

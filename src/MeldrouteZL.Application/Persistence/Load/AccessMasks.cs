@@ -45,6 +45,9 @@ internal sealed class AccessMasks(Region region)
 
     public long Of(Trajectory trajectory) => ClockBit | bits[trajectory.OrganisationId];
 
+    /// <summary>What is written in it, and its key: out of sight once it is shielded.</summary>
+    public long OfContent(Trajectory trajectory) => trajectory.Stage < TrajectoryStage.Shielded ? Of(trajectory) : ClockBit;
+
     /// <summary>Who has a grant in person, at which organisation; null when nobody has.</summary>
     public static Guid[]? UsersOf(Signal signal)
     {

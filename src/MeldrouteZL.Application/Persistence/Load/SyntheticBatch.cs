@@ -44,6 +44,7 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
         (typeof(SignalAccess), s => s.Access),
         (typeof(SignalHistory), s => s.History),
         (typeof(Feedback), s => s.Feedback),
+        (typeof(SignalIndicator), s => s.Indicators),
         (typeof(ReporterIdentity), s => s.Reporter is { } reporter ? [reporter] : []),
     ];
 
@@ -51,7 +52,7 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
     public static IEnumerable<Type> Types =>
     [
         typeof(ScreeningMeeting), typeof(Case), typeof(Signal), .. PartsOfCase.Select(p => p.Type), .. PartsOfSignal.Select(p => p.Type),
-        typeof(Trajectory), typeof(TrajectoryHistory), .. LoadedKeys,
+        typeof(Trajectory), typeof(TrajectoryContent), typeof(TrajectoryHistory), .. LoadedKeys,
     ];
 
     // Advice is not loaded.
@@ -80,6 +81,7 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
         }
 
         yield return (typeof(Trajectory), batch.Trajectories.Select(t => new LoadedRow(t, masks.Of(t), numbers.ForTrajectory(t.OpenedAt))));
+        yield return (typeof(TrajectoryContent), batch.Trajectories.Select(t => new LoadedRow(t.Content!, masks.OfContent(t))));
         yield return (typeof(TrajectoryHistory), batch.Trajectories.SelectMany(t => t.History.Select(h => new LoadedRow(h, masks.Of(t)))));
         foreach (var rows in keyRows)
         {
@@ -109,7 +111,7 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
             }
         }
 
-        batch.Trajectories.ForEach(t => Make<TrajectoryKey>(t.Id, t, k => new LoadedRow(k, masks.Of(t))));
+        batch.Trajectories.ForEach(t => Make<TrajectoryKey>(t.Id, t, k => new LoadedRow(k, masks.OfContent(t))));
         if (batch.Meeting is { } meeting)
         {
             Make<MeetingKey>(meeting.Id, meeting, k => new LoadedRow(k, masks.OfMeeting));

@@ -73,6 +73,7 @@ internal sealed class SyntheticFollowUp(SyntheticWorld world, SyntheticCase walk
         if (due <= world.Now)
         {
             SyntheticCase.Expect(walk.Case.Shield(new Moment(Actor.Clock(world.Region.Id), due, world.Region)));
+            SyntheticCase.Expect(Trajectory?.Shield(new Moment(Actor.Clock(world.Region.Id), due, world.Region)));
         }
     }
 

@@ -98,6 +98,7 @@ internal sealed class TableCopy
         bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, cancel),
         DateOnly day => copy.WriteAsync(day, NpgsqlDbType.Date, cancel),
         byte[] bytes => copy.WriteAsync(bytes, NpgsqlDbType.Bytea, cancel),
+        short[] codes => copy.WriteAsync(codes, NpgsqlDbType.Array | NpgsqlDbType.Smallint, cancel),
         Guid[] ids => copy.WriteAsync(ids, NpgsqlDbType.Array | NpgsqlDbType.Uuid, cancel),
         _ => throw new NotSupportedException($"A column of type {value.GetType().Name} cannot be copied yet."),
     };

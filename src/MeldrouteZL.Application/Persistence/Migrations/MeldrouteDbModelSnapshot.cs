@@ -461,6 +461,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("signal_id");
 
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -504,6 +508,60 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_trajectory_key");
 
                     b.ToTable("trajectory_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Radar.LinkKey", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("LinkId")
+                        .HasName("pk_possible_link_key");
+
+                    b.ToTable("possible_link_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Radar.MatchKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_key");
+
+                    b.HasIndex("RegionId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_key_region_id_version");
+
+                    b.ToTable("match_key", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
@@ -851,6 +909,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<short?>("Definitive")
                         .HasColumnType("smallint")
                         .HasColumnName("definitive");
+
+                    b.Property<short[]>("IndicatorCodes")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("indicator_codes")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<byte[]>("Indicators")
                         .IsRequired()
@@ -1280,6 +1344,477 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_region");
 
                     b.ToTable("region", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonContact", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Channel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<byte[]>("Hours")
+                        .HasMaxLength(100)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hours");
+
+                    b.Property<short>("Interpreter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("interpreter");
+
+                    b.Property<byte[]>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("MayHear")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("may_hear");
+
+                    b.Property<bool>("NeverLeaveMessage")
+                        .HasColumnType("boolean")
+                        .HasColumnName("never_leave_message");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_contact");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_contact_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_contact_signal_id");
+
+                    b.ToTable("signal_person_contact", "meldroute");
+
+                    b.ToView("signal_person_contact_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonHealth", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Addiction")
+                        .HasColumnType("smallint")
+                        .HasColumnName("addiction");
+
+                    b.Property<short>("AddictionRole")
+                        .HasColumnType("smallint")
+                        .HasColumnName("addiction_role");
+
+                    b.Property<short>("Attachment")
+                        .HasColumnType("smallint")
+                        .HasColumnName("attachment");
+
+                    b.Property<short>("EarlierAbuse")
+                        .HasColumnType("smallint")
+                        .HasColumnName("earlier_abuse");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short>("MildDisability")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mild_disability");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("Psychiatric")
+                        .HasColumnType("smallint")
+                        .HasColumnName("psychiatric");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_health");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_health_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_health_signal_id");
+
+                    b.ToTable("signal_person_health", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonIdentity", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Alias")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("alias");
+
+                    b.Property<byte[]>("BirthDate")
+                        .HasMaxLength(10)
+                        .HasColumnType("bytea")
+                        .HasColumnName("birth_date");
+
+                    b.Property<byte[]>("FamilyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("family_name");
+
+                    b.Property<byte[]>("GivenNames")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("given_names");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Prefix")
+                        .HasMaxLength(10)
+                        .HasColumnType("bytea")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_identity");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_identity_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_identity_signal_id");
+
+                    b.ToTable("signal_person_identity", "meldroute");
+
+                    b.ToView("signal_person_identity_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonNumber", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<byte[]>("Number")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("bytea")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_number");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_number_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_number_signal_id");
+
+                    b.ToTable("signal_person_number", "meldroute");
+
+                    b.ToView("signal_person_number_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonOrigin", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short?>("BirthCountry")
+                        .HasColumnType("smallint")
+                        .HasColumnName("birth_country");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short?>("Nationality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("nationality");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short?>("ResidenceTitle")
+                        .HasColumnType("smallint")
+                        .HasColumnName("residence_title");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_origin");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_origin_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_origin_signal_id");
+
+                    b.ToTable("signal_person_origin", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonRolePeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<bool>("NonPunishment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("non_punishment");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_person_role");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_role_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_signal_person_role_person_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_role_signal_id");
+
+                    b.ToTable("signal_person_role", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonSocial", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Daytime")
+                        .HasColumnType("smallint")
+                        .HasColumnName("daytime");
+
+                    b.Property<short>("Debts")
+                        .HasColumnType("smallint")
+                        .HasColumnName("debts");
+
+                    b.Property<short>("Education")
+                        .HasColumnType("smallint")
+                        .HasColumnName("education");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short>("Housing")
+                        .HasColumnType("smallint")
+                        .HasColumnName("housing");
+
+                    b.Property<short>("HousingInfluence")
+                        .HasColumnType("smallint")
+                        .HasColumnName("housing_influence");
+
+                    b.Property<short>("Income")
+                        .HasColumnType("smallint")
+                        .HasColumnName("income");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_signal_person_social");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_social_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_person_social_signal_id");
+
+                    b.ToTable("signal_person_social", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("AgeBand")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age_band");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_person");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_person_organisation_id");
+
+                    b.HasIndex("SignalId", "Ordinal", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signal_person_signal_id_ordinal_organisation_id");
+
+                    b.ToTable("signal_person", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalThing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<short?>("Country")
+                        .HasColumnType("smallint")
+                        .HasColumnName("country");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups");
+
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(250)
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short?>("PersonOrdinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("person_ordinal");
+
+                    b.Property<short>("Platform")
+                        .HasColumnType("smallint")
+                        .HasColumnName("platform");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_thing");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_signal_thing_organisation_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_signal_thing_signal_id");
+
+                    b.ToTable("signal_thing", "meldroute");
+
+                    b.ToView("signal_thing_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.DataBreach", b =>
@@ -1865,11 +2400,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ring_version");
 
-                    b.Property<byte[]>("SafeContact")
-                        .HasMaxLength(500)
-                        .HasColumnType("bytea")
-                        .HasColumnName("safe_contact");
-
                     b.HasKey("SignalId")
                         .HasName("pk_public_report");
 
@@ -1878,8 +2408,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_public_report_code_hash");
 
                     b.ToTable("public_report", "meldroute");
-
-                    b.ToView("public_report_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.ReportMessage", b =>
@@ -1905,6 +2433,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
                     b.Property<Guid>("SignalId")
                         .HasColumnType("uuid")
                         .HasColumnName("signal_id");
@@ -1925,9 +2457,176 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.HasIndex("SignalId")
                         .HasDatabaseName("ix_report_message_signal_id");
 
+                    b.HasIndex(new[] { "AnsweredAt" }, "ix_report_message_new")
+                        .HasDatabaseName("ix_report_message_new")
+                        .HasFilter("answered_at IS NOT NULL AND read_at IS NULL");
+
                     b.ToTable("report_message", "meldroute");
 
                     b.ToView("report_message_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("smallint")
+                        .HasColumnName("judgement");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("number")
+                        .HasDefaultValueSql("meldroute.next_number('R')");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("OtherOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_organisation_id");
+
+                    b.Property<Guid>("OtherSignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_signal_id");
+
+                    b.Property<byte[]>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer")
+                        .HasColumnName("reasons");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<int>("SignalOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("signal_organisation_id");
+
+                    b.Property<short>("Strength")
+                        .HasColumnType("smallint")
+                        .HasColumnName("strength");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_link");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_possible_link_number");
+
+                    b.HasIndex("OtherSignalId")
+                        .HasDatabaseName("ix_possible_link_other_signal_id");
+
+                    b.HasIndex("SignalId", "OtherSignalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_possible_link_signal_id_other_signal_id");
+
+                    b.HasIndex(new[] { "OrganisationId", "Strength" }, "ix_possible_link_open")
+                        .HasDatabaseName("ix_possible_link_open")
+                        .HasFilter("judgement IS NULL");
+
+                    b.ToTable("possible_link", "meldroute");
+
+                    b.ToView("possible_link_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Answer")
+                        .HasColumnType("smallint")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("AskingOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asking_organisation_id");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_release_request");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_release_request_link_id");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_release_request_signal_id");
+
+                    b.HasIndex("OrganisationId", "AskedAt")
+                        .HasDatabaseName("ix_release_request_organisation_id_asked_at");
+
+                    b.ToTable("release_request", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
@@ -2267,6 +2966,95 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("feedback_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<short>("Group")
+                        .HasColumnType("smallint")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code", "Version")
+                        .HasName("pk_indicator");
+
+                    b.ToTable("indicator", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ListedForm", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Form")
+                        .HasColumnType("smallint")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("IsPromoted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promoted");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<short?>("ParentCode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("parent_code");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_exploitation_form");
+
+                    b.HasIndex("RegionId", "ParentCode")
+                        .HasDatabaseName("ix_exploitation_form_region_id_parent_code");
+
+                    b.ToTable("exploitation_form", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterIdentity", b =>
                 {
                     b.Property<Guid>("SignalId")
@@ -2283,6 +3071,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("name");
 
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
                     b.Property<byte[]>("Phone")
                         .HasMaxLength(30)
                         .HasColumnType("bytea")
@@ -2293,12 +3085,63 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("relation");
 
+                    b.Property<byte[]>("SafeContact")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("safe_contact");
+
                     b.HasKey("SignalId")
                         .HasName("pk_reporter_identity");
 
                     b.ToTable("reporter_identity", "meldroute");
 
                     b.ToView("reporter_identity_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reporter_opening");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_reporter_opening_signal_id");
+
+                    b.HasIndex("UserId", "OrganisationId")
+                        .HasDatabaseName("ix_reporter_opening_user_id_organisation_id");
+
+                    b.ToTable("reporter_opening", "meldroute");
+
+                    b.ToView("reporter_opening_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>
@@ -2315,6 +3158,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<byte[]>("CarePlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("care_place");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2323,6 +3171,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("bytea")
                         .HasColumnName("department");
+
+                    b.Property<int?>("ExploitationMunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("exploitation_municipality_id");
+
+                    b.Property<short[]>("Features")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("features")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<DateTimeOffset?>("FeedbackGivenAt")
                         .HasColumnType("timestamp with time zone")
@@ -2336,9 +3194,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("forwarded_at");
 
+                    b.Property<bool>("HasReporter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_reporter");
+
                     b.Property<short?>("InternalOutcome")
                         .HasColumnType("smallint")
                         .HasColumnName("internal_outcome");
+
+                    b.Property<byte[]>("Language")
+                        .HasMaxLength(120)
+                        .HasColumnType("bytea")
+                        .HasColumnName("language");
+
+                    b.Property<short>("LastPerson")
+                        .HasColumnType("smallint")
+                        .HasColumnName("last_person");
 
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -2387,6 +3258,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
+                    b.Property<int?>("RegistrationMunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("registration_municipality_id");
+
                     b.Property<byte[]>("Sector")
                         .HasMaxLength(120)
                         .HasColumnType("bytea")
@@ -2400,11 +3275,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("stage");
 
+                    b.Property<short?>("SubForm")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sub_form");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<bool>("ViaPublicForm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("via_public_form");
 
                     b.Property<byte[]>("What")
                         .IsRequired()
@@ -2424,12 +3307,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_signal_case_id");
 
+                    b.HasIndex("ExploitationMunicipalityId")
+                        .HasDatabaseName("ix_signal_exploitation_municipality_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_signal_number");
 
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_signal_organisation_id");
+
+                    b.HasIndex("RegistrationMunicipalityId")
+                        .HasDatabaseName("ix_signal_registration_municipality_id");
 
                     b.ToTable("signal", "meldroute");
 
@@ -2548,25 +3437,79 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("signal_history_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.SignalIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short?>("Knowledge")
+                        .HasColumnType("smallint")
+                        .HasColumnName("knowledge");
+
+                    b.Property<byte[]>("SeenBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen_by");
+
+                    b.Property<DateOnly?>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<byte[]>("SeenWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("seen_where");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal_indicator");
+
+                    b.HasIndex("SignalId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signal_indicator_signal_id_code");
+
+                    b.ToTable("signal_indicator", "meldroute");
+
+                    b.ToView("signal_indicator_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<byte[]>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("basis");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<short?>("DestructionGround")
+                        .HasColumnType("smallint")
+                        .HasColumnName("destruction_ground");
+
+                    b.Property<Guid?>("DestructionProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("destruction_proposed_by");
+
                     b.Property<Guid>("HandlerId")
                         .HasColumnType("uuid")
                         .HasColumnName("handler_id");
+
+                    b.Property<DateTimeOffset?>("HeldSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_since");
 
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -2588,19 +3531,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
-                    b.Property<byte[]>("Plan")
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("plan");
-
                     b.Property<short>("RegionId")
                         .HasColumnType("smallint")
                         .HasColumnName("region_id");
-
-                    b.Property<byte[]>("Result")
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("result");
 
                     b.Property<short>("Stage")
                         .HasColumnType("smallint")
@@ -2630,8 +3563,36 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_organisation_id_stage");
 
                     b.ToTable("trajectory", "meldroute");
+                });
 
-                    b.ToView("trajectory_read", "meldroute");
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryContent", b =>
+                {
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<byte[]>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("plan");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.HasKey("TrajectoryId")
+                        .HasName("pk_trajectory_content");
+
+                    b.ToTable("trajectory_content", "meldroute");
+
+                    b.ToView("trajectory_content_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", b =>
@@ -2651,11 +3612,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
-
-                    b.Property<byte[]>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("bytea")
-                        .HasColumnName("reason");
 
                     b.Property<short>("Role")
                         .HasColumnType("smallint")
@@ -2684,8 +3640,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_history_trajectory_id");
 
                     b.ToTable("trajectory_history", "meldroute");
-
-                    b.ToView("trajectory_history_read", "meldroute");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2918,6 +3872,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_trajectory_key_trajectory_trajectory_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Radar.LinkKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Radar.PossibleLink", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Radar.LinkKey", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_key_possible_link_link_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -3059,6 +4023,208 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_organisation_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonContact", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_contact_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Contact")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonContact", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_contact_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_contact_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonHealth", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_health_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Health")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonHealth", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_health_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_health_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonIdentity", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_identity_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Identity")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonIdentity", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_identity_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_identity_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonNumber", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_number_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Number")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonNumber", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_number_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_number_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonOrigin", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_origin_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Origin")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonOrigin", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_origin_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_origin_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonRolePeriod", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_role_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithMany("Roles")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_role_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_role_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.PersonSocial", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_social_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Persons.SignalPerson", null)
+                        .WithOne("Social")
+                        .HasForeignKey("MeldrouteZL.Domain.Persons.PersonSocial", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_social_signal_person_person_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_social_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalPerson", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_person_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalThing", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_thing_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_thing_signal_signal_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.DataBreachAssessment", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Privacy.DataBreach", null)
@@ -3159,6 +4325,40 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_report_message_public_report_signal_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("OtherSignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_signal_other_signal_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Radar.PossibleLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_request_possible_link_link_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany()
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_request_signal_signal_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Referrals.Referral", null)
@@ -3216,6 +4416,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_feedback_signal_signal_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ListedForm", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("Forms")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exploitation_form_region_region_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Signals.ListedForm", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "ParentCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exploitation_form_exploitation_form_region_id_parent_code");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterIdentity", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
@@ -3224,6 +4450,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reporter_identity_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.ReporterOpening", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany("Openings")
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reporter_opening_signal_signal_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>
@@ -3236,10 +4472,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
                         .WithMany()
+                        .HasForeignKey("ExploitationMunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signal_organisation_exploitation_municipality_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_signal_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationMunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signal_organisation_registration_municipality_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.SignalAccess", b =>
@@ -3269,6 +4517,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_signal_history_signal_signal_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.SignalIndicator", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_indicator_signal_signal_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -3277,6 +4535,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_casefile_case_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryContent", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithOne("Content")
+                        .HasForeignKey("MeldrouteZL.Domain.Trajectories.TrajectoryContent", "TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_content_trajectory_trajectory_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", b =>
@@ -3406,9 +4674,30 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Region", b =>
                 {
+                    b.Navigation("Forms");
+
+                    b.Navigation("Indicators");
+
                     b.Navigation("Organisations");
 
                     b.Navigation("TermList");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Persons.SignalPerson", b =>
+                {
+                    b.Navigation("Contact");
+
+                    b.Navigation("Health");
+
+                    b.Navigation("Identity");
+
+                    b.Navigation("Number");
+
+                    b.Navigation("Origin");
+
+                    b.Navigation("Roles");
+
+                    b.Navigation("Social");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.DataBreach", b =>
@@ -3449,11 +4738,17 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Navigation("History");
 
+                    b.Navigation("Indicators");
+
+                    b.Navigation("Openings");
+
                     b.Navigation("Reporter");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
+                    b.Navigation("Content");
+
                     b.Navigation("History");
                 });
 #pragma warning restore 612, 618

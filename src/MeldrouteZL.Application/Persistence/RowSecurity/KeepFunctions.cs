@@ -9,7 +9,7 @@ internal static class KeepFunctions
     public static string Build(IReadOnlyList<ProtectedTable> tables)
     {
         var script = new StringBuilder();
-        script.Append(KeepSignal(tables)).Append(KeepCase(tables)).Append(DestroyCase(tables));
+        script.Append(KeepSignal(tables)).Append(KeepCase(tables));
         script.Append("""
             CREATE OR REPLACE FUNCTION meldroute.keep_from_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN PERFORM meldroute.keep_case(NEW.case_id); RETURN NULL; END $$;
@@ -19,8 +19,6 @@ internal static class KeepFunctions
             BEGIN PERFORM meldroute.keep_signal(NEW.signal_id); RETURN NULL; END $$;
             CREATE OR REPLACE FUNCTION meldroute.keep_this_signal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
             BEGIN PERFORM meldroute.keep_signal(NEW.id); RETURN NULL; END $$;
-            CREATE OR REPLACE FUNCTION meldroute.destroy_this_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-            BEGIN PERFORM meldroute.destroy_case(NEW.id); RETURN NULL; END $$;
 
             -- A signal is brought into a case by who sees that case.
             CREATE OR REPLACE FUNCTION meldroute.signal_join() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -33,14 +31,15 @@ internal static class KeepFunctions
             CREATE OR REPLACE TRIGGER join_case BEFORE INSERT OR UPDATE OF case_id ON meldroute.signal FOR EACH ROW WHEN (NEW.case_id IS NOT NULL) EXECUTE FUNCTION meldroute.signal_join();
 
             """);
-        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "keep_from_case()", "keep_this_case()", "keep_from_signal()", "keep_this_signal()", "destroy_this_case()",
-            "signal_join()", "until_commit(bigint)", "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)"])
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "keep_from_case()", "keep_this_case()", "keep_from_signal()", "keep_this_signal()",
+            "signal_join()", "until_commit(bigint)", "ctx_mask()", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
+            "part_mask(uuid, integer, integer)", "part_users(uuid, integer, integer)", "of_kinds(bigint, uuid, smallint[])"])
         {
             script.Append(CultureInfo.InvariantCulture, $"ALTER FUNCTION meldroute.{function} OWNER TO meldroute_keeper;\n");
         }
 
-        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "destroy_case(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
-            "until_commit(bigint)"])
+        foreach (var function in (string[])["keep_case(uuid)", "keep_signal(uuid)", "bit_of(integer)", "case_mask(uuid, integer)", "signal_mask(uuid, uuid, integer)", "signal_users(uuid)",
+            "until_commit(bigint)", "part_mask(uuid, integer, integer)", "part_users(uuid, integer, integer)", "of_kinds(bigint, uuid, smallint[])"])
         {
             script.Append(CultureInfo.InvariantCulture, $"REVOKE ALL ON FUNCTION meldroute.{function} FROM PUBLIC;\n");
         }
@@ -48,8 +47,7 @@ internal static class KeepFunctions
         script.Append(Deferred("casefile_access", "case_access", "INSERT OR UPDATE OF groups, until", "keep_from_case"));
         script.Append(Deferred("signal_access", "signal_access", "INSERT OR UPDATE OF groups, until", "keep_from_signal"));
         script.Append(Deferred("signal_case", "signal", "UPDATE OF case_id", "keep_this_signal"));
-        script.Append(Deferred("destroyed", "casefile", "UPDATE OF stage", "destroy_this_case", "WHEN (NEW.stage = 9)"));
-        foreach (var table in tables.Where(t => t.Guard is Guard.Case or Guard.CaseChild or Guard.SignalChild))
+        foreach (var table in tables.Where(t => t.Guard is Guard.Case or Guard.CaseChild or Guard.SignalChild or Guard.SignalPart))
         {
             var keep = table.Guard switch { Guard.Case => "keep_this_case", Guard.CaseChild => "keep_from_case", _ => "keep_from_signal" };
             script.Append(Deferred("until_commit", table.Name, "INSERT", keep, "WHEN (NEW.mask < 0)"));
@@ -60,10 +58,15 @@ internal static class KeepFunctions
             script.Append(Deferred("named", table.Name, "INSERT OR UPDATE", "keep_from_case"));
         }
 
+        foreach (var table in tables.Where(t => t.Guard == Guard.SignalPart))
+        {
+            script.Append(Deferred("groups", table.Name, "UPDATE OF groups", "keep_from_signal"));
+        }
+
         return script.ToString();
     }
 
-    private static string Deferred(string name, string table, string when, string function, string condition = "") => $"""
+    internal static string Deferred(string name, string table, string when, string function, string condition = "") => $"""
         DROP TRIGGER IF EXISTS keep_{name} ON meldroute.{table};
         CREATE CONSTRAINT TRIGGER keep_{name} AFTER {when} ON meldroute.{table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW {condition} EXECUTE FUNCTION meldroute.{function}();
 
@@ -73,9 +76,15 @@ internal static class KeepFunctions
     {
         var children = tables.Where(t => t.Guard == Guard.SignalChild).Select(t =>
             $"  UPDATE {t} SET mask = m{t.Group}, user_ids = u WHERE signal_id = p_signal AND (mask, user_ids) IS DISTINCT FROM (m{t.Group}, u);\n");
+        var parts = tables.Where(t => t.Guard == Guard.SignalPart).Select(t => $"""
+              UPDATE {t} r SET (mask, user_ids) = (n.m, n.u)
+                FROM (SELECT p.{t.Row}, {t.PartMask("p.signal_id", "p.groups", "p.organisation_id")} AS m, meldroute.part_users(p.signal_id, p.groups, p.organisation_id) AS u FROM {t} p WHERE p.signal_id = p_signal) n
+                WHERE r.{t.Row} = n.{t.Row} AND (r.mask, r.user_ids) IS DISTINCT FROM (n.m, n.u);
+
+            """);
         return Function("keep_signal", "p_signal uuid", GroupsOf(tables, Guard.Signal, Guard.SignalChild), "meldroute.signal_mask(p_signal, c, ", $"""
               UPDATE meldroute.signal SET mask = m2, user_ids = u WHERE id = p_signal AND (mask, user_ids) IS DISTINCT FROM (m2, u);
-            {string.Concat(children)}
+            {string.Concat(children)}{string.Concat(parts)}
             """, "  c uuid := (SELECT case_id FROM meldroute.signal WHERE id = p_signal);\n  u uuid[] := meldroute.signal_users(p_signal);\n");
     }
 
@@ -90,25 +99,6 @@ internal static class KeepFunctions
               UPDATE meldroute.casefile SET mask = m1 WHERE id = p_case AND mask IS DISTINCT FROM m1;
             {string.Concat(children)}  PERFORM meldroute.keep_signal(s.id) FROM meldroute.signal s WHERE s.case_id = p_case;
             """, "  in_sight boolean := (SELECT stage < 8 FROM meldroute.casefile WHERE id = p_case);\n"); // a shielded case is out of sight for everybody
-    }
-
-    // What a destroyed case leaves behind: its number, its steps without their reasons, and counts.
-    private static string DestroyCase(IReadOnlyList<ProtectedTable> tables)
-    {
-        var kept = (string[])["case_history", "case_access"];
-        var order = (string[])["case_key", "referral_key", "enrichment", "agenda_item", "disclosure", "referral", "classification", "victim_identity", "victim"];
-        var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name)).Select(t => t.Name)
-            .OrderBy(n => Array.IndexOf(order, n) is var at && at < 0 ? order.Length : at);
-        var signalContents = tables.Where(t => t.Guard == Guard.SignalChild && (t.IsKeyTable || t.Name is "reporter_identity" or "feedback" or "report_message" or "public_report"))
-            .Select(t => t.Name).OrderBy(n => n == "public_report"); // after what hangs on it
-        return $"""
-            CREATE OR REPLACE FUNCTION meldroute.destroy_case(p_case uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-            BEGIN
-            {string.Concat(contents.Select(n => $"  DELETE FROM meldroute.{n} WHERE case_id = p_case;\n"))}{string.Concat(signalContents.Select(n => $"  DELETE FROM meldroute.{n} WHERE signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);\n"))}  UPDATE meldroute.signal_history SET reason = NULL WHERE reason IS NOT NULL AND signal_id IN (SELECT id FROM meldroute.signal WHERE case_id = p_case);
-              UPDATE meldroute.signal SET what = '', "where" = '', observed_text = NULL, persons = NULL, department = NULL, sector = NULL, legal_basis = NULL WHERE case_id = p_case;
-            END $$;
-
-            """;
     }
 
     private static List<int> GroupsOf(IReadOnlyList<ProtectedTable> tables, params Guard[] guards) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
@@ -15,7 +16,7 @@ internal sealed class ProtectedTable
 {
     // What places a row with a record and its parties, and so decides who sees it.
     private static readonly string[] Placing =
-        ["number", "region_id", "organisation_id", "user_id", "case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id"];
+        ["number", "region_id", "organisation_id", "user_id", "case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id", "asking_organisation_id"];
 
     // Since when a case is held follows from the holds, as a mask follows from the grants.
     private static readonly string[] KeptByTheDatabase = ["held_since"];
@@ -44,19 +45,28 @@ internal sealed class ProtectedTable
         .Except(KeptByTheDatabase)
         .Except(Placing.Where(c => (Guard, c) is not ((Guard.Signal, "case_id") or (Guard.User, "number"))));
 
-    public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild;
+    public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild or Guard.SignalPart;
 
     /// <summary>Set up by migration and operations, not by the application.</summary>
-    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule);
+    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule)
+        || entity.ClrType == typeof(ListedForm) || entity.ClrType == typeof(Indicator);
 
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
     public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));
 
-    /// <summary>A draft that expires or is rewritten loses its reporter.</summary>
-    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity);
+    /// <summary>A draft that expires or is rewritten loses its reporter and what was ticked on its card; persons and things that somebody wrote may be taken away again.</summary>
+    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity) || entity.ClrType == typeof(SignalIndicator) || Guard == Guard.SignalPart;
+
+    /// <summary>The mask of a row of <see cref="Guard.SignalPart"/>, with the names of the signal, the groups it needs and the organisation that wrote it.</summary>
+    public string PartMask(string signal, string groups, string writer) => Protection.OnlyKinds.Count == 0
+        ? $"meldroute.part_mask({signal}, {groups}, {writer})"
+        : $"meldroute.of_kinds(meldroute.part_mask({signal}, {groups}, {writer}), {signal}, '{{{string.Join(',', Protection.OnlyKinds.Select(k => ((short)k).ToString(CultureInfo.InvariantCulture)))}}}')";
 
     /// <summary>Holds the keys of content: they change with the ring only, and follow the masks of their records.</summary>
     public bool IsKeyTable => entity.ClrType.IsAssignableTo(typeof(ContentKey));
+
+    /// <summary>The column of its key.</summary>
+    public string Row => entity.FindPrimaryKey()!.Properties[0].GetColumnName();
 
     public bool HasColumn(string column) => Columns.Contains(column);
 

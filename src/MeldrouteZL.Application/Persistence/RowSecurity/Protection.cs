@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Application.Persistence.RowSecurity;
 
@@ -17,8 +18,14 @@ public enum Guard
     /// <summary>A table with a signal_id: as its signal.</summary>
     SignalChild,
 
+    /// <summary>A table with a signal_id, the organisation that wrote the row and the groups it needs: what another organisation than the source wrote is not for the source.</summary>
+    SignalPart,
+
     /// <summary>A table with an organisation_id: that organisation and nobody else.</summary>
     Organisation,
+
+    /// <summary>A table with an organisation_id and an asking_organisation_id: these two and nobody else.</summary>
+    TwoParties,
 
     /// <summary>A table with a trajectory_id: as its trajectory.</summary>
     TrajectoryChild,
@@ -56,6 +63,12 @@ public sealed record Protection(
 {
     /// <summary>Whether the clock reads and writes the rows of a privacy officer too.</summary>
     public bool AlsoForClock { get; init; }
+
+    /// <summary>Whether who holds the group must open it too, with a reason, unless their organisation wrote it (reporter.sql).</summary>
+    public bool IsShielded { get; init; }
+
+    /// <summary>The only kinds of organisation that see it, whatever they hold; empty for all.</summary>
+    public IReadOnlyList<OrganisationKind> OnlyKinds { get; init; } = [];
 
     /// <summary>Organisations named in the row that see it besides who holds the group, with the SQL condition under which.</summary>
     public IReadOnlyList<(string Column, string While)> AlsoFor { get; init; } = [];

@@ -1,12 +1,15 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.PublicReports;
+using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -24,17 +27,33 @@ public static class ProtectionMap
     private const string NoCaseContent = "accounts and memberships: no case content";
     private const string Shared = "reference data of the region: no case content";
 
+    // A person may turn out to be a suspect, or who told it.
+    private const DataGroups OfAnybody = DataGroups.Suspect | DataGroups.ReporterIdentity;
+
     public static readonly IReadOnlyDictionary<Type, Protection> All = new Dictionary<Type, Protection>
     {
         [typeof(Signal)] = new(Guard.Signal, DataGroups.Facts),
         [typeof(SignalAccess)] = new(Guard.SignalChild, DataGroups.Facts),
         [typeof(SignalHistory)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(Feedback)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
-        [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity),
+        [typeof(SignalIndicator)] = new(Guard.SignalChild, DataGroups.Facts),
+        [typeof(ReporterIdentity)] = new(Guard.SignalChild, DataGroups.ReporterIdentity) { IsShielded = true },
+        [typeof(ReporterOpening)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+
+        // Each row says what it needs; here stands what any of them can need.
+        [typeof(SignalPerson)] = new(Guard.SignalPart, DataGroups.Facts | OfAnybody),
+        [typeof(PersonRolePeriod)] = new(Guard.SignalPart, DataGroups.Facts | OfAnybody),
+        [typeof(PersonIdentity)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonNumber)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody) { OnlyKinds = [.. Enum.GetValues<OrganisationKind>().Where(SignalPeople.MayHaveNumbers)] },
+        [typeof(PersonContact)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonSocial)] = new(Guard.SignalPart, DataGroups.VictimIdentity | OfAnybody),
+        [typeof(PersonOrigin)] = new(Guard.SignalPart, DataGroups.VictimIdentity | DataGroups.ResidenceAndNationality | OfAnybody),
+        [typeof(PersonHealth)] = new(Guard.SignalPart, DataGroups.VictimIdentity | DataGroups.Health | OfAnybody),
+        [typeof(SignalThing)] = new(Guard.SignalPart, DataGroups.Facts | DataGroups.VictimIdentity | OfAnybody),
 
         // The code of a reporter opens three functions (public.sql), and none of these tables.
         [typeof(PublicReport)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
-        [typeof(ReportMessage)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(ReportMessage)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true, Updatable: "read_at"),
 
         [typeof(Case)] = new(Guard.Case, DataGroups.Status),
         [typeof(CaseAccess)] = new(Guard.CaseChild, DataGroups.Status),
@@ -70,7 +89,7 @@ public static class ProtectionMap
             ],
         },
         [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
-        [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true) { IsShielded = true },
         [typeof(ReportKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
         [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
         [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
@@ -78,11 +97,19 @@ public static class ProtectionMap
 
         [typeof(ScreeningMeeting)] = new(Guard.Table),
         [typeof(Trajectory)] = new(Guard.Organisation, DataGroups.Trajectory),
+        [typeof(TrajectoryContent)] = new(Guard.TrajectoryChild, DataGroups.Trajectory),
         [typeof(TrajectoryHistory)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(Advice)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SubmittedForm)] = new(Guard.User),
+
+        // Of Veilig Thuis alone; what it asks of an organisation, of the two. The tokens themselves stand in a schema that the
+        // application cannot enter (radar.sql).
+        [typeof(PossibleLink)] = new(Guard.Organisation, AppendOnly: true, Updatable: "strength, reasons, judgement, reason, judged_at, judged_by"),
+        [typeof(LinkKey)] = new(Guard.Organisation, AppendOnly: true),
+        [typeof(ReleaseRequest)] = new(Guard.TwoParties, AppendOnly: true, Updatable: "answer, answered_at, answered_by"),
+        [typeof(MatchKey)] = new(Guard.Open, AppendOnly: true, Reason: "the keys of the tokens of the radar, wrapped: of no use without the key ring"),
 
         [typeof(LegalHold)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "lift_reason, lifted_at, lifted_by"),
         [typeof(DataSubjectRequest)] = new(Guard.PrivacyOfficer, AppendOnly: true, Updatable: "due_at, is_extended, decision, decided_at"),
@@ -104,6 +131,8 @@ public static class ProtectionMap
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
         [typeof(Term)] = new(Guard.Open, Reason: Shared),
+        [typeof(ListedForm)] = new(Guard.Open, Reason: Shared),
+        [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Session)] = new(Guard.Open, Reason: NoCaseContent),

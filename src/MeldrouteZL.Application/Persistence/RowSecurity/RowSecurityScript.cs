@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public static class RowSecurityScript
             script.Append(Columns(table));
         }
 
-        script.Append(SqlText.Read("emergency.sql")).Append(KeepFunctions.Build(tables));
+        script.Append(SqlText.Read("emergency.sql")).Append(SqlText.Read("reporter.sql")).Append(KeepFunctions.Build(tables)).Append(DestroyFunctions.Build(tables));
         foreach (var table in tables)
         {
             script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
@@ -40,7 +41,7 @@ public static class RowSecurityScript
 
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{hash}", AuditFields.HashOf("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
-        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("indexes.sql")).ToString();
     }
 
     private static string Columns(ProtectedTable table)
@@ -71,7 +72,14 @@ public static class RowSecurityScript
             Guard.SignalChild => $"""
                 SELECT s.region_id, CASE WHEN meldroute.ctx_person() = ANY (s.user_ids) THEN m ELSE meldroute.until_commit(m) END, s.user_ids INTO NEW.region_id, NEW.mask, NEW.user_ids
                     FROM meldroute.signal s, meldroute.signal_mask(s.id, s.case_id, {table.Group}) m
-                    WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids));
+                    WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids)){(table.Protection.IsShielded ? " AND (NEW.organisation_id = s.organisation_id OR NEW.organisation_id IS NULL)" : "")};
+                """,
+
+            // Who writes it is who asks: what an organisation added can never pass for what the source wrote.
+            Guard.SignalPart => $"""
+                SELECT s.region_id, CASE WHEN meldroute.ctx_person() = ANY (u) THEN m ELSE meldroute.until_commit(m) END, u INTO NEW.region_id, NEW.mask, NEW.user_ids
+                    FROM meldroute.signal s, {table.PartMask("NEW.signal_id", "NEW.groups", "NEW.organisation_id")} m, meldroute.part_users(NEW.signal_id, NEW.groups, NEW.organisation_id) u
+                    WHERE s.id = NEW.signal_id AND NEW.organisation_id = meldroute.ctx_organisation() AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids));
                 """,
             Guard.Organisation => table.HasColumn("case_id")
                 ? """
@@ -79,9 +87,10 @@ public static class RowSecurityScript
                     FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.mask & meldroute.ctx_mask() <> 0;
                 """
                 : "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.clock_bit();",
-            Guard.TrajectoryChild => """
+            Guard.TwoParties => "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.bit_of(NEW.asking_organisation_id) | meldroute.clock_bit();",
+            Guard.TrajectoryChild => $"""
                 SELECT t.region_id, t.mask INTO NEW.region_id, NEW.mask
-                    FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0;
+                    FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0{(DestroyFunctions.IsContentOfTrajectory(table) ? " AND t.stage < 4" : "")};
                 """,
             Guard.Table => """
                 SELECT meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0) INTO NEW.mask
@@ -128,11 +137,20 @@ public static class RowSecurityScript
         var officer = $"region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) {(table.Protection.AlsoForClock ? "IN (0, 17)" : "= 17")} AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
         const string Informed = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_role()) = 17)";
         const string Own = "region_id = (SELECT meldroute.ctx_region()) AND user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_role()) = 17";
+
+        // Who wrote it down, the clock, and who opened it: the same as Signal.IsReporterOpenTo.
+        const string Opened = "organisation_id = (SELECT meldroute.ctx_organisation()) OR (SELECT meldroute.ctx_mask()) = -1 OR signal_id = ANY ((SELECT meldroute.ctx_opened_reporters())::uuid[])";
+
+        // Of no organisation: who tells it, at the public form, until that is done. No grant ever names them.
+        const string Telling = "(organisation_id IS NULL AND (SELECT meldroute.ctx_person()) = ANY (user_ids))";
+        const int Reporter = (int)DataGroups.ReporterIdentity;
         var rule = table.Guard switch
         {
             Guard.User => User,
             Guard.PrivacyOfficer => officer,
             Guard.Emergency => Informed,
+            Guard.SignalPart => $"{MaskOrUser} AND (groups & {Reporter} = 0 OR {Opened})",
+            _ when table.Protection.IsShielded => $"{MaskOrUser} AND ({Opened} OR {Telling})",
             _ => table.HasUsers ? MaskOrUser : Mask,
         };
         return $"""
@@ -140,7 +158,7 @@ public static class RowSecurityScript
             ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
             DROP POLICY IF EXISTS app ON {table};
             CREATE POLICY app ON {table} FOR ALL TO meldroute_app USING ({rule}) WITH CHECK ({(table.Guard == Guard.Emergency ? Own : rule)});
-            DROP POLICY IF EXISTS emergency ON {table};
+            DROP POLICY IF EXISTS also_in_emergency ON {table};
             {EmergencyPolicy(table)}
             DROP POLICY IF EXISTS keeper ON {table};
             CREATE POLICY keeper ON {table} FOR ALL TO meldroute_keeper USING (true) WITH CHECK (true);
@@ -149,7 +167,8 @@ public static class RowSecurityScript
     }
 
     // A second way to read, and to nothing but reading, for the groups that the domain opens in an emergency. It stands on its own:
-    // a policy for all commands would let an UPDATE or DELETE find these rows too.
+    // a policy for all commands would let an UPDATE or DELETE find these rows too. PostgreSQL asks policies from the last name to the
+    // first: by its name this one comes after the mask, and is not looked up where that already lets the row through.
     private static string EmergencyPolicy(ProtectedTable table)
     {
         var opened = EmergencyAccess.GroupsFor(Role.PrivacyOfficer);
@@ -164,11 +183,11 @@ public static class RowSecurityScript
         {
             Guard.Case => $"id = {one}",
             Guard.CaseChild or Guard.Signal or Guard.Organisation => $"case_id = {one}",
-            Guard.SignalChild => $"signal_id = ANY ((SELECT meldroute.ctx_emergency_signals({g}))::uuid[])",
+            Guard.SignalChild or Guard.SignalPart => $"signal_id = ANY ((SELECT meldroute.ctx_emergency_signals({g}))::uuid[])",
             Guard.TrajectoryChild => $"trajectory_id = ANY ((SELECT meldroute.ctx_emergency_trajectories({g}))::uuid[])",
             _ => throw new InvalidOperationException($"How does an emergency open {table.Name}?"),
         };
-        return $"CREATE POLICY emergency ON {table} FOR SELECT TO meldroute_app USING (region_id = (SELECT meldroute.ctx_region()) AND {which});";
+        return $"CREATE POLICY also_in_emergency ON {table} FOR SELECT TO meldroute_app USING (region_id = (SELECT meldroute.ctx_region()) AND {which});";
     }
 
     // Privileges per column: nobody but the keeper writes a mask, and a row stays with the record and the parties it began with.

@@ -20,6 +20,22 @@ public sealed record DatabaseLogins(string App, string? Owner, byte[] ContextKey
     public static DatabaseLogins Read(string app, string? owner, string contextKey, KeyRing ring) =>
         new(Login("Meldroute", app), owner is null ? null : Login("MeldrouteOwner", owner), Key(contextKey), ring);
 
+    /// <summary>Refuses logins that would travel over a network in clear, or to a server that does not prove who it is.</summary>
+    /// <exception cref="SettingsException">The server is another machine, and its certificate is not asked for.</exception>
+    public void EnsureGuardedOnTheWay()
+    {
+        foreach (var (name, text) in new[] { ("Meldroute", App), ("MeldrouteOwner", Owner) })
+        {
+            if (text is not null && new NpgsqlConnectionStringBuilder(text) is { SslMode: not SslMode.VerifyFull } login && !login.Host!.Split(',').All(IsThisMachine))
+            {
+                throw new SettingsException($"ConnectionStrings__{name} names another machine: add SSL Mode=VerifyFull and the Root Certificate of its authority (docs/operations.md).");
+            }
+        }
+    }
+
+    // A socket, or a name of the machine itself.
+    private static bool IsThisMachine(string host) => host.StartsWith('/') || host.StartsWith('@') || host.Split(':')[0] is "localhost" or "127.0.0.1" || host is "::1" or "[::1]";
+
     private static string Login(string name, string text)
     {
         try

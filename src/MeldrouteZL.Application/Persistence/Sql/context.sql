@@ -15,28 +15,25 @@ GRANT USAGE, CREATE ON SCHEMA meldroute TO meldroute_keeper;
 
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA meldroute TO meldroute_app;
 
-CREATE OR REPLACE FUNCTION meldroute.ctx_mask() RETURNS bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  context text := current_setting('meldroute.ctx', true);
-  payload text;
-  secret bytea;
-  part text[];
+CREATE OR REPLACE FUNCTION meldroute.refuse_context(p_why text) RETURNS bigint LANGUAGE plpgsql AS $$
 BEGIN
-  IF context IS NULL OR context = '' THEN
-    RETURN NULL;
-  END IF;
-  SELECT key INTO secret FROM meldroute_secret.context_key WHERE id = 1;
-  payload := left(context, -65);
-  IF encode(meldroute.hmac(convert_to(payload, 'UTF8'), secret, 'sha256'), 'hex') IS DISTINCT FROM right(context, 64) THEN
-    RAISE EXCEPTION 'invalid security context' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  part := string_to_array(payload, '|');
-  IF part[5]::bigint < extract(epoch FROM clock_timestamp()) THEN
-    RAISE EXCEPTION 'expired security context' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  RETURN part[4]::bigint;
+  RAISE EXCEPTION '% security context', p_why USING ERRCODE = 'insufficient_privilege';
 END $$;
+REVOKE ALL ON FUNCTION meldroute.refuse_context(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION meldroute.refuse_context(text) TO meldroute_keeper;
+
+-- One SQL statement: in plpgsql each of its expressions would be made ready anew in every transaction, for every table of a
+-- question, which took three times as long (docs/performance.md).
+CREATE OR REPLACE FUNCTION meldroute.ctx_mask() RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT CASE
+    WHEN encode(meldroute.hmac(convert_to(left(c.text, -65), 'UTF8'), k.key, 'sha256'), 'hex') IS DISTINCT FROM right(c.text, 64) THEN meldroute.refuse_context('invalid')
+    WHEN split_part(c.text, '|', 5)::bigint < extract(epoch FROM clock_timestamp()) THEN meldroute.refuse_context('expired')
+    ELSE split_part(c.text, '|', 4)::bigint
+  END
+  FROM (SELECT nullif(current_setting('meldroute.ctx', true), '') AS text) c, meldroute_secret.context_key k
+  WHERE c.text IS NOT NULL
+$$;
 
 -- The other parts of the context are read without checking it again: every policy that uses them also asks ctx_mask().
 CREATE OR REPLACE FUNCTION meldroute.ctx_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
@@ -94,4 +91,29 @@ CREATE OR REPLACE FUNCTION meldroute.signal_users(p_signal uuid) RETURNS uuid[] 
 AS $$
   SELECT array_agg(DISTINCT meldroute.person_at(user_id, organisation_id)) FROM meldroute.signal_access
   WHERE signal_id = p_signal AND until IS NULL AND user_id IS NOT NULL
+$$;
+
+-- The same for one row about a person or thing of a signal: all groups that it needs in one grant. What another organisation
+-- than the source wrote is for who wrote it, and for who sees it in the case; not for the source.
+CREATE OR REPLACE FUNCTION meldroute.part_mask(p_signal uuid, p_groups integer, p_writer integer) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT CASE WHEN s.case_id IS NULL THEN meldroute.clock_bit() ELSE meldroute.case_mask(s.case_id, p_groups) END | coalesce((
+    SELECT bit_or(1::bigint << o.bit)
+    FROM meldroute.signal_access a JOIN meldroute.organisation o ON o.id = a.organisation_id
+    WHERE a.signal_id = s.id AND a.until IS NULL AND a.user_id IS NULL AND a.groups & p_groups = p_groups AND p_writer IN (s.organisation_id, a.organisation_id)), 0)
+  FROM meldroute.signal s WHERE s.id = p_signal
+$$;
+
+CREATE OR REPLACE FUNCTION meldroute.part_users(p_signal uuid, p_groups integer, p_writer integer) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT array_agg(DISTINCT meldroute.person_at(a.user_id, a.organisation_id))
+  FROM meldroute.signal_access a JOIN meldroute.signal s ON s.id = a.signal_id
+  WHERE a.signal_id = p_signal AND a.until IS NULL AND a.user_id IS NOT NULL AND a.groups & p_groups = p_groups AND p_writer IN (s.organisation_id, a.organisation_id)
+$$;
+
+-- Of the mask of a row of this signal, the organisations of these kinds, and the clock. Bits are given out per region.
+CREATE OR REPLACE FUNCTION meldroute.of_kinds(p_mask bigint, p_signal uuid, p_kinds smallint[]) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT p_mask & (meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0))
+  FROM meldroute.organisation o WHERE o.kind = ANY (p_kinds) AND o.region_id = (SELECT region_id FROM meldroute.signal WHERE id = p_signal)
 $$;

@@ -27,7 +27,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   FROM found f JOIN meldroute.disclosure d ON d.case_id = f.id LEFT JOIN dark ON dark.id = f.id
     CROSS JOIN LATERAL (VALUES (d.sender_organisation_id, NULL::timestamptz), (d.receiver_organisation_id, d.taken_back_at)) side (id, until) WHERE f.asked = 0
   UNION ALL
-  SELECT 4::smallint, f.number, t.organisation_id, NULL, 1024, t.opened_at, NULL, 1::smallint
+  SELECT 4::smallint, f.number, t.organisation_id, NULL, 1024, t.opened_at,
+    (SELECT max(h.at) FROM meldroute.trajectory_history h WHERE h.trajectory_id = t.id AND h.step = 4), 1::smallint
   FROM found f JOIN meldroute.trajectory t ON t.case_id = f.id WHERE f.asked = 0
 $$;
 
@@ -54,10 +55,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   ORDER BY g.signal_id DESC
 $$;
 
--- The case that a privacy officer wants to hold: whether it is there, destroyed, held.
+-- The case that a privacy officer wants to hold: whether it is there, destroyed with all its trajectories, held.
 CREATE OR REPLACE FUNCTION meldroute.privacy_case(p_number text) RETURNS TABLE (id uuid, number text, is_destroyed boolean, is_held boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT c.id, c.number, c.stage = 9, c.held_since IS NOT NULL FROM meldroute.casefile c WHERE c.number = p_number AND c.region_id = meldroute.privacy_region()
+  SELECT c.id, c.number, c.stage = 9 AND NOT EXISTS (SELECT FROM meldroute.trajectory t WHERE t.case_id = c.id AND t.stage <> 5), c.held_since IS NOT NULL
+  FROM meldroute.casefile c WHERE c.number = p_number AND c.region_id = meldroute.privacy_region()
 $$;
 
 -- A case with its signals, or a signal alone: under which ids and numbers the log knows it.
@@ -70,24 +72,38 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT s.id, s.number FROM meldroute.signal s WHERE s.number = p_number AND s.region_id = meldroute.privacy_region()
 $$;
 
--- A hold writes the case itself, so that who is destroying it at this moment finds it changed; and a destroyed case takes none.
+-- A hold writes the case and its trajectories themselves, so that who is destroying one at this moment finds it changed; and
+-- what is destroyed takes none.
 CREATE OR REPLACE FUNCTION meldroute.keep_hold() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   UPDATE meldroute.casefile SET held_since = CASE WHEN NEW.lifted_at IS NULL THEN NEW.placed_at END
-  WHERE id = NEW.case_id AND number = NEW.case_number AND region_id = NEW.region_id AND (stage <> 9 OR NEW.lifted_at IS NOT NULL);
+  WHERE id = NEW.case_id AND number = NEW.case_number AND region_id = NEW.region_id AND (stage <> 9 OR NEW.lifted_at IS NOT NULL
+    OR EXISTS (SELECT FROM meldroute.trajectory t WHERE t.case_id = NEW.case_id AND t.stage <> 5));
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no case to hold' USING ERRCODE = 'check_violation';
   END IF;
+  UPDATE meldroute.trajectory SET held_since = CASE WHEN NEW.lifted_at IS NULL THEN NEW.placed_at END WHERE case_id = NEW.case_id AND stage <> 5;
   RETURN NULL;
 END $$;
 ALTER FUNCTION meldroute.keep_hold() OWNER TO meldroute_keeper;
 CREATE OR REPLACE TRIGGER keep_hold AFTER INSERT OR UPDATE OF lifted_at ON meldroute.legal_hold FOR EACH ROW EXECUTE FUNCTION meldroute.keep_hold();
 
--- Whatever the application does: a case under hold is not destroyed.
+-- A trajectory that is opened while its case is held is held with it. The lock makes a hold of this moment wait, and find it.
+CREATE OR REPLACE FUNCTION meldroute.hold_with_case() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  SELECT c.held_since INTO NEW.held_since FROM meldroute.casefile c WHERE c.id = NEW.case_id FOR SHARE;
+  RETURN NEW;
+END $$;
+ALTER FUNCTION meldroute.hold_with_case() OWNER TO meldroute_keeper;
+CREATE OR REPLACE TRIGGER hold_with_case BEFORE INSERT ON meldroute.trajectory FOR EACH ROW EXECUTE FUNCTION meldroute.hold_with_case();
+
+-- Whatever the application does: a case under hold is not destroyed, nor is a trajectory of it.
 CREATE OR REPLACE FUNCTION meldroute.refuse_held() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN RAISE EXCEPTION 'the case is under legal hold' USING ERRCODE = 'check_violation'; END $$;
 CREATE OR REPLACE TRIGGER refuse_held BEFORE UPDATE OF stage ON meldroute.casefile FOR EACH ROW
   WHEN (NEW.stage = 9 AND OLD.held_since IS NOT NULL) EXECUTE FUNCTION meldroute.refuse_held();
+CREATE OR REPLACE TRIGGER refuse_held BEFORE UPDATE OF stage ON meldroute.trajectory FOR EACH ROW
+  WHEN (NEW.stage = 5 AND OLD.held_since IS NOT NULL) EXECUTE FUNCTION meldroute.refuse_held();
 
 ALTER FUNCTION meldroute.privacy_record(text) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_case(text) OWNER TO meldroute_keeper;

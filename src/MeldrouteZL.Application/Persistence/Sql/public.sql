@@ -34,12 +34,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 ALTER FUNCTION meldroute.report_texts() OWNER TO meldroute_keeper;
 
--- Answers the open question, once: of two answers at the same moment the second finds it answered.
-CREATE OR REPLACE FUNCTION meldroute.report_answer(p_question uuid, p_answer bytea) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
+-- Answers the open question, once: of two answers at the same moment the second finds it answered. Gives who asked it, who is to
+-- hear that there is something; null when nothing was answered.
+CREATE OR REPLACE FUNCTION meldroute.report_answer(p_question uuid, p_answer bytea) RETURNS uuid LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   UPDATE meldroute.report_message m SET answer = p_answer, answered_at = clock_timestamp()
-  WHERE m.id = p_question AND m.signal_id = meldroute.report_here() AND m.kind = 1 AND m.answered_at IS NULL;
-  RETURN FOUND;
-END $$;
+  WHERE m.id = p_question AND m.signal_id = meldroute.report_here() AND m.kind = 1 AND m.answered_at IS NULL
+  RETURNING m.written_by
+$$;
 ALTER FUNCTION meldroute.report_answer(uuid, bytea) OWNER TO meldroute_keeper;

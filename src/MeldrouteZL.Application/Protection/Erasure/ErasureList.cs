@@ -1,9 +1,20 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MeldrouteZL.Application.Protection.Erasure;
 
-/// <summary>A case that was destroyed.</summary>
-internal sealed record Erasure(short Region, Guid Case, DateTimeOffset At);
+/// <summary>What kind of record was destroyed.</summary>
+internal enum ErasedKind
+{
+    Case,
+    Trajectory,
+
+    /// <summary>A draft that expired, whether it was left or withdrawn.</summary>
+    Draft,
+}
+
+/// <summary>A record that was destroyed: which one and when, nothing else.</summary>
+internal sealed record Erasure(short Region, ErasedKind Kind, Guid Id, DateTimeOffset At);
 
 /// <summary>
 /// The list of what was destroyed, outside the database: one line of JSON each, to which lines are only added. A backup of
@@ -11,7 +22,7 @@ internal sealed record Erasure(short Region, Guid Case, DateTimeOffset At);
 /// </summary>
 internal sealed class ErasureList(string path)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter<ErasedKind>() } };
 
     /// <summary>All lines; none when there is no file yet.</summary>
     /// <exception cref="JsonException">A line is not what was written.</exception>

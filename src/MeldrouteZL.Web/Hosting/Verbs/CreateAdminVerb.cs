@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Persistence;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +10,7 @@ internal sealed class CreateAdminVerb() : Verb("create-admin", "--email ADDRESS 
     public override bool NeedsOwner => false;
 
     public override bool Understands(IReadOnlyDictionary<string, string> options) =>
-        options.Count == 1 && MailAddress.TryCreate(options.GetValueOrDefault("email"), out var address) && address.Address == options["email"];
+        options.Count == 1 && EmailText.IsAddress(options.GetValueOrDefault("email"));
 
     public override async Task<int> RunAsync(IReadOnlyDictionary<string, string> options, VerbPlace place, CancellationToken cancel)
     {

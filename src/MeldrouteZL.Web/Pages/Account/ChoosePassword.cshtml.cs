@@ -6,36 +6,43 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MeldrouteZL.Web.Pages.Account;
 
-/// <summary>Who has a link chooses a password, and goes on to the second step like anybody else.</summary>
+/// <summary>Who has a code of the administrator chooses a password, and goes on to the second step like anybody else.</summary>
 [AllowAnonymous]
-public sealed class ChoosePasswordModel(AccountLinks links, SecondStep second, Attempts attempts, SignInDesk desk, TimeProvider clock) : PageModel
+public sealed class ChoosePasswordModel(AccountLinks links, SecondStep second, LeakedPasswords leaked, Attempts attempts, SignInDesk desk, TimeProvider clock) : PageModel
 {
+    private const string NoCode = "Deze code klopt niet, of werkt niet meer. Vraag uw functioneel beheerder om een nieuwe.";
+
     [BindProperty]
     public string? Password { get; set; }
 
     [BindProperty]
     public string? Again { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? Link { get; set; }
+    [BindProperty]
+    public string? Code { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await links.FindAsync(Link, clock.GetUtcNow(), cancel) is null ? NotFound() : Page();
+    // Who is signed in changes their password elsewhere, with a proof of who they are.
+    public IActionResult OnGet() => User.FindActor() is null ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (User.FindActor() is not null)
+        {
+            return NotFound();
+        }
+
         var now = clock.GetUtcNow();
         if (!await attempts.AllowAsync([Attempts.OfNetwork(HttpContext.Connection.RemoteIpAddress)], cancel))
         {
             return this.Refuse(nameof(Password), SignInAnswers.TooOften, StatusCodes.Status429TooManyRequests);
         }
 
-        if (await links.FindAsync(Link, now, cancel) is not { } account)
+        if (await links.FindAsync(Code, now, cancel) is not { } account)
         {
-            return NotFound();
+            return this.Refuse(nameof(Code), NoCode, StatusCodes.Status400BadRequest);
         }
 
-        if (PasswordRules.Refuse(Password ?? "", account.Email, account.DisplayName, account.Organisations) is { } why)
+        if ((PasswordRules.Refuse(Password ?? "", account.Email, account.DisplayName, account.Organisations) ?? leaked.Refuse(Password ?? "")) is { } why)
         {
             return this.Refuse(nameof(Password), why, StatusCodes.Status400BadRequest);
         }
@@ -45,9 +52,9 @@ public sealed class ChoosePasswordModel(AccountLinks links, SecondStep second, A
             return this.Refuse(nameof(Again), "De twee wachtwoorden zijn niet gelijk.", StatusCodes.Status400BadRequest);
         }
 
-        if (!await links.UseAsync(Link!, account, Password!, now, cancel))
+        if (!await links.UseAsync(Code!, account, Password!, now, cancel))
         {
-            return NotFound();
+            return this.Refuse(nameof(Code), NoCode, StatusCodes.Status400BadRequest);
         }
 
         var isSetUp = await second.IsSetUpAsync(account.UserId, cancel);

@@ -9,7 +9,7 @@ namespace MeldrouteZL.Web.Pages.Account;
 
 /// <summary>The second step: a code of the app, or one from paper.</summary>
 [AllowAnonymous]
-public sealed class GiveCodeModel(SecondStep second, Attempts attempts, Arrival arrival, TimeProvider clock) : PageModel
+public sealed class GiveCodeModel(SecondStep second, Attempts attempts, Arrival arrival, SignInDesk desk, TimeProvider clock) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Vul de code in.")]
@@ -40,6 +40,7 @@ public sealed class GiveCodeModel(SecondStep second, Attempts attempts, Arrival 
 
         if (await second.UseAsync(userId, Code!, clock.GetUtcNow(), cancel) is not { } method)
         {
+            await desk.RefuseAsync(HttpContext, userId, SignInMethod.PasswordAndCode);
             return this.Refuse(nameof(Code), SignInAnswers.WrongCode, StatusCodes.Status400BadRequest);
         }
 

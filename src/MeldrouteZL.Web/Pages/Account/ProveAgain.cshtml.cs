@@ -8,7 +8,7 @@ namespace MeldrouteZL.Web.Pages.Account;
 
 /// <summary>Asks a person once more who they are, before a dangerous act.</summary>
 public sealed class ProveAgainModel(
-    SecondStep second, Passkeys passkeys, UserManager<Application.Accounts.Account> accounts, Attempts attempts, Sessions sessions, TimeProvider clock, IHostEnvironment environment) : PageModel
+    SecondStep second, Passkeys passkeys, UserManager<Application.Accounts.Account> accounts, Attempts attempts, Sessions sessions, SignInDesk desk, TimeProvider clock, IHostEnvironment environment) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -40,6 +40,7 @@ public sealed class ProveAgainModel(
         {
             if (await passkeys.AnswerAsync(HttpContext, Answer) is null)
             {
+                await desk.RefuseAsync(HttpContext, session.UserId, SignInMethod.Passkey);
                 return this.Refuse(nameof(Code), "Dat is niet gelukt. Probeer het opnieuw, of gebruik de code.", StatusCodes.Status400BadRequest);
             }
         }
@@ -58,6 +59,7 @@ public sealed class ProveAgainModel(
 
             if (await second.UseAsync(session.UserId.Value, Code, clock.GetUtcNow(), cancel) is null)
             {
+                await desk.RefuseAsync(HttpContext, session.UserId, SignInMethod.PasswordAndCode);
                 return this.Refuse(nameof(Code), SignInAnswers.WrongCode, StatusCodes.Status400BadRequest);
             }
 

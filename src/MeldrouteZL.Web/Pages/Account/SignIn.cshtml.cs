@@ -48,6 +48,7 @@ public sealed class SignInModel(Credentials credentials, SecondStep second, Atte
         // One answer for every reason: who guesses must not learn which accounts exist.
         if (await credentials.FindAsync(Email!, Password!, cancel) is not { } account)
         {
+            await desk.RefuseAsync(HttpContext, await credentials.OwnerOfAsync(Email!, cancel), SignInMethod.PasswordAndCode, Email);
             return this.Refuse(nameof(Email), "Aanmelden is niet gelukt. Controleer uw e-mailadres en wachtwoord, of vraag uw functioneel beheerder.", StatusCodes.Status400BadRequest);
         }
 

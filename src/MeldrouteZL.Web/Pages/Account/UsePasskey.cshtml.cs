@@ -8,7 +8,7 @@ namespace MeldrouteZL.Web.Pages.Account;
 
 /// <summary>Signs in with a passkey: device and person in one step, so that no code follows.</summary>
 [AllowAnonymous]
-public sealed class UsePasskeyModel(Passkeys passkeys, Attempts attempts, Arrival arrival) : PageModel
+public sealed class UsePasskeyModel(Passkeys passkeys, Attempts attempts, Arrival arrival, SignInDesk desk) : PageModel
 {
     [BindProperty]
     public string? Answer { get; set; }
@@ -37,9 +37,13 @@ public sealed class UsePasskeyModel(Passkeys passkeys, Attempts attempts, Arriva
     public async Task<IActionResult> OnPostAsync()
     {
         var isAsked = HttpContext.FindLiveSession()?.Stage == SessionStage.PasskeyAsked;
-        return isAsked && !string.IsNullOrEmpty(Answer) && await passkeys.AnswerAsync(HttpContext, Answer) is { } account
-            && await arrival.SignInAsync(HttpContext, account.Id, SignInMethod.Passkey, Terug) is { } next
-            ? LocalRedirect(next)
-            : this.Refuse(nameof(Answer), "Aanmelden met deze passkey is niet gelukt. Probeer het opnieuw, of gebruik uw wachtwoord en de code.", StatusCodes.Status400BadRequest);
+        if (isAsked && !string.IsNullOrEmpty(Answer) && await passkeys.AnswerAsync(HttpContext, Answer) is { } account
+            && await arrival.SignInAsync(HttpContext, account.Id, SignInMethod.Passkey, Terug) is { } next)
+        {
+            return LocalRedirect(next);
+        }
+
+        await desk.RefuseAsync(HttpContext, null, SignInMethod.Passkey);
+        return this.Refuse(nameof(Answer), "Aanmelden met deze passkey is niet gelukt. Probeer het opnieuw, of gebruik uw wachtwoord en de code.", StatusCodes.Status400BadRequest);
     }
 }

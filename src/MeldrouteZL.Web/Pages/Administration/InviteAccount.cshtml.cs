@@ -21,8 +21,8 @@ public sealed class InviteAccountModel(InviteAccount.Handler handler, InviteAcco
     public IReadOnlyList<SelectListItem> Roles { get; } =
         [.. Enum.GetValues<Role>().Where(r => r != Role.System).Select(r => new SelectListItem(RouteTexts.Of(r), r.ToString())).OrderBy(i => i.Text, StringComparer.CurrentCulture)];
 
-    /// <summary>The link that was made just now; shown once.</summary>
-    public string? Link { get; private set; }
+    /// <summary>The code that was made just now; shown once.</summary>
+    public OneTimeCode? Code { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
@@ -35,9 +35,9 @@ public sealed class InviteAccountModel(InviteAccount.Handler handler, InviteAcco
 
         if (ModelState.IsValid)
         {
-            if (await handler.Handle(Input, User.Actor(), clock.GetUtcNow(), cancel) is { } key)
+            if (await handler.Handle(Input, User.Actor(), clock.GetUtcNow(), cancel) is { } code)
             {
-                Link = LinkAddress.Of(Request, key);
+                Code = OneTimeCode.Of(Request, code);
                 return Page();
             }
 

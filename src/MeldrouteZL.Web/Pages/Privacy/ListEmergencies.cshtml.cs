@@ -27,9 +27,16 @@ public sealed class ListEmergenciesModel(ListEmergencies.Handler emergencies, Ti
     /// <summary>How many still have to be judged, or to be taken note of, by who looks.</summary>
     public int Waiting => Rows.Count(r => IsOfficer ? r.IsJustified is null && !IsOwn(r) : r.CanBeSeen);
 
+    /// <summary>Whether the only privacy officer of the region looks: then nobody judges what they did.</summary>
+    public bool IsAlone { get; private set; }
+
     public Guid NewKey => Guid.CreateVersion7(Now);
 
     public bool IsOwn(EmergencyRow row) => row.UserId == User.Actor().UserId;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Rows = await emergencies.Handle(User.Actor(), cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Rows = await emergencies.Handle(User.Actor(), cancel);
+        IsAlone = IsOfficer && !await emergencies.HasColleagueAsync(User.Actor(), Now, cancel);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class ViewProcessingRegisterModel(ListRetention.Handler retention)
     {
         // The mark at the beginning tells a spreadsheet how letters are written.
         byte[] file = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(RegisterText.Csv([RegisterText.Heads, .. RegisterText.Lines(await RulesAsync(cancel))]))];
-        return File(file, "text/csv", "verwerkingenregister.csv");
+        return File(file, "text/csv; charset=utf-8", "verwerkingenregister.csv");
     }
 
     private Task<IReadOnlyList<RetentionRule>> RulesAsync(CancellationToken cancel) => retention.Handle(User.Actor(), cancel);

@@ -1,5 +1,5 @@
 using MeldrouteZL.Application.Signals;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using MeldrouteZL.Domain.Signals;
 
 namespace MeldrouteZL.Web.Pages.Signals;
 
@@ -8,8 +8,10 @@ public interface ISignalFieldsPage
 {
     SignalForm Input { get; }
 
-    IReadOnlyList<SelectListItem> Municipalities { get; }
+    SignalChoices Choices { get; }
 
-    /// <summary>Whether something in the second, optional part must be corrected, so that it stands open.</summary>
-    bool OptionalPartHasErrors { get; }
+    SignalQuality Quality { get; }
+
+    /// <summary>Whether the second, optional part stands open: when something in it must be corrected, or when it is what one came for.</summary>
+    bool OptionalPartIsOpen { get; }
 }

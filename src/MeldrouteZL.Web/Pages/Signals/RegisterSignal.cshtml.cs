@@ -5,7 +5,6 @@ using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MeldrouteZL.Web.Pages.Signals;
 
@@ -18,11 +17,13 @@ public sealed class RegisterSignalModel(RegisterSignal.Handler handler, Register
     [BindProperty(Name = "doorgaan")]
     public bool GoesOn { get; set; }
 
-    public IReadOnlyList<SelectListItem> Municipalities { get; private set; } = [];
+    public SignalChoices Choices { get; private set; } = null!;
+
+    public SignalQuality Quality => Input.QualityWith(indicators: 0);
 
     public bool AsksSource => RegisterSignal.FixedSourceOf(Actor.Kind) is null;
 
-    public bool OptionalPartHasErrors => SignalFields.HasOptionalErrors(ModelState);
+    public bool OptionalPartIsOpen => SignalFields.HasOptionalErrors(ModelState);
 
     SignalForm ISignalFieldsPage.Input => Input;
 
@@ -30,7 +31,7 @@ public sealed class RegisterSignalModel(RegisterSignal.Handler handler, Register
         Task.FromResult<(bool, Refusal?)>((SignalRoute.MayRegister(Actor.Role), null));
 
     protected override async Task PrepareAsync(CancellationToken cancel) =>
-        Municipalities = SignalChoices.MunicipalitiesOf(await Tools.Regions.GetAsync(Actor.RegionId, cancel));
+        Choices = new SignalChoices(await Tools.Regions.GetAsync(Actor.RegionId, cancel), DutchTime.DateOf(Now), null);
 
     protected override RegisterSignal.Command Begin() => new()
     {

@@ -6,24 +6,19 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MeldrouteZL.Web.Pages.Signals;
 
-/// <summary>What the forms about signals offer to choose from.</summary>
-public static class SignalChoices
+/// <summary>What the forms about signals offer to choose from in one region on one day.</summary>
+/// <param name="keptSubForm">What was chosen before: it stays a choice, also after it has ended.</param>
+public sealed class SignalChoices(Region region, DateOnly today, short? keptSubForm)
 {
     public static IReadOnlyList<SelectListItem> YesOrNo { get; } =
         [new("Ja, er is direct gevaar of er moet nu iets gebeuren", bool.TrueString), new("Nee", bool.FalseString)];
 
-    public static IReadOnlyList<SelectListItem> Forms { get; } =
+    /// <summary>All main forms, for filters and counts: also those that can no longer be chosen.</summary>
+    public static IReadOnlyList<SelectListItem> AllForms { get; } =
         Enum.GetValues<ExploitationForm>().Select(f => new SelectListItem(ContentTexts.Of(f), f.ToString())).ToList();
 
     public static IReadOnlyList<SelectListItem> Sources { get; } =
         Enum.GetValues<SignalSource>().Select(s => new SelectListItem(ContentTexts.Of(s), s.ToString())).ToList();
-
-    /// <summary>Suggestions; another sector can be typed (R12, R13).</summary>
-    public static IReadOnlyList<string> Sectors { get; } =
-    [
-        "Land- en tuinbouw", "Uitzendwerk", "Bouw", "Horeca", "Slachterij", "Schoonmaak", "Transport en logistiek", "Schoonheids- en massagesalon",
-        "Prostitutie", "Webcam en online", "Hennepteelt en drugs", "Bedelen", "Diefstal", "Geldezel", "Zorg", "Huishouden",
-    ];
 
     /// <summary>Suggestions; another department can be typed (R46, R59).</summary>
     public static IReadOnlyList<string> Departments { get; } =
@@ -31,6 +26,28 @@ public static class SignalChoices
         "Burgerzaken", "Jeugd", "Leerplicht", "Wonen", "Werk", "Inkomen", "Economie", "Toezicht en handhaving", "Openbare orde en veiligheid", "Wmo",
         "Wijkteam", "Sociale recherche",
     ];
+
+    /// <summary>The main forms in use; what is not promoted comes last (R7).</summary>
+    public IReadOnlyList<SelectListItem> Forms =>
+    [
+        .. MainForms(isPromoted: true),
+        new SelectListItem(ContentTexts.Of(ExploitationForm.Unknown), nameof(ExploitationForm.Unknown)),
+        .. MainForms(isPromoted: false),
+    ];
+
+    /// <summary>The kinds, each under its main form.</summary>
+    public IReadOnlyList<SelectListItem> SubForms
+    {
+        get
+        {
+            var groups = Listed.Where(f => f.ParentCode is null).ToDictionary(f => f.Code, f => new SelectListGroup { Name = f.Name });
+            return Listed.Where(f => f.ParentCode is { } parent && groups.ContainsKey(parent)).OrderBy(f => f.Code)
+                .Select(f => new SelectListItem(f.Name, f.Code.ToString(CultureInfo.InvariantCulture)) { Group = groups[f.ParentCode!.Value] })
+                .ToList();
+        }
+    }
+
+    public IReadOnlyList<SelectListItem> Municipalities => MunicipalitiesOf(region);
 
     /// <summary>The municipalities of a region, by name.</summary>
     public static IReadOnlyList<SelectListItem> MunicipalitiesOf(Region region) => region.Organisations
@@ -40,4 +57,9 @@ public static class SignalChoices
 
     /// <summary>The name of a municipality as people say it.</summary>
     public static string NameOf(Organisation municipality) => municipality.Name.Replace("Gemeente ", "", StringComparison.Ordinal);
+
+    private IEnumerable<ListedForm> Listed => region.Forms.Where(f => f.IsValidOn(today) || f.Code == keptSubForm);
+
+    private IEnumerable<SelectListItem> MainForms(bool isPromoted) => Listed.Where(f => f.ParentCode is null && f.IsPromoted == isPromoted)
+        .OrderBy(f => f.Code).Select(f => new SelectListItem(f.Name, f.Form.ToString()));
 }

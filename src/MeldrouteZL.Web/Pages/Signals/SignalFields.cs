@@ -6,13 +6,18 @@ namespace MeldrouteZL.Web.Pages.Signals;
 /// <summary>About the shared fields of a signal.</summary>
 internal static class SignalFields
 {
-    private static readonly string[] Optional =
+    private static readonly string[] First =
     [
-        nameof(SignalForm.Form), nameof(SignalForm.Sector), nameof(SignalForm.Department), nameof(SignalForm.Persons),
-        nameof(SignalForm.ReporterName), nameof(SignalForm.ReporterPhone), nameof(SignalForm.ReporterEmail), nameof(SignalForm.ReporterRelation),
+        nameof(SignalForm.What), nameof(SignalForm.Where), nameof(SignalForm.MunicipalityId), nameof(SignalForm.ObservedOn), nameof(SignalForm.ObservedText),
+        nameof(SignalForm.Acute), nameof(RegisterSignal.Command.Source),
     ];
+
+    private static readonly string[] Optional = typeof(SignalForm).GetProperties().Select(p => p.Name).Except(First).ToArray();
 
     /// <summary>Whether something in the folded part must be corrected: a link from the error summary must not point at what is folded away.</summary>
     public static bool HasOptionalErrors(ModelStateDictionary modelState) =>
-        Optional.Any(field => modelState.TryGetValue($"Input.{field}", out var entry) && entry.Errors.Count > 0);
+        modelState.Where(entry => entry.Value is { Errors.Count: > 0 }).Any(entry => Optional.Any(field => IsAt(entry.Key, $"Input.{field}")));
+
+    // At the field, or at one of its boxes.
+    private static bool IsAt(string key, string field) => key == field || key.StartsWith(field + "[", StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Pages.Persons;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,9 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
 
     /// <summary>In the address after something was written to the reporter.</summary>
     public const string Written = "geschreven";
+
+    /// <summary>In the address after something changed about persons and things.</summary>
+    public const string Described = "personen-bijgewerkt";
 
     public SignalView View { get; private set; } = null!;
 
@@ -43,30 +47,50 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
 
     public bool MayWriteToReporter { get; private set; }
 
+    public bool MayOpenReporter { get; private set; }
+
+    public PeopleView People { get; private set; } = null!;
+
+    /// <summary>Who looked who the reporter is: for the organisation of the reporter and for who looked.</summary>
+    public IReadOnlyList<TimelineItem> Openings => View.Openings
+        .Select(o => new TimelineItem(o.Since, "Ingezien wie de melder is", o.Reason, $"{NameOf(o.UserId)}, {Region.Get(o.OrganisationId).Name}"))
+        .ToList();
+
+    /// <summary>Whether the reporter answered something that the reader can take note of.</summary>
+    public bool HasNewAnswer { get; private set; }
+
     /// <summary>The last day of a draft that its author is warned about.</summary>
     public DateOnly? DisappearsOn { get; private set; }
 
     public SignalContentView Said => new(View.Signal, View.Reporter, Region);
 
-    public IReadOnlyList<string> StillAsked =>
-        View.Signal is { CaseId: null, Stage: SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded } ? Said.Missing : [];
+    /// <summary>What Veilig Thuis still wants to know; null when nothing can be added any more.</summary>
+    public QualityView? Quality => View.Signal.Stage is SignalStage.Draft or SignalStage.InternalRoute or SignalStage.Forwarded
+        ? new QualityView(Said.Quality, MayRevise ? AddressOf(ReviseSignalModel.Slug) : null, MayRevise ? AddressOf(FillSignalCardModel.Slug) : null)
+        : null;
+
+    /// <summary>The personal data in the story; null for who may not move them.</summary>
+    public PersonalDataView? Findings => MayRevise ? new PersonalDataView(View.Signal, View.Reporter, FormKey, Version, clock.GetUtcNow()) : null;
 
     public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
     {
         var actor = User.Actor();
-        if (await signals.Handle(nummer, actor, cancel) is not { } found)
+        var now = clock.GetUtcNow();
+        if (await signals.Handle(nummer, actor, now, cancel) is not { } found)
         {
             return NotFound();
         }
 
-        var now = clock.GetUtcNow();
         var signal = found.Signal;
         (View, Region, FormKey) = (found, await regions.GetAsync(actor.RegionId, cancel), Guid.CreateVersion7(now));
         Done = ConfirmationOf(gedaan);
         Steps = Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) is not null && SignalRoute.RefusalOf(signal, s, actor) is null)
             .Select(s => (RouteTexts.Of(s), $"/signalen/{signal.Number}/{StepAddress.Of(s)}")).ToList();
         MayRevise = SignalRoute.RefusalOf(signal, SignalStep.Withdraw, actor) is null;
+        People = new PeopleView(signal.Number, found.People, actor, SignalRoute.DescribingRefusalOf(signal, actor) is null);
+        MayOpenReporter = found.IsShielded && SignalRoute.OpeningReporterRefusalOf(signal, actor) is null;
         MayOpenCase = actor.Kind == OrganisationKind.VeiligThuis && Case.OpeningRefusalOf(signal, actor) is null;
+        HasNewAnswer = found.Report is not null && PublicReport.ReadingRefusalOf(signal, found.Report, actor) is null;
         MayWriteToReporter = found.Report is not null && PublicReport.RefusalOf(signal, found.Report, actor, now) is null;
         DisappearsOn = DraftWarning.LastDayOf(signal.Stage, signal.RegisteredAt, Region.Terms, now);
         return Page();
@@ -76,7 +100,7 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : IsPublic(h) ? "Iemand via het openbare formulier" : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
         .ToList();
 
-    public IReadOnlyList<TimelineItem> FeedbackItems => View.Signal.Feedback.OrderByDescending(f => f.At)
+    public IReadOnlyList<TimelineItem> FeedbackItems => View.Feedback
         .Select(f => new TimelineItem(f.At, "Terugkoppeling", f.Text, $"{NameOf(f.UserId)}, {Region.Get(f.OrganisationId).Name}"))
         .ToList();
 
@@ -92,17 +116,25 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
     private static string Because(string step, AccessGrant grant) =>
         $"Door: {char.ToLowerInvariant(step[0])}{step[1..]}, sinds {DutchDate.Date(grant.Since)}. Ziet: het signaal{(grant.Groups.HasFlag(DataGroups.ReporterIdentity) ? " en wie de melder is" : "")}.";
 
-    private static string? ConfirmationOf(string? gedaan) => gedaan switch
+    private string AddressOf(string slug) => $"/signalen/{View.Signal.Number}/{slug}";
+
+    private string? ConfirmationOf(string? gedaan) => gedaan switch
     {
         null => null,
+        Described => "Bewaard.",
+        TakeNoteOfAnswerModel.Slug => "Vastgelegd: u hebt het antwoord gelezen.",
+        OpenReporterModel.Slug when View.Signal.ViaPublicForm => "U kunt nu tijdelijk zien wie de melder is. Bij het signaal staat dat u keek, en waarom.",
+        OpenReporterModel.Slug => "U kunt nu tijdelijk zien wie de melder is. De organisatie van de melder ziet dat u keek, en waarom.",
         Kept => "Het concept is bewaard. Alleen u ziet het.",
+        MoveToShieldedModel.Slug => "De gegevens staan nu in het afgeschermde veld.",
+        FillSignalCardModel.Slug => "De signaalkaart is bewaard.",
         Written => "Verstuurd. De melder leest het met de code.",
         Registered => "Het signaal is bewaard. Alleen u ziet het. Kies nu wat u ermee doet.",
         _ => Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault(),
     };
 
-    // A role of municipalities, at Veilig Thuis: nobody else has it there.
-    private bool IsPublic(SignalHistory step) => step.Role == Role.Reporter && Region.Get(step.OrganisationId).Kind == OrganisationKind.VeiligThuis;
+    private bool IsPublic(SignalHistory step) => View.Signal.ViaPublicForm && step.UserId == View.Signal.AuthorId;
 
-    private string NameOf(Guid userId) => View.Names.GetValueOrDefault(userId, "Onbekend");
+    /// <summary>What this person is called.</summary>
+    public string NameOf(Guid userId) => View.Names.GetValueOrDefault(userId, "Onbekend");
 }

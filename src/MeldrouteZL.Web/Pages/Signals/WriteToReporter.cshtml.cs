@@ -24,7 +24,7 @@ public sealed class WriteToReporterModel(WriteToReporter.Handler handler, WriteT
 
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
-        Report = (await signals.Handle(nummer, Actor, cancel))?.Report;
+        Report = (await signals.Handle(nummer, Actor, Now, cancel))?.Report;
         return await base.LoadAsync(nummer, cancel);
     }
 

@@ -26,8 +26,12 @@ public abstract class TrajectoryStepPage<TCommand>(
 
         (Trajectory, Version) = (found.Trajectory, found.Version);
         ViewData["Title"] = $"{RouteTexts.Of(step)}, {found.Trajectory.Number}";
-        return (true, TrajectoryRoute.RefusalOf(found.Trajectory, step, Actor));
+        return (true, TrajectoryRoute.RefusalOf(found.Trajectory, step, Actor) ?? HoldOf(found.Trajectory));
     }
+
+    // The entity refuses these two while a privacy officer holds the case: the page says so before anything is typed.
+    private Refusal? HoldOf(Trajectory found) =>
+        step is TrajectoryStep.ProposeDestruction or TrajectoryStep.Destroy && found.HeldSince is not null ? Domain.Common.Refusal.UnderLegalHold : null;
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => useCase.Handle(target, Input, Actor, Now, cancel);
 

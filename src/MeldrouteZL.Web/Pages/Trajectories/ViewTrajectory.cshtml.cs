@@ -27,7 +27,7 @@ public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories) : P
         View.Steps.Select(s => (RouteTexts.Of(s), $"/trajecten/{Trajectory.Number}/{StepAddress.Of(s)}")).ToList();
 
     public IReadOnlyList<TimelineItem> Timeline => Trajectory.History.OrderByDescending(h => h.At)
-        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, $"{View.Names[h.UserId]}, {RouteTexts.Of(h.Role)}"))
+        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), DetailOf(h.Step), WhoOf(h)))
         .ToList();
 
     public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
@@ -38,7 +38,18 @@ public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories) : P
         }
 
         View = found;
-        Done = Enum.GetValues<TrajectoryStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s).ToLowerInvariant()}.").FirstOrDefault();
+        Done = Enum.GetValues<TrajectoryStep>().Where(s => gedaan is not null && StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s).ToLowerInvariant()}.").FirstOrDefault();
         return Page();
     }
+
+    // The clock is nobody with a name.
+    private string WhoOf(TrajectoryHistory step) => View.Names.TryGetValue(step.UserId, out var name) ? $"{name}, {RouteTexts.Of(step.Role)}" : RouteTexts.Of(step.Role);
+
+    // What came of it stands with the step that ended it; of a proposal the latest counts.
+    private string? DetailOf(TrajectoryStep step) => step switch
+    {
+        TrajectoryStep.Close => Trajectory.Result,
+        TrajectoryStep.ProposeDestruction when Trajectory.DestructionGround is { } ground => RouteTexts.Of(ground),
+        _ => null,
+    };
 }

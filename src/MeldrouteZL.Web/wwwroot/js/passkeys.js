@@ -10,6 +10,7 @@
     return;
   }
 
+  const page = form.getAttribute("action") ?? location.pathname;
   const creates = form.dataset.passkeyForm === "create";
   status.textContent = "";
   button.disabled = false;
@@ -18,7 +19,7 @@
     button.disabled = true;
     status.textContent = "Volg de aanwijzingen van uw apparaat.";
     try {
-      const asked = await fetch(`${location.pathname}?handler=Ask`, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
+      const asked = await fetch(`${page}?handler=Ask`, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
       if (!asked.ok) throw new Error(`asked: ${asked.status}`);
       const options = await asked.json();
       const answer = creates

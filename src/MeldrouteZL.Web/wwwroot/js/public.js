@@ -7,13 +7,13 @@
 
   const leave = () => location.replace(document.querySelector("[data-leave]").href);
 
-  document.addEventListener("click", (event) => {
+  addEventListener("click", (event) => {
     if (!event.target.closest("[data-leave]")) return;
     event.preventDefault();
     leave();
   });
 
-  document.addEventListener("keydown", (event) => {
+  addEventListener("keyup", (event) => {
     if (event.key !== "Escape") return;
     escapes = [...escapes, event.timeStamp].filter((at) => event.timeStamp - at < pressedWithin);
     if (escapes.length >= 3) leave();
@@ -22,37 +22,40 @@
   // Looks for the number that goes with this form; without an answer the form is sent as it is.
   const proofFor = (form) => new Promise((found) => {
     const place = form.querySelector("[data-challenge]");
-    if (!place || !window.Worker) return found();
+    if (!place || !window.Worker) {
+      found();
+      return;
+    }
     place.textContent = place.dataset.wait;
-    const worker = new Worker(document.body.dataset.worker);
+    const worker = new Worker(document.querySelector("body").dataset.worker, { name: `${place.dataset.challenge}.${place.dataset.bits}` });
     const end = (number) => {
       worker.terminate();
-      form.elements.Proof.value = number;
+      form.elements.namedItem("Proof").value = number;
       found();
     };
-    worker.onmessage = (event) => end(event.data);
-    worker.onerror = () => end("");
-    worker.postMessage({ challenge: place.dataset.challenge, bits: Number(place.dataset.bits) });
+    worker.addEventListener("message", ({ data: number }) => end(number));
+    worker.addEventListener("error", () => end(""));
   });
 
   // The answer takes the place of the page: each step would otherwise be a page to go back to after leaving.
   async function send(form, button) {
     if (button?.hasAttribute("data-send")) await proofFor(form);
-    const fields = new FormData(form);
+    const fields = new URLSearchParams(new FormData(form));
     if (button?.name) fields.append(button.name, button.value);
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), redirect: "error" });
+    const answer = await fetch(form.action, { method: "POST", body: fields, credentials: "same-origin", redirect: "error" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!page.querySelector("main")) throw new Error("no page");
-    document.documentElement.lang = page.documentElement.lang;
-    document.documentElement.dir = page.documentElement.dir;
+    if (!page.querySelector("body.public main")) throw new Error(`${answer.status}`);
+    const whole = document.querySelector("html");
+    whole.lang = page.documentElement.lang;
+    whole.dir = page.documentElement.dir;
     document.title = page.title;
-    document.body.replaceWith(page.body);
+    document.querySelector("body").replaceWith(page.body);
     scrollTo(0, 0);
     (document.querySelector("#fouten, [role=alert]") ?? document.querySelector("main")).focus();
   }
 
   let isSending = false;
-  document.addEventListener("submit", async (event) => {
+  addEventListener("submit", async (event) => {
     const form = event.target;
     if (form.dataset.plain) return;
     event.preventDefault();

@@ -1,4 +1,5 @@
-// Warns two minutes before the session ends, and prolongs it on request. Without script the time at the foot of the page says the same.
+// Warns two minutes before the session ends, prolongs it on request, and clears the page when it has ended: here, or by signing
+// out in another window. Without script the time at the foot of the page says when.
 "use strict";
 (() => {
   const warnBefore = 2 * 60 * 1000;
@@ -11,6 +12,7 @@
   let ends = start + (Number(line.dataset.sessionUntil) - opened);
   let notice = null;
   let timer = 0;
+  const windows = "BroadcastChannel" in window ? new BroadcastChannel("session") : null;
 
   const schedule = () => {
     clearTimeout(timer);
@@ -39,8 +41,29 @@
   function warn() {
     say("Over 2 minuten wordt u afgemeld. Wat u typte, blijft staan.", true);
     clearTimeout(timer);
-    timer = setTimeout(() => say("U bent afgemeld. Wat u typte, staat er nog: verstuur het, en u kunt opnieuw aanmelden.", false), Math.max(0, ends - performance.now()));
+    timer = setTimeout(end, Math.max(0, ends - performance.now()));
   }
+
+  // What a person typed is theirs and would be lost; everything else on the page belongs to the session, and goes with it.
+  function isTyped(field) {
+    if (field.type === "hidden" || field.type === "submit" || field.type === "button") return false;
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    return field.value !== field.defaultValue;
+  }
+
+  function end() {
+    clearTimeout(timer);
+    const typed = [...document.querySelectorAll("main form[method=post]")].filter((form) => [...form.elements].some(isTyped));
+    document.querySelector("main").replaceChildren(...typed);
+    document.querySelectorAll("header .visitor, header nav, footer").forEach((part) => part.remove());
+    document.title = "Afgemeld - MeldrouteZL";
+    say(typed.length > 0 ? "U bent afgemeld. Wat u typte, staat er nog: verstuur het, en u kunt opnieuw aanmelden." : "U bent afgemeld. Laad de pagina opnieuw om aan te melden.", false);
+  }
+
+  // Also when the server is out of reach: the windows of this browser tell each other.
+  windows?.addEventListener("message", end);
+  document.querySelector("form[data-sign-out]")?.addEventListener("submit", () => windows?.postMessage("ended"));
 
   async function prolong() {
     const answer = await fetch("/account/sessies", { credentials: "same-origin", redirect: "error" }).catch(() => null);

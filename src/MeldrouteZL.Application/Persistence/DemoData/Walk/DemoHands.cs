@@ -67,7 +67,7 @@ internal sealed class DemoHands(
     public async Task<string> CaseOfAsync(DemoTurn turn, DemoRecord record)
     {
         var desk = await people.ActorOfAsync(record.VtEmployee, turn.At, turn.Cancel);
-        return record.CaseNumber ??= Found(Found(await view.Handle(record.Number, desk, turn.Cancel)).CaseNumber);
+        return record.CaseNumber ??= Found(Found(await view.Handle(record.Number, desk, turn.At, turn.Cancel)).CaseNumber);
     }
 
     /// <summary>What the form would say about this; a step with nothing to type has no rules.</summary>

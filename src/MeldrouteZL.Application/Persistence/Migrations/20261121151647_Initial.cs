@@ -144,6 +144,21 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "match_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_match_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "month_confirmation",
                 schema: "meldroute",
                 columns: table => new
@@ -711,9 +726,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
-                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    destruction_ground = table.Column<short>(type: "smallint", nullable: true),
+                    held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -798,6 +813,65 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.request_id,
                         principalSchema: "meldroute",
                         principalTable: "data_subject_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exploitation_form",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    form = table.Column<short>(type: "smallint", nullable: false),
+                    parent_code = table.Column<short>(type: "smallint", nullable: true),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_promoted = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exploitation_form", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_exploitation_form_exploitation_form_region_id_parent_code",
+                        columns: x => new { x.region_id, x.parent_code },
+                        principalSchema: "meldroute",
+                        principalTable: "exploitation_form",
+                        principalColumns: new[] { "region_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exploitation_form_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicator",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    group = table.Column<short>(type: "smallint", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_indicator", x => new { x.region_id, x.code, x.version });
+                    table.ForeignKey(
+                        name: "fk_indicator_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1080,6 +1154,28 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "trajectory_content",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_content", x => x.trajectory_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_content_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trajectory_history",
                 schema: "meldroute",
                 columns: table => new
@@ -1092,8 +1188,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<short>(type: "smallint", nullable: false),
-                    reason = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
+                    role = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1139,6 +1234,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     status = table.Column<short>(type: "smallint", nullable: false),
                     proposed = table.Column<short>(type: "smallint", nullable: false),
                     indicators = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    indicator_codes = table.Column<short[]>(type: "smallint[]", nullable: false, defaultValueSql: "'{}'"),
                     motivation = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
                     proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1264,29 +1360,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
+                    where = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    municipality_id = table.Column<int>(type: "integer", nullable: false),
+                    registration_municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    exploitation_municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    observed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    observed_text = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    acute = table.Column<bool>(type: "boolean", nullable: false),
+                    form = table.Column<short>(type: "smallint", nullable: false),
+                    sub_form = table.Column<short>(type: "smallint", nullable: true),
+                    features = table.Column<short[]>(type: "smallint[]", nullable: false, defaultValueSql: "'{}'"),
+                    sector = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    department = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    persons = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    language = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    care_place = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('S')"),
                     region_id = table.Column<short>(type: "smallint", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     source = table.Column<short>(type: "smallint", nullable: false),
+                    via_public_form = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     forwarded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     feedback_given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
-                    where = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    municipality_id = table.Column<int>(type: "integer", nullable: false),
-                    observed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    observed_text = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    acute = table.Column<bool>(type: "boolean", nullable: false),
-                    form = table.Column<short>(type: "smallint", nullable: false),
-                    sector = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
-                    department = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
-                    persons = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
                     legal_basis = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
                     internal_outcome = table.Column<short>(type: "smallint", nullable: true),
+                    has_reporter = table.Column<bool>(type: "boolean", nullable: false),
+                    last_person = table.Column<short>(type: "smallint", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1300,8 +1405,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_signal_organisation_exploitation_municipality_id",
+                        column: x => x.exploitation_municipality_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_signal_organisation_organisation_id",
                         column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_organisation_registration_municipality_id",
+                        column: x => x.registration_municipality_id,
                         principalSchema: "meldroute",
                         principalTable: "organisation",
                         principalColumn: "id",
@@ -1357,6 +1476,47 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "possible_link",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('R')"),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    other_signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    strength = table.Column<short>(type: "smallint", nullable: false),
+                    reasons = table.Column<int>(type: "integer", nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    judgement = table.Column<short>(type: "smallint", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    judged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    judged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_possible_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_possible_link_signal_other_signal_id",
+                        column: x => x.other_signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_possible_link_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "public_report",
                 schema: "meldroute",
                 columns: table => new
@@ -1364,7 +1524,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
                     manner = table.Column<short>(type: "smallint", nullable: false),
                     language = table.Column<short>(type: "smallint", nullable: false),
-                    safe_contact = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
                     code_hash = table.Column<Guid>(type: "uuid", nullable: false),
                     ring_version = table.Column<int>(type: "integer", nullable: false),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1388,16 +1547,43 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: true),
                     name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", maxLength: 30, nullable: true),
                     email = table.Column<byte[]>(type: "bytea", maxLength: 254, nullable: true),
-                    relation = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true)
+                    relation = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    safe_contact = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reporter_identity", x => x.signal_id);
                     table.ForeignKey(
                         name: "fk_reporter_identity_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reporter_opening",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reporter_opening", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reporter_opening_signal_signal_id",
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
@@ -1470,6 +1656,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signal_indicator",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    seen_where = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    seen_by = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
+                    knowledge = table.Column<short>(type: "smallint", nullable: true),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_indicator", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_indicator_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signal_key",
                 schema: "meldroute",
                 columns: table => new
@@ -1487,6 +1699,134 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalTable: "signal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<short>(type: "smallint", nullable: false),
+                    age_band = table.Column<short>(type: "smallint", nullable: false),
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_thing",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_ordinal = table.Column<short>(type: "smallint", nullable: true),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    value = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: true),
+                    platform = table.Column<short>(type: "smallint", nullable: false),
+                    country = table.Column<short>(type: "smallint", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_thing", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_thing_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_thing_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "possible_link_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_possible_link_key", x => x.link_id);
+                    table.ForeignKey(
+                        name: "fk_possible_link_key_possible_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "possible_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "release_request",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    asking_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<short>(type: "smallint", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_release_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_release_request_possible_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "possible_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_release_request_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1521,7 +1861,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
                     answer = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1541,6 +1882,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: true),
                     wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -1552,6 +1894,291 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalSchema: "meldroute",
                         principalTable: "reporter_identity",
                         principalColumn: "signal_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_contact",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    interpreter = table.Column<short>(type: "smallint", nullable: false),
+                    channel = table.Column<short>(type: "smallint", nullable: false),
+                    hours = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
+                    never_leave_message = table.Column<bool>(type: "boolean", nullable: false),
+                    may_hear = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_contact", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_contact_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_contact_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_contact_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_health",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mild_disability = table.Column<short>(type: "smallint", nullable: false),
+                    psychiatric = table.Column<short>(type: "smallint", nullable: false),
+                    attachment = table.Column<short>(type: "smallint", nullable: false),
+                    earlier_abuse = table.Column<short>(type: "smallint", nullable: false),
+                    addiction = table.Column<short>(type: "smallint", nullable: false),
+                    addiction_role = table.Column<short>(type: "smallint", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_health", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_health_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_health_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_health_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_identity",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_names = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    prefix = table.Column<byte[]>(type: "bytea", maxLength: 10, nullable: true),
+                    family_name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    alias = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    birth_date = table.Column<byte[]>(type: "bytea", maxLength: 10, nullable: true),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_identity", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_identity_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_identity_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_identity_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_number",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<byte[]>(type: "bytea", maxLength: 9, nullable: false),
+                    ground = table.Column<short>(type: "smallint", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_number", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_number_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_number_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_number_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_origin",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nationality = table.Column<short>(type: "smallint", nullable: true),
+                    birth_country = table.Column<short>(type: "smallint", nullable: true),
+                    residence_title = table.Column<short>(type: "smallint", nullable: true),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_origin", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_origin_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_origin_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_origin_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_role",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<short>(type: "smallint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    non_punishment = table.Column<bool>(type: "boolean", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_role", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_role_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_role_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_role_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signal_person_social",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    income = table.Column<short>(type: "smallint", nullable: false),
+                    debts = table.Column<short>(type: "smallint", nullable: false),
+                    education = table.Column<short>(type: "smallint", nullable: false),
+                    housing = table.Column<short>(type: "smallint", nullable: false),
+                    housing_influence = table.Column<short>(type: "smallint", nullable: false),
+                    daytime = table.Column<short>(type: "smallint", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signal_person_social", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_signal_person_social_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signal_person_social_signal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signal_person_social_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1743,6 +2370,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_exploitation_form_region_id_parent_code",
+                schema: "meldroute",
+                table: "exploitation_form",
+                columns: new[] { "region_id", "parent_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_feedback_signal_id",
                 schema: "meldroute",
                 table: "feedback",
@@ -1767,6 +2400,13 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "legal_hold",
                 columns: new[] { "region_id", "placed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_key_region_id_version",
+                schema: "meldroute",
+                table: "match_key",
+                columns: new[] { "region_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_membership_organisation_id",
@@ -1814,6 +2454,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_possible_link_number",
+                schema: "meldroute",
+                table: "possible_link",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_possible_link_open",
+                schema: "meldroute",
+                table: "possible_link",
+                columns: new[] { "organisation_id", "strength" },
+                filter: "judgement IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_possible_link_other_signal_id",
+                schema: "meldroute",
+                table: "possible_link",
+                column: "other_signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_possible_link_signal_id_other_signal_id",
+                schema: "meldroute",
+                table: "possible_link",
+                columns: new[] { "signal_id", "other_signal_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_public_report_code_hash",
                 schema: "meldroute",
                 table: "public_report",
@@ -1845,10 +2512,47 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_release_request_link_id",
+                schema: "meldroute",
+                table: "release_request",
+                column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_request_organisation_id_asked_at",
+                schema: "meldroute",
+                table: "release_request",
+                columns: new[] { "organisation_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_release_request_signal_id",
+                schema: "meldroute",
+                table: "release_request",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_message_new",
+                schema: "meldroute",
+                table: "report_message",
+                column: "answered_at",
+                filter: "answered_at IS NOT NULL AND read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_message_signal_id",
                 schema: "meldroute",
                 table: "report_message",
                 column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reporter_opening_signal_id",
+                schema: "meldroute",
+                table: "reporter_opening",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reporter_opening_user_id_organisation_id",
+                schema: "meldroute",
+                table: "reporter_opening",
+                columns: new[] { "user_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_screening_meeting_region_id_date",
@@ -1889,6 +2593,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_signal_exploitation_municipality_id",
+                schema: "meldroute",
+                table: "signal",
+                column: "exploitation_municipality_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_signal_number",
                 schema: "meldroute",
                 table: "signal",
@@ -1900,6 +2610,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "signal",
                 column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_registration_municipality_id",
+                schema: "meldroute",
+                table: "signal",
+                column: "registration_municipality_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_signal_access_organisation_id",
@@ -1917,6 +2633,128 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 name: "ix_signal_history_signal_id",
                 schema: "meldroute",
                 table: "signal_history",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_indicator_signal_id_code",
+                schema: "meldroute",
+                table: "signal_indicator",
+                columns: new[] { "signal_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_organisation_id",
+                schema: "meldroute",
+                table: "signal_person",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_signal_id_ordinal_organisation_id",
+                schema: "meldroute",
+                table: "signal_person",
+                columns: new[] { "signal_id", "ordinal", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_contact_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_contact",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_contact_signal_id",
+                schema: "meldroute",
+                table: "signal_person_contact",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_health_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_health",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_health_signal_id",
+                schema: "meldroute",
+                table: "signal_person_health",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_identity_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_identity",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_identity_signal_id",
+                schema: "meldroute",
+                table: "signal_person_identity",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_number_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_number",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_number_signal_id",
+                schema: "meldroute",
+                table: "signal_person_number",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_origin_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_origin",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_origin_signal_id",
+                schema: "meldroute",
+                table: "signal_person_origin",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_role_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_role",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_role_person_id",
+                schema: "meldroute",
+                table: "signal_person_role",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_role_signal_id",
+                schema: "meldroute",
+                table: "signal_person_role",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_social_organisation_id",
+                schema: "meldroute",
+                table: "signal_person_social",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_person_social_signal_id",
+                schema: "meldroute",
+                table: "signal_person_social",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_thing_organisation_id",
+                schema: "meldroute",
+                table: "signal_thing",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signal_thing_signal_id",
+                schema: "meldroute",
+                table: "signal_thing",
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
@@ -2061,11 +2899,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "exploitation_form",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "feedback",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "indicator",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "legal_hold",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "match_key",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2089,11 +2939,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "possible_link_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "recovery_code",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "referral_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "release_request",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2106,6 +2964,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "reporter_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "reporter_opening",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2129,7 +2991,43 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "signal_indicator",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "signal_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_contact",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_health",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_identity",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_number",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_origin",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_role",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person_social",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_thing",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2138,6 +3036,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "term",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_content",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2189,6 +3091,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "possible_link",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "public_report",
                 schema: "meldroute");
 
@@ -2198,6 +3104,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "account",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "signal_person",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

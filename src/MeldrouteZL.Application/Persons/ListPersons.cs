@@ -1,0 +1,44 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Persons;
+using Microsoft.EntityFrameworkCore;
+
+namespace MeldrouteZL.Application.Persons;
+
+/// <summary>The persons and things of one signal of a case.</summary>
+/// <param name="Number">The number of the signal.</param>
+public sealed record PeopleOfSignal(string Number, SignalPeople People);
+
+/// <summary>Lists the persons and things of a signal for its forms, or of all signals of a case.</summary>
+public static class ListPersons
+{
+    public sealed class Handler(MeldrouteDatabase database)
+    {
+        /// <returns>Null when the actor may not know of the signal, or when it does not exist: to them the same.</returns>
+        public async Task<SignalPeople?> OfSignalAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Signal, number, PeopleReader.Groups), cancel);
+            return await work.Db.Signals.AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).SingleOrDefaultAsync(s => s.Number == number, cancel) is { } signal
+                ? await PeopleReader.OfAsync(work, signal, actor, at, cancel)
+                : null;
+        }
+
+        /// <returns>Null when the actor may not read the facts of the case, or when it does not exist: to them the same.</returns>
+        public async Task<IReadOnlyList<PeopleOfSignal>?> OfCaseAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Case, number, PeopleReader.Groups), cancel);
+            if (!await work.Db.Cases.VisibleTo(actor, DataGroups.Facts).AnyAsync(c => c.Number == number, cancel))
+            {
+                return null;
+            }
+
+            var signals = await work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number)
+                .SelectMany(c => c.Signals).OrderBy(s => s.ForwardedAt).ThenBy(s => s.Number).ToListAsync(cancel);
+            var (persons, things) = await PeopleReader.LoadAsync(work.Db, signals.ConvertAll(s => s.Id), actor, at, cancel);
+            return signals.ConvertAll(s => new PeopleOfSignal(
+                s.Number, new SignalPeople(s, persons.Where(p => p.SignalId == s.Id), things.Where(t => t.SignalId == s.Id))));
+        }
+    }
+}
