@@ -35,10 +35,11 @@ public static class AnswerQuestion
 
     public sealed class Handler(ReadReport.Handler reports, NpgsqlDataSource source, SignedContext signer, AuditCommands commands, KeyRing ring)
     {
+        /// <param name="key">The <see cref="ReportStatus.Key"/> of who showed the code.</param>
         /// <returns>Whether it was taken; not when the code is no good any more, or the question was answered already.</returns>
-        public async Task<bool> Handle(ReportCode code, Guid questionId, Command command, DateTimeOffset at, CancellationToken cancel)
+        public async Task<bool> Handle(Guid key, Guid questionId, Command command, DateTimeOffset at, CancellationToken cancel)
         {
-            if (await reports.Handle(code, at, cancel) is not { } report || report.Question?.Id != questionId)
+            if (await reports.Handle(key, at, cancel) is not { } report || report.Question?.Id != questionId)
             {
                 return false;
             }

@@ -14,6 +14,9 @@ namespace MeldrouteZL.Application.PublicReports;
 /// <param name="Question">The question that waits for an answer; null when there is none.</param>
 public sealed record ReportStatus(DateTimeOffset ReceivedAt, ReportState State, IReadOnlyList<ReportText> Texts, ReportText? Question)
 {
+    /// <summary>What was made of the code: who showed it once reads on with this.</summary>
+    public Guid Key => Reporter.UserId;
+
     internal Actor Reporter { get; init; } = null!;
 
     internal Guid SignalId { get; init; }
@@ -48,6 +51,11 @@ public static class ReadReport
 
             return found;
         }
+
+        /// <summary>The same for who showed the code before.</summary>
+        /// <param name="key">The <see cref="ReportStatus.Key"/> of then.</param>
+        public async Task<ReportStatus?> Handle(Guid key, DateTimeOffset at, CancellationToken cancel) =>
+            await ReadAsync(Actor.Public(key, (await regions.GetAsync(ReferenceData.ZuidLimburg, cancel)).VeiligThuis), at, cancel);
 
         private async Task<ReportStatus?> ReadAsync(Actor reporter, DateTimeOffset at, CancellationToken cancel)
         {

@@ -29,7 +29,7 @@ public static class ListSignals
 
     private const string Columns = """
          s.id, s.number, s.stage, s.what, s.acute, s.municipality_id, s.organisation_id, s.registered_at,
-               a.due_at, u.display_name, s.case_id IS NOT NULL, s.feedback_given_at
+               a.due_at, u.display_name, s.case_id IS NOT NULL, s.feedback_given_at, s.via_public_form
         """;
 
     private const string From = " FROM meldroute.signal_access a JOIN meldroute.signal_read s ON s.id = a.signal_id";
@@ -125,6 +125,6 @@ public static class ListSignals
         return new SignalListRow(
             r.GetGuid(0), r.GetString(1), (SignalStage)r.GetInt16(2), CaseFacts.SubjectOf(content.Text(r, 3, What) ?? ""), r.GetBoolean(4), r.GetInt32(5), r.GetInt32(6),
             r.GetFieldValue<DateTimeOffset>(7), due == AccessGrant.NoTerm ? null : due, r.IsDBNull(9) ? null : r.GetString(9), r.GetBoolean(10),
-            r.IsDBNull(11) ? null : r.GetFieldValue<DateTimeOffset>(11));
+            r.IsDBNull(11) ? null : r.GetFieldValue<DateTimeOffset>(11), r.GetBoolean(12));
     }
 }

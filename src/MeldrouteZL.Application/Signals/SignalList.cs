@@ -40,7 +40,7 @@ public sealed record SignalListQuery(SignalTab Tab)
 /// <param name="Subject">The first words of the signal.</param>
 public sealed record SignalListRow(
     Guid Id, string Number, SignalStage Stage, string Subject, bool Acute, int MunicipalityId, int OrganisationId, DateTimeOffset RegisteredAt,
-    DateTimeOffset? DueAt, string? Handler, bool IsInCase, DateTimeOffset? FeedbackGivenAt);
+    DateTimeOffset? DueAt, string? Handler, bool IsInCase, DateTimeOffset? FeedbackGivenAt, bool ViaPublicForm);
 
 /// <summary>A page of the list with how much each open part holds, at most one more than <see cref="CaseList.CountLimit"/>.</summary>
 public sealed record SignalList(IReadOnlyList<SignalListRow> Rows, WorkPosition? Next, IReadOnlyDictionary<SignalTab, int> Counts)

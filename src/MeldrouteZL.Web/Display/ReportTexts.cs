@@ -5,6 +5,9 @@ namespace MeldrouteZL.Web.Display;
 /// <summary>The Dutch words about reports of the public form, for Veilig Thuis.</summary>
 public static class ReportTexts
 {
+    /// <summary>From whom a signal came: the organisation, unless nobody's wrote it.</summary>
+    public static string SourceOf(bool viaPublicForm, string organisation) => viaPublicForm ? "openbaar formulier" : organisation;
+
     public static string Of(ReportManner manner) => manner switch
     {
         ReportManner.Known => "met naam; contact mag",

@@ -94,7 +94,7 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
     private async Task ReportAsync()
     {
         var canary = canaries.Plant("signal");
-        var (number, _) = await PublicStory.ReportAsync(app, c => c with
+        var (number, code) = await PublicStory.ReportAsync(app, c => c with
         {
             What = canary.Facts,
             Where = canary.Facts,
@@ -105,6 +105,8 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
             Relation = canary.Reporter,
             SafeContact = canary.Reporter,
         });
+        await PublicStory.AskAsync(app, number, "Hoe laat was het?");
+        Assert.True(await PublicStory.AnswerAsync(app, code, "Om tien uur."));
         await using var work = await database.BeginAsync(await app.ActorOfAsync(by.Vt), Act.WithoutContent, Cancel);
         canary.Id = (await work.Db.Signals.SingleAsync(s => s.Number == number, Cancel)).Id;
     }

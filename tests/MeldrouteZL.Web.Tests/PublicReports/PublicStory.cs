@@ -52,7 +52,7 @@ internal static class PublicStory
     {
         var now = app.Clock.GetUtcNow();
         var report = await app.Get<ReadReport.Handler>().Handle(code, now, Cancel);
-        return await app.Get<AnswerQuestion.Handler>().Handle(code, report!.Question!.Id, new() { Answer = answer }, now, Cancel);
+        return await app.Get<AnswerQuestion.Handler>().Handle(report!.Key, report.Question!.Id, new() { Answer = answer }, now, Cancel);
     }
 
     /// <summary>From the first page to the one where everything is looked over.</summary>

@@ -34,6 +34,7 @@ public sealed class ReportPubliclyTests(AppFixture fixture) : IClassFixture<AppF
         Assert.True(grant.IsOpen);
         Assert.InRange(grant.DueAt, app.Clock.GetUtcNow().AddDays(4), app.Clock.GetUtcNow().AddDays(20)); // the clock of Veilig Thuis runs
         using var employee = await app.SignInAsync("vt-1");
+        Assert.Contains("openbaar formulier", (await employee.GetAsync("/signalen?tab=alles")).Text($"[data-nummer='{number}']"), StringComparison.Ordinal);
         Assert.True((await employee.GetAsync("/signalen")).Has($"[data-nummer='{number}']"));
         var page = await employee.GetAsync($"/signalen/{number}");
         Assert.Contains("De melder wil onbekend blijven voor anderen", page.Text("[data-openbaar-formulier]"), StringComparison.Ordinal);
@@ -173,6 +174,13 @@ public sealed class ReportPubliclyTests(AppFixture fixture) : IClassFixture<AppF
 
         Assert.Equal(first.CodeOn(), second.CodeOn());
         Assert.Equal(number, await PublicStory.NewestAsync(app));
+
+        // Who goes back and tells more sends another one, whose code is good too.
+        var again = await (await review.SubmitAsync("[name=Go][value=back]")).SubmitAsync(("Input.Persons", "Nog iemand"));
+        var other = await again.SubmitAsync();
+        Assert.NotEqual(first.CodeOn(), other.CodeOn());
+        Assert.NotEqual(number, await PublicStory.NewestAsync(app));
+        Assert.True((await (await visitor.GetAsync("/melden/status")).SubmitAsync(("Code", other.CodeOn()))).Has("[data-state]"));
     }
 
     [Fact]

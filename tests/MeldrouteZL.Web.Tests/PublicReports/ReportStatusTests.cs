@@ -3,6 +3,7 @@ using MeldrouteZL.Application.PublicReports;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Signals;
 using Microsoft.Extensions.Hosting;
 using Xunit;
@@ -43,6 +44,7 @@ public sealed class ReportStatusTests(AppFixture fixture) : IClassFixture<AppFix
         await PublicStory.AskAsync(app, number, "Bedankt voor uw melding.", ReportMessageKind.Notice);
         using var employee = await app.SignInAsync("vt-1");
         var opened = await (await employee.GetAsync($"/signalen/{number}")).PressAsync("form[action$='casus-openen'] button");
+        Assert.True((await employee.GetAsync($"{opened.Path}/terugkoppelen")).Has("[data-leest-mee]"));
         await fixture.Story.TakeAsync(opened.Path.Split('/')[^1], "vt-1", (c, m) => c.GiveFeedback("Er is hulp ingezet.", m));
 
         var page = await ShowAsync(code);
@@ -112,9 +114,9 @@ public sealed class ReportStatusTests(AppFixture fixture) : IClassFixture<AppFix
     {
         var (number, code) = await PublicStory.ReportAsync(app);
         await PublicStory.AskAsync(app, number, "Hoe laat?");
-        var question = (await app.Get<ReadReport.Handler>().Handle(code, app.Clock.GetUtcNow(), Cancel))!.Question!.Id;
+        var report = (await app.Get<ReadReport.Handler>().Handle(code, app.Clock.GetUtcNow(), Cancel))!;
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => app.Get<AnswerQuestion.Handler>().Handle(code, question, new() { Answer = $"Om {i} uur" }, app.Clock.GetUtcNow(), Cancel)));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => app.Get<AnswerQuestion.Handler>().Handle(report.Key, report.Question!.Id, new() { Answer = $"Om {i} uur" }, app.Clock.GetUtcNow(), Cancel)));
 
         Assert.Equal(1, taken.Count(t => t));
     }
@@ -130,7 +132,7 @@ public sealed class ReportStatusTests(AppFixture fixture) : IClassFixture<AppFix
     }
 
     [Fact]
-    public async Task A_code_of_nobody_and_an_expired_one_are_answered_alike()
+    public async Task A_code_of_nobody_an_expired_one_and_one_whose_report_was_destroyed_are_answered_alike()
     {
         var (number, code) = await PublicStory.ReportAsync(app);
         await SuperAsync($"UPDATE meldroute.public_report SET expires_at = now() - interval '1 second' WHERE signal_id = (SELECT id FROM meldroute.signal WHERE number = '{number}')");
@@ -140,6 +142,14 @@ public sealed class ReportStatusTests(AppFixture fixture) : IClassFixture<AppFix
 
         Assert.Equal((HttpStatusCode.BadRequest, unknown.Status), (expired.Status, HttpStatusCode.BadRequest));
         Assert.Equal(unknown.Text("main"), expired.Text("main"));
+
+        var (destroyed, other) = await PublicStory.ReportAsync(app);
+        await PublicStory.AskAsync(app, destroyed, "Hoe laat?");
+        var id = await app.AskAsync<Guid>("SELECT id FROM meldroute.signal WHERE number = $1", destroyed);
+        Assert.Equal(5L, await CountAsync(id));
+        await SuperUser.RunAsync(app.Database.Admin, $"SELECT meldroute.forget_signal('{id}')");
+        Assert.Equal(0L, await CountAsync(id));
+        Assert.Equal(unknown.Text("main"), (await ShowAsync(other)).Text("main"));
     }
 
     [Fact]
@@ -188,6 +198,13 @@ public sealed class ReportStatusTests(AppFixture fixture) : IClassFixture<AppFix
     private Task<VisitedPage> ShowAsync(ReportCode code) => ShowAsync(string.Join(' ', code.Groups));
 
     private async Task<VisitedPage> ShowAsync(string typed) => await (await reporter.GetAsync("/melden/status")).SubmitAsync(("Code", typed));
+
+    // All that belongs to a report beside its signal.
+    private Task<long> CountAsync(Guid signal)
+    {
+        var ids = string.Join(" UNION ALL ", ((string[])["public_report", "report_key", "report_message", "reporter_identity", "reporter_key"]).Select(t => $"SELECT signal_id FROM meldroute.{t}"));
+        return app.AskAsync<long>($"SELECT count(*) FROM ({ids}) a WHERE signal_id = $1", signal);
+    }
 
     private Task<int> SuperAsync(string sql) => app.AskAsync<int>($"WITH done AS ({sql} RETURNING 1) SELECT count(*)::integer FROM done");
 }

@@ -25,6 +25,7 @@ public sealed record PublicTexts
     public required string Skip { get; init; }
     public required string Leave { get; init; }
     public required string LeaveHint { get; init; }
+    public required string LeaveKeys { get; init; }
     public required string Languages { get; init; }
     public required string Optional { get; init; }
     public required string Limit { get; init; }

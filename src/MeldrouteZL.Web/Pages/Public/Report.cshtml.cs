@@ -76,14 +76,14 @@ public sealed class ReportModel(ReportPublicly.Handler reports, ReportPublicly.V
         _ => (Text.SafeLabel, Input.SafeContact),
     });
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ShowAsync(ReportDraft.Begin(PublicTexts.AskedBy(Request), clock.GetUtcNow()), cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ShowAsync(ReportDraft.Begin(PublicTexts.AskedBy(Request)), cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         ModelState.Clear(); // what could not be read is not filled in: the validator says so, in the language of the reporter
         if (box.Open<ReportDraft>(State) is not { } draft)
         {
-            var begun = ReportDraft.Begin(PublicTexts.AskedBy(Request), clock.GetUtcNow());
+            var begun = ReportDraft.Begin(PublicTexts.AskedBy(Request));
             Problem = PublicTexts.In(begun.Language).Lost;
             return await ShowAsync(begun, cancel, StatusCodes.Status400BadRequest);
         }
@@ -106,7 +106,7 @@ public sealed class ReportModel(ReportPublicly.Handler reports, ReportPublicly.V
         Complain(await WrongAsync(draft.Said, FieldsOf(draft.Step, draft.Said.Manner), cancel));
         var next = draft with { Step = draft.Step + 1 };
         return !ModelState.IsValid ? await ShowAsync(draft, cancel, StatusCodes.Status400BadRequest)
-            : await ShowAsync(next.Step == ReportStep.Review ? next with { Digits = draft.Digits ?? ReportCodes.Create().Digits } : next, cancel);
+            : await ShowAsync(next.Step == ReportStep.Review ? next.ForSending(clock.GetUtcNow()) : next, cancel);
     }
 
     private async Task<IActionResult> SendAsync(ReportDraft draft, CancellationToken cancel)

@@ -25,15 +25,19 @@ public enum ReportStep
 /// All that the public form knows of a reporter between two steps. It travels in the form itself, closed: nothing of it stands
 /// in a cookie, in an address or on the server.
 /// </summary>
-/// <param name="FormKey">Makes sending twice act once.</param>
-/// <param name="Digits">The code, from the moment the report can be sent: a second sending of the same form shows the same one.</param>
+/// <param name="FormKey">Makes sending twice act once, from the moment the report can be sent.</param>
+/// <param name="Digits">The code, from then on: a second sending of the same form shows the same one.</param>
 public sealed record ReportDraft(ReportStep Step, Guid FormKey, ReportLanguage Language, ReportPublicly.Command Said, string? Digits)
 {
-    public static ReportDraft Begin(ReportLanguage language, DateTimeOffset at) => new(ReportStep.Start, Guid.CreateVersion7(at), language, new(), null);
+    public static ReportDraft Begin(ReportLanguage language) => new(ReportStep.Start, Guid.Empty, language, new(), null);
+
+    /// <summary>As it is looked over before it is sent. Who goes back and changes something sends another report, with a code of its own.</summary>
+    public ReportDraft ForSending(DateTimeOffset at) => this with { FormKey = Guid.CreateVersion7(at), Digits = ReportCodes.Create().Digits };
 }
 
-/// <summary>What the page of the status knows between a code and an answer; the code itself stands nowhere readable.</summary>
-public sealed record ReportVisit(ReportLanguage Language, string? Digits);
+/// <summary>What the page of the status knows between a code and an answer.</summary>
+/// <param name="Key">What was made of the code (<see cref="ReportStatus.Key"/>), so that it is not hashed again; null before it was typed.</param>
+public sealed record ReportVisit(ReportLanguage Language, Guid? Key);
 
 /// <summary>Closes what travels in a form, and opens it again.</summary>
 public sealed class ReportBox(IDataProtectionProvider provider)

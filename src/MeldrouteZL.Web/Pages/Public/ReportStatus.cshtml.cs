@@ -43,7 +43,7 @@ public sealed class ReportStatusModel(ReadReport.Handler reports, AnswerQuestion
         var visit = box.Open<ReportVisit>(State) ?? new ReportVisit(PublicTexts.AskedBy(Request), null);
         visit = ChoosesLanguage ? visit with { Language = Speak!.Value } : visit;
         Language = visit.Language;
-        return ReportCode.Read(visit.Digits) is { } known ? await GoOnAsync(visit, known, cancel)
+        return visit.Key is { } known ? await GoOnAsync(visit, known, cancel)
             : ChoosesLanguage ? ShowClosed(visit.Language)
             : await OpenAsync(visit, cancel);
     }
@@ -61,12 +61,12 @@ public sealed class ReportStatusModel(ReadReport.Handler reports, AnswerQuestion
         }
 
         return await reports.Handle(typed, clock.GetUtcNow(), cancel) is { } report
-            ? ShowOpen(visit with { Digits = typed.Digits }, report)
+            ? ShowOpen(visit with { Key = report.Key }, report)
             : Refuse(Text.CodeUnknown, StatusCodes.Status400BadRequest);
     }
 
-    // The code was good a moment ago: it stands closed in the form, and is not typed again.
-    private async Task<IActionResult> GoOnAsync(ReportVisit visit, ReportCode code, CancellationToken cancel)
+    // The code was good a moment ago: what was made of it stands closed in the form, and it is not typed again.
+    private async Task<IActionResult> GoOnAsync(ReportVisit visit, Guid key, CancellationToken cancel)
     {
         var isAnswer = Go == "answer" && !ChoosesLanguage;
         if (isAnswer)
@@ -74,12 +74,12 @@ public sealed class ReportStatusModel(ReadReport.Handler reports, AnswerQuestion
             Complain((await validator.ValidateAsync(Input, cancel)).Errors);
         }
 
-        var isTaken = isAnswer && ModelState.IsValid && await answers.Handle(code, Question, Input, clock.GetUtcNow(), cancel);
+        var isTaken = isAnswer && ModelState.IsValid && await answers.Handle(key, Question, Input, clock.GetUtcNow(), cancel);
         Done = isTaken ? Text.AnswerDone : null;
         Problem = isAnswer && ModelState.IsValid && !isTaken ? Text.AnswerNot : null;
         Input = isTaken ? new() : Input;
         var status = !ModelState.IsValid ? StatusCodes.Status400BadRequest : Problem is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        return await reports.Handle(code, clock.GetUtcNow(), cancel) is { } report ? ShowOpen(visit, report, status) : Refuse(Text.CodeUnknown, StatusCodes.Status400BadRequest);
+        return await reports.Handle(key, clock.GetUtcNow(), cancel) is { } report ? ShowOpen(visit, report, status) : Refuse(Text.CodeUnknown, StatusCodes.Status400BadRequest);
     }
 
     private IActionResult ShowOpen(ReportVisit visit, ReportStatus report, int status = StatusCodes.Status200OK)
