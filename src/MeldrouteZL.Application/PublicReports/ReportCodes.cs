@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.PublicReports;
 
@@ -10,7 +9,7 @@ namespace MeldrouteZL.Application.PublicReports;
 /// Makes the codes of reporters, and what is kept of them: 128 bits of a slow hash. Its salt is a secret that comes from the key
 /// ring, outside the database, so that a copy of the database alone gives nothing to guess against (ASVS 5.0, 6.5.2).
 /// </summary>
-public sealed class ReportCodes(DatabaseLogins logins)
+public sealed class ReportCodes(KeyRing ring)
 {
     /// <summary>As for passwords.</summary>
     internal const int Iterations = 210_000;
@@ -23,12 +22,12 @@ public sealed class ReportCodes(DatabaseLogins logins)
     /// <summary>What is kept of a new code, with the version of the ring it hangs on.</summary>
     internal (Guid Hash, int RingVersion) Hash(ReportCode code)
     {
-        var newest = logins.Ring.Keys[^1];
+        var newest = ring.Keys[^1];
         return (HashOf(code, newest), newest.Version);
     }
 
     /// <summary>What would be kept of it under each key of the ring, always as many as there are keys.</summary>
-    internal IReadOnlyList<Guid> HashesOf(ReportCode code) => [.. logins.Ring.Keys.Select(k => HashOf(code, k))];
+    internal IReadOnlyList<Guid> HashesOf(ReportCode code) => [.. ring.Keys.Select(k => HashOf(code, k))];
 
     private static Guid HashOf(ReportCode code, RingKey key)
     {
