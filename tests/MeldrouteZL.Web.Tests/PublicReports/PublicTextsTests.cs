@@ -41,6 +41,16 @@ public sealed partial class PublicTextsTests
         }
     }
 
+    // A number with a dash in it turns round among Arabic letters, unless it is kept apart from them.
+    [Fact]
+    public void A_telephone_number_is_not_turned_round_where_text_runs_to_the_left()
+    {
+        var texts = TextsOf(ReportLanguage.Arabic).Values.Where(t => t.Contains("0800-2000", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(texts);
+        Assert.All(texts, t => Assert.Contains("\u20660800-2000\u2069", t, StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string> TextsOf(ReportLanguage language) => typeof(PublicTexts).GetProperties().Where(p => p.PropertyType == typeof(string))
         .ToDictionary(p => p.Name, p => (string)p.GetValue(PublicTexts.In(language))!);
 

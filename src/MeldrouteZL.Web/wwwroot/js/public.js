@@ -51,7 +51,7 @@
     document.title = page.title;
     document.querySelector("body").replaceWith(page.body);
     scrollTo(0, 0);
-    (document.querySelector("#fouten, [role=alert]") ?? document.querySelector("main")).focus();
+    (document.querySelector("#fouten, [role=alert]") ?? document.querySelector("main")).focus({ preventScroll: true });
   }
 
   let isSending = false;
