@@ -97,6 +97,7 @@ public sealed class PublicFormTests(Screens screens, RealBrowser browser) : ICla
             await page.GotoAsync("/melden");
             await page.GetByLabel("Zonder naam.").CheckAsync();
             await GoOnAsync(page, "Wat is er aan de hand?");
+            await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync(); // the answer took the place of the page
 
             await leave();
 

@@ -5,12 +5,23 @@
   const pressedWithin = 2000;
   let escapes = [];
 
-  const leave = () => location.replace(document.querySelector("[data-leave]").href);
+  const elsewhere = document.querySelector("[data-leave]").href;
+
+  // Nothing stays in sight while the other site is still loading.
+  function leave() {
+    document.querySelector("body").replaceChildren();
+    location.replace(elsewhere);
+  }
 
   addEventListener("click", (event) => {
     if (!event.target.closest("[data-leave]")) return;
     event.preventDefault();
     leave();
+  });
+
+  // The browser would stop loading the other site for who presses once more.
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") event.preventDefault();
   });
 
   addEventListener("keyup", (event) => {
