@@ -15,6 +15,7 @@ using MeldrouteZL.Application.Persons;
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Protection.Erasure;
+using MeldrouteZL.Application.PublicReports;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
@@ -60,6 +61,8 @@ public static class ServiceRegistration
         services.AddSingleton<ReferralSteps>();
         services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<RequestSteps>();
+        services.AddSingleton<ReportCodes>();
+        services.AddSingleton(logins.Ring);
         services.AddSingleton<CaseHeaders>();
         services.AddSingleton<SignalHeaders>();
         AddUseCases(services);

@@ -137,6 +137,10 @@ public sealed class MeldrouteApp : WebApplicationFactory<Program>
             ["Meldroute:Limits:PerAccount"] = "1000000",
             ["Meldroute:Limits:PerNetwork"] = "1000000",
             ["Meldroute:Limits:SignInsPerNetwork"] = "1000000",
+            ["Meldroute:Limits:CodesPerNetwork"] = "1000000",
+            ["Meldroute:Limits:Codes"] = "1000000",
+            ["Meldroute:Limits:ReportsPerNetwork"] = "1000000",
+            ["Meldroute:Limits:Reports"] = "1000000",
         };
         foreach (var (name, value) in settings)
         {

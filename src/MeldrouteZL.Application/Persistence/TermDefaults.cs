@@ -46,6 +46,7 @@ public static class TermDefaults
             Set(TermKind.RequestAnswer, 1, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand; {ByHeart}"),
             Set(TermKind.RequestAnswerExtended, 3, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand, met twee maanden te verlengen; {ByHeart}"),
             Set(TermKind.BreachNotification, 72, TermUnit.Hours, $"AVG, artikel 33: 72 uur na ontdekking; {ByHeart}"),
+            Set(TermKind.PublicReportCode, 6, TermUnit.Months, $"lang genoeg om te horen wat er met een melding is gedaan; {Proposal}"),
             Set(TermKind.EmergencyAccess, 60, TermUnit.Minutes, $"lang genoeg om een casus te lezen en te bellen; {Proposal}"),
             Set(TermKind.ReporterOpening, 60, TermUnit.Minutes, $"lang genoeg om de melder te bellen; {Proposal}"),
         ];

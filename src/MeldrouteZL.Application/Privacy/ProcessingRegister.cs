@@ -10,7 +10,7 @@ namespace MeldrouteZL.Application.Privacy;
 
 /// <summary>One processing: by a step of the route, from whom, to whom, which data groups at most.</summary>
 /// <param name="By">The step or kind of referral that gives the data: a member of SignalStep, CaseStep, ReferralKind or TrajectoryStep.</param>
-/// <param name="From">The kinds of organisation that take the step.</param>
+/// <param name="From">The kinds of organisation that take the step; none where it is anybody, through the public form.</param>
 /// <param name="To">The kind of organisation that receives.</param>
 public sealed record Processing(Enum By, IReadOnlyList<OrganisationKind> From, OrganisationKind To, DataGroups Groups, LegalGround Ground)
 {
@@ -34,6 +34,7 @@ public static class ProcessingRegister
         .. KindsOf(SignalRoute.RuleFor(SignalStep.Register).As).Select(kind =>
             new Processing(SignalStep.Register, [kind], kind, Signal.SourceGroupsOf(kind), LegalGrounds.OfOwn(kind))),
         Row(SignalStep.Forward, KindsOf(SignalRoute.RuleFor(SignalStep.Forward).As), OrganisationKind.VeiligThuis),
+        Row(SignalStep.Forward, [], OrganisationKind.VeiligThuis),
     ];
 
     // The shielded frame of the care coordination, which nobody else reads (R124).

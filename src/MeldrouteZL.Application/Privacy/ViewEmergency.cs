@@ -23,7 +23,7 @@ public sealed record EmergencyView(EmergencyAccess Access, CaseView Case)
 
 /// <summary>A signal with who told it.</summary>
 public sealed record EmergencySignal(
-    string Number, int OrganisationId, string What, string Where, string? Observed, string? Persons, string? ReporterName, string? ReporterPhone, string? ReporterEmail, string? ReporterRelation);
+    string Number, int OrganisationId, string What, string Where, string? Observed, string? Persons, string? ReporterName, string? ReporterPhone, string? ReporterEmail, string? ReporterRelation, string? SafeContact);
 
 /// <summary>What the table said, with what one of its members added; one row for each.</summary>
 public sealed record EmergencyTableItem(string Question, string? Weighing, AdvisedSteps Advised, string? Added, int? AddedBy);
@@ -41,6 +41,7 @@ public static class ViewEmergency
     private static readonly SealedColumn Phone = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.Phone));
     private static readonly SealedColumn Email = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.Email));
     private static readonly SealedColumn Relation = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.Relation));
+    private static readonly SealedColumn Safe = SealMap.Column<ReporterIdentity>(nameof(ReporterIdentity.SafeContact));
     private static readonly SealedColumn Question = SealMap.Column<AgendaItem>(nameof(AgendaItem.Question));
     private static readonly SealedColumn Weighing = SealMap.Column<AgendaItem>(nameof(AgendaItem.Weighing));
     private static readonly SealedColumn Added = SealMap.Column<Enrichment>(nameof(Enrichment.Text));
@@ -51,7 +52,7 @@ public static class ViewEmergency
     private static readonly IReadOnlyList<string> More =
     [
         $"""
-        SELECT s.number, s.organisation_id, s.what, s."where", s.observed_text, s.persons, r.name, r.phone, r.email, r.relation
+        SELECT s.number, s.organisation_id, s.what, s."where", s.observed_text, s.persons, r.name, r.phone, r.email, r.relation, r.safe_contact
         FROM meldroute.casefile c JOIN meldroute.signal_read s ON s.case_id = c.id
         LEFT JOIN meldroute.reporter_identity_read r ON r.signal_id = s.id AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.ReporterIdentity)}
         WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Facts)} ORDER BY s.forwarded_at
@@ -112,7 +113,7 @@ public static class ViewEmergency
 
         private EmergencySignal Signal(NpgsqlDataReader r) => new(
             r.GetString(0), r.GetInt32(1), content.Text(r, 2, What) ?? "", content.Text(r, 3, Where) ?? "", content.Text(r, 4, Observed), content.Text(r, 5, Persons),
-            content.Text(r, 6, Name), content.Text(r, 7, Phone), content.Text(r, 8, Email), content.Text(r, 9, Relation));
+            content.Text(r, 6, Name), content.Text(r, 7, Phone), content.Text(r, 8, Email), content.Text(r, 9, Relation), content.Text(r, 10, Safe));
 
         private EmergencyTableItem TableItem(NpgsqlDataReader r) => new(
             content.Text(r, 0, Question) ?? "", content.Text(r, 1, Weighing), (AdvisedSteps)r.GetInt16(2), content.Text(r, 3, Added), r.IsDBNull(4) ? null : r.GetInt32(4));

@@ -34,7 +34,13 @@ internal sealed class SignalKey : ContentKey
 internal sealed class ReporterKey : ContentKey
 {
     public required Guid SignalId { get; init; }
-    public required int OrganisationId { get; init; }
+    public required int? OrganisationId { get; init; }
+}
+
+/// <summary>For what the reporter of a public form and Veilig Thuis write to each other.</summary>
+internal sealed class ReportKey : ContentKey
+{
+    public required Guid SignalId { get; init; }
 }
 
 /// <summary>For one file, original and cleaned copy: found infected, it is destroyed with it.</summary>

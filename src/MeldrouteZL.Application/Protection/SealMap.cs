@@ -3,6 +3,7 @@ using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
@@ -25,7 +26,7 @@ internal static class SealMap
         Sealed<SignalHistory, SignalKey>("signal_history", nameof(SignalHistory.SignalId), nameof(SignalHistory.Reason)),
         Sealed<Feedback, SignalKey>("feedback", nameof(Feedback.SignalId), nameof(Feedback.Text)),
         Sealed<ReporterIdentity, ReporterKey>("reporter_identity", nameof(ReporterIdentity.SignalId), nameof(ReporterIdentity.Name), nameof(ReporterIdentity.Phone),
-            nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation)),
+            nameof(ReporterIdentity.Email), nameof(ReporterIdentity.Relation), nameof(ReporterIdentity.SafeContact)),
         Sealed<ReporterOpening, SignalKey>("reporter_opening", nameof(ReporterOpening.SignalId), nameof(ReporterOpening.Reason)),
 
         Sealed<PersonIdentity, SignalKey>("signal_person_identity", nameof(SignalPart.SignalId), nameof(PersonIdentity.GivenNames), nameof(PersonIdentity.Prefix),
@@ -37,6 +38,7 @@ internal static class SealMap
         // The content of a file has a key of its own and is sealed in pieces (Attachments/AttachmentStore).
         Sealed<Attachment, SignalKey>("attachment", nameof(Attachment.SignalId), nameof(Attachment.Name), nameof(Attachment.Hash), nameof(Attachment.WithdrawnReason)),
         Sealed<AttachmentOpening, SignalKey>("attachment_opening", nameof(AttachmentOpening.SignalId), nameof(AttachmentOpening.Reason)),
+        Sealed<ReportMessage, ReportKey>("report_message", nameof(ReportMessage.SignalId), nameof(ReportMessage.Text), nameof(ReportMessage.Answer)),
 
         Sealed<Case, CaseKey>("casefile", nameof(Case.Id), nameof(Case.DestructionReason)),
         Sealed<CaseHistoryReason, CaseKey>("case_history_reason", nameof(CaseHistoryReason.CaseId), nameof(CaseHistoryReason.Text)),
@@ -102,6 +104,7 @@ internal static class SealMap
         KeyOf<Signal, SignalKey>("signal_key", "signal_id", (s, wrapped) => new SignalKey { SignalId = s.Id, Wrapped = wrapped }),
         KeyOf<ReporterIdentity, ReporterKey>("reporter_key", "signal_id", (r, wrapped) => new ReporterKey { SignalId = r.SignalId, OrganisationId = r.OrganisationId, Wrapped = wrapped }),
         KeyOf<Attachment, AttachmentKey>("attachment_key", "attachment_id", (a, wrapped) => new AttachmentKey { AttachmentId = a.Id, SignalId = a.SignalId, Wrapped = wrapped }),
+        KeyOf<PublicReport, ReportKey>("report_key", "signal_id", (r, wrapped) => new ReportKey { SignalId = r.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey

@@ -29,11 +29,18 @@ public static class ListSignals
 
     private const string Columns = """
          s.id, s.number, s.stage, s.what, s.acute, s.municipality_id, s.organisation_id, s.registered_at,
-               a.due_at, u.display_name, s.case_id IS NOT NULL, s.feedback_given_at
+               a.due_at, u.display_name, s.case_id IS NOT NULL, s.feedback_given_at, s.via_public_form
         """;
 
     private const string From = " FROM meldroute.signal_access a JOIN meldroute.signal_read s ON s.id = a.signal_id";
     private const string HandlerName = " LEFT JOIN meldroute.account u ON u.id = a.handler_id";
+
+    // Also of signals that are in a case by now, which stand in no open part of the list.
+    private const string Answers = """
+        SELECT s.number FROM meldroute.report_message m JOIN meldroute.signal s ON s.id = m.signal_id
+        WHERE m.answered_at IS NOT NULL AND m.read_at IS NULL AND EXISTS (SELECT FROM meldroute.signal_access a WHERE a.signal_id = s.id AND a.until IS NULL AND a.organisation_id = $1 AND a.groups & 128 <> 0)
+        ORDER BY m.answered_at LIMIT 10
+        """;
 
     public sealed class Handler(ReadBatch read, ContentReader content)
     {
@@ -41,7 +48,7 @@ public static class ListSignals
         {
             var tabs = TabsOf(actor).Where(t => t != SignalTab.All).ToList();
             var counts = "SELECT " + string.Join(", ", tabs.Select(t => $"(SELECT count(*) FROM (SELECT{From} WHERE {Where(t, actor)} LIMIT 1001) x)"));
-            NpgsqlBatchCommand[] questions = [Rows(query, actor), ReadBatch.Question(counts, actor.OrganisationId, actor.UserId)];
+            NpgsqlBatchCommand[] questions = [Rows(query, actor), ReadBatch.Question(counts, actor.OrganisationId, actor.UserId), .. HearsReporters(actor) ? [ReadBatch.Question(Answers, actor.OrganisationId)] : Array.Empty<NpgsqlBatchCommand>()];
             return read.ListAsync(actor, Act.List(AuditObject.Signal, query.Number), CaseList.PageSize, questions, async reader =>
             {
                 var rows = await ReadBatch.RowsAsync(reader, r => Row(r, content), cancel);
@@ -49,7 +56,11 @@ public static class ListSignals
                 var shown = more ? rows.GetRange(0, CaseList.PageSize) : rows;
                 var next = more ? new WorkPosition(shown[^1].DueAt ?? AccessGrant.NoTerm, shown[^1].Id) : null;
                 await reader.ReadAsync(cancel);
-                return new SignalList(shown, next, tabs.Index().ToDictionary(t => t.Item, t => (int)reader.GetInt64(t.Index)));
+                var open = tabs.Index().ToDictionary(t => t.Item, t => (int)reader.GetInt64(t.Index));
+                return new SignalList(shown, next, open)
+                {
+                    Answers = HearsReporters(actor) && await reader.NextResultAsync(cancel) ? await ReadBatch.RowsAsync(reader, r => r.GetString(0), cancel) : [],
+                };
             }, cancel);
         }
     }
@@ -62,6 +73,9 @@ public static class ListSignals
         Role.AvimOfficer or Role.CareCoordinator => [SignalTab.Organisation, SignalTab.Mine, SignalTab.All],
         _ => [SignalTab.Mine, SignalTab.All],
     };
+
+    // Who writes to reporters.
+    private static bool HearsReporters(Actor actor) => actor is { Kind: OrganisationKind.VeiligThuis, Role: Role.VtEmployee or Role.VtAttentionOfficer };
 
     // Only the conditions that were asked for: each combination is one prepared statement with its own plan.
     private static NpgsqlBatchCommand Rows(SignalListQuery query, Actor actor)
@@ -111,6 +125,6 @@ public static class ListSignals
         return new SignalListRow(
             r.GetGuid(0), r.GetString(1), (SignalStage)r.GetInt16(2), CaseFacts.SubjectOf(content.Text(r, 3, What) ?? ""), r.GetBoolean(4), r.GetInt32(5), r.GetInt32(6),
             r.GetFieldValue<DateTimeOffset>(7), due == AccessGrant.NoTerm ? null : due, r.IsDBNull(9) ? null : r.GetString(9), r.GetBoolean(10),
-            r.IsDBNull(11) ? null : r.GetFieldValue<DateTimeOffset>(11));
+            r.IsDBNull(11) ? null : r.GetFieldValue<DateTimeOffset>(11), r.GetBoolean(12));
     }
 }

@@ -30,7 +30,7 @@ public sealed class SignalHeaders(MeldrouteDatabase database)
     // For the forms of the organisation that wrote it down; to others a form does not tell who told it.
     private async Task<ReporterIdentity?> ReporterAsync(Signal signal, Actor actor, CancellationToken cancel)
     {
-        if (!signal.HasReporter || signal.OrganisationId != actor.OrganisationId || !signal.HeldBy(actor).HasFlag(DataGroups.ReporterIdentity))
+        if (!signal.HasReporter || !signal.IsReporterOf(actor) || !signal.HeldBy(actor).HasFlag(DataGroups.ReporterIdentity))
         {
             return null;
         }

@@ -40,7 +40,11 @@ public sealed record SignalListQuery(SignalTab Tab)
 /// <param name="Subject">The first words of the signal.</param>
 public sealed record SignalListRow(
     Guid Id, string Number, SignalStage Stage, string Subject, bool Acute, int MunicipalityId, int OrganisationId, DateTimeOffset RegisteredAt,
-    DateTimeOffset? DueAt, string? Handler, bool IsInCase, DateTimeOffset? FeedbackGivenAt);
+    DateTimeOffset? DueAt, string? Handler, bool IsInCase, DateTimeOffset? FeedbackGivenAt, bool ViaPublicForm);
 
 /// <summary>A page of the list with how much each open part holds, at most one more than <see cref="CaseList.CountLimit"/>.</summary>
-public sealed record SignalList(IReadOnlyList<SignalListRow> Rows, WorkPosition? Next, IReadOnlyDictionary<SignalTab, int> Counts);
+public sealed record SignalList(IReadOnlyList<SignalListRow> Rows, WorkPosition? Next, IReadOnlyDictionary<SignalTab, int> Counts)
+{
+    /// <summary>The numbers of signals whose reporter answered something that nobody took note of, the oldest first; at Veilig Thuis alone.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+}

@@ -7,6 +7,7 @@ using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,11 +21,12 @@ namespace MeldrouteZL.Application.Signals;
 /// <param name="IsShielded">Whether a reporter is known to who may ask for it and has not.</param>
 /// <param name="People">The persons and things, as far as the actor may know them.</param>
 /// <param name="Feedback">What its source was told.</param>
+/// <param name="Report">What belongs to a signal of the public form; only for who may know its reporter.</param>
 /// <param name="Files">Its files, in the order in which they came, without what was taken out of a draft.</param>
 /// <param name="Names">The people named on the page.</param>
 public sealed record SignalView(
     Signal Signal, uint Version, ReporterIdentity? Reporter, IReadOnlyList<ReporterOpening> Openings, bool IsShielded, SignalPeople People, string? CaseNumber,
-    IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyList<Feedback> Feedback, IReadOnlyList<ListedFile> Files, IReadOnlyDictionary<Guid, string> Names);
+    IReadOnlyList<CaseAccess> CaseGrants, IReadOnlyList<Feedback> Feedback, PublicReport? Report, IReadOnlyList<ListedFile> Files, IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>Reads a signal for its page.</summary>
 public static class ViewSignal
@@ -40,7 +42,7 @@ public static class ViewSignal
             }
 
             // Who told it is read by itself: the log then tells it from reading the signal.
-            return view.Signal.HasReporter && MayKnowReporter(view, actor) && view.Signal.IsReporterOpenTo(actor, at)
+            return view.Signal.HasReporter && MayKnowReporter(view.Signal, view.CaseGrants, actor) && view.Signal.IsReporterOpenTo(actor, at)
                 ? view with { Reporter = await ReporterAsync(view.Signal, actor, cancel) }
                 : view;
         }
@@ -66,9 +68,13 @@ public static class ViewSignal
             var (caseNumber, caseGrants) = await CaseOfAsync(work, signal, actor, cancel);
             var feedback = await FeedbackAsync(work, signal, cancel);
             var people = await PeopleReader.OfAsync(work, signal, actor, at, cancel);
-            var (names, files) = await NamesAndFilesAsync(work, signal, feedback, cancel);
-            var view = new SignalView(signal, found.Version, null, [], false, people, caseNumber, caseGrants, feedback, files, names);
-            return !MayKnowReporter(view, actor) ? view : view with
+            var mayKnow = MayKnowReporter(signal, caseGrants, actor);
+            var report = signal.ViaPublicForm && mayKnow
+                ? await work.Db.Set<PublicReport>().AsNoTracking().Include(r => r.Messages).SingleOrDefaultAsync(r => r.SignalId == signal.Id, cancel)
+                : null;
+            var (names, files) = await NamesAndFilesAsync(work, signal, feedback, report, cancel);
+            var view = new SignalView(signal, found.Version, null, [], false, people, caseNumber, caseGrants, feedback, report, files, names);
+            return !mayKnow ? view : view with
             {
                 Openings = [.. signal.Openings.OrderByDescending(o => o.Since)],
                 IsShielded = signal.HasReporter && !signal.IsReporterOpenTo(actor, at),
@@ -81,8 +87,8 @@ public static class ViewSignal
             return await work.Db.Set<ReporterIdentity>().AsNoTracking().SingleOrDefaultAsync(r => r.SignalId == signal.Id, cancel);
         }
 
-        private static bool MayKnowReporter(SignalView view, Actor actor) =>
-            view.Signal.Access.Concat<AccessGrant>(view.CaseGrants).Any(a => a.Admits(actor, DataGroups.ReporterIdentity));
+        private static bool MayKnowReporter(Signal signal, IReadOnlyList<CaseAccess> caseGrants, Actor actor) =>
+            signal.Access.Concat<AccessGrant>(caseGrants).Any(a => a.Admits(actor, DataGroups.ReporterIdentity));
 
         private static async Task<(string? Number, IReadOnlyList<CaseAccess> Grants)> CaseOfAsync(Work work, Signal signal, Actor actor, CancellationToken cancel)
         {
@@ -103,10 +109,11 @@ public static class ViewSignal
             : await work.Db.Set<Feedback>().AsNoTracking().Where(f => f.SignalId == signal.Id).OrderByDescending(f => f.At).ToListAsync(cancel);
 
         // Both in one round trip, so that the page with files costs no more of them than without (docs/decisions/0014).
-        private async Task<(Dictionary<Guid, string> Names, IReadOnlyList<ListedFile> Files)> NamesAndFilesAsync(Work work, Signal signal, IReadOnlyList<Feedback> feedback, CancellationToken cancel)
+        private async Task<(Dictionary<Guid, string> Names, IReadOnlyList<ListedFile> Files)> NamesAndFilesAsync(Work work, Signal signal, IReadOnlyList<Feedback> feedback, PublicReport? report, CancellationToken cancel)
         {
             var ids = signal.History.Select(h => h.UserId)
                 .Concat(feedback.Select(f => f.UserId))
+                .Concat(report?.Messages.Select(m => m.WrittenBy) ?? [])
                 .Concat(signal.Openings.Select(o => o.UserId))
                 .Concat(signal.Access.SelectMany(a => new[] { a.UserId, a.HandlerId }).OfType<Guid>())
                 .Distinct().ToArray();

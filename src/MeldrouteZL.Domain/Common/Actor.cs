@@ -8,6 +8,14 @@ public sealed record Actor(Guid UserId, Guid MembershipId, short RegionId, int O
     /// <summary>The clock of a region: the only actor without a person behind it.</summary>
     public static Actor Clock(short regionId) => new(Guid.Empty, Guid.Empty, regionId, 0, 0, Role.System, 0);
 
+    /// <summary>
+    /// Somebody without an account, at the public form: writes one report to Veilig Thuis or comes back with its code, and reads
+    /// no record. Nothing is known of who it is.
+    /// </summary>
+    /// <param name="id">Made for one report, or from the code.</param>
+    public static Actor Public(Guid id, Organisation veiligThuis) =>
+        new(id, Guid.Empty, veiligThuis.RegionId, veiligThuis.Id, veiligThuis.Kind, Role.Reporter, veiligThuis.Bit);
+
     /// <summary>The user this person stands in for; null when they act for themselves.</summary>
     public Guid? OnBehalfOf { get; init; }
 

@@ -123,4 +123,15 @@ public enum Refusal
 
     /// <summary>This file could not be cleaned safely: there is no copy for everybody.</summary>
     OnlyTheOriginal,
+    /// <summary>The signal did not come in through the public form.</summary>
+    NoPublicReport,
+
+    /// <summary>The reporter cannot come back any more.</summary>
+    CodeExpired,
+
+    /// <summary>One question at a time: the one before is not answered yet.</summary>
+    QuestionOpen,
+
+    /// <summary>There is no answer that nobody took note of.</summary>
+    NoNewAnswer,
 }

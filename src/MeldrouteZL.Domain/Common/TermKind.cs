@@ -53,4 +53,7 @@ public enum TermKind
 
     /// <summary>From opening who a reporter is until that closes by itself.</summary>
     ReporterOpening = 17,
+
+    /// <summary>From a report through the public form until its code is no good any more.</summary>
+    PublicReportCode = 18,
 }

@@ -142,7 +142,7 @@ public sealed partial class Signal
         Form = region.Forms.FirstOrDefault(f => f.Code == content.SubForm)?.Form ?? content.Form;
         Features = content.Features.Distinct().Order().ToList();
         Reporter?.Change(reporter);
-        Reporter ??= reporter.IsEmpty ? null : new ReporterIdentity(Id, OrganisationId, reporter);
+        Reporter ??= reporter.IsEmpty ? null : new ReporterIdentity(Id, ViaPublicForm ? null : OrganisationId, reporter);
         HasReporter = !reporter.IsEmpty;
     }
 

@@ -23,6 +23,9 @@ public sealed partial class Signal
     public int OrganisationId { get; private set; }
     public Guid AuthorId { get; private set; }
     public SignalSource Source { get; private set; }
+
+    /// <summary>Whether somebody without an account told it, through the public form.</summary>
+    public bool ViaPublicForm { get; private set; }
     public SignalStage Stage { get; private set; }
     public DateTimeOffset RegisteredAt { get; private set; }
     public DateTimeOffset? ForwardedAt { get; private set; }
@@ -55,20 +58,22 @@ public sealed partial class Signal
             return (null, Refusal.RoleMissing);
         }
 
-        var signal = new Signal
-        {
-            Id = Guid.CreateVersion7(moment.At),
-            RegionId = moment.By.RegionId,
-            OrganisationId = moment.By.OrganisationId,
-            AuthorId = moment.By.UserId,
-            Source = source,
-            RegisteredAt = moment.At,
-        };
-        signal.Fill(content, reporter, moment.Region);
-        signal.Enter(SignalStep.Register, null, moment, null);
+        var signal = Begin(content, reporter, source, viaPublicForm: false, moment);
         signal.Grant(moment.By.OrganisationId, moment.By.UserId, SourceGroupsOf(moment.By.Kind), moment, SignalStep.Register);
         signal.WaitFor(moment.By.OrganisationId, moment.Due(TermKind.DraftExpiry));
         return (signal, null);
+    }
+
+    /// <summary>
+    /// Takes in what somebody told through the public form: registered and forwarded at once, since there is nobody before
+    /// Veilig Thuis to look at it (R54, R61). Its writer keeps no grant on it.
+    /// </summary>
+    public static Signal FromPublic(SignalContent content, ReporterDetails reporter, string legalBasis, Moment moment)
+    {
+        var signal = Begin(content, reporter, SignalSource.External, viaPublicForm: true, moment);
+        signal.Enter(SignalStep.Forward, SignalStage.Draft, moment, null);
+        signal.SendOn(legalBasis, moment);
+        return signal;
     }
 
     /// <summary>Changes the text of a draft.</summary>
@@ -107,13 +112,8 @@ public sealed partial class Signal
     /// <summary>Sends the signal to Veilig Thuis, the central reporting point (R54); always possible (R68).</summary>
     public Refusal? Forward(string legalBasis, Moment moment) => Move(SignalStep.Forward, moment, null, m =>
     {
-        LegalBasis = legalBasis;
-        ForwardedAt = m.At;
         OpenToOrganisation(m);
-        var receiver = m.Region.VeiligThuis;
-        Grant(receiver.Id, null, ReceiverProfile.Of(receiver.Kind), m, SignalStep.Forward);
-        WaitFor(receiver.Id, m.Due(TermKind.VeiligThuisAssessment));
-        OpenOneLineEach();
+        SendOn(legalBasis, m);
     });
 
     public Refusal? Withdraw(string reason, Moment moment) => Move(SignalStep.Withdraw, moment, reason, _ => access.ForEach(a => a.SetOpen(false)));
@@ -143,8 +143,11 @@ public sealed partial class Signal
         return null;
     }
 
+    /// <summary>Whether the organisation of this actor wrote down who told it. Who reports through the public form does so in person, and no organisation knows them.</summary>
+    public bool IsReporterOf(Actor actor) => OrganisationId == actor.OrganisationId && !ViaPublicForm;
+
     /// <summary>Whether who told it stands open to this actor: to the organisation that wrote it down always.</summary>
-    public bool IsReporterOpenTo(Actor actor, DateTimeOffset at) => OrganisationId == actor.OrganisationId || openings.Exists(o => o.IsOpenTo(actor, at));
+    public bool IsReporterOpenTo(Actor actor, DateTimeOffset at) => IsReporterOf(actor) || openings.Exists(o => o.IsOpenTo(actor, at));
 
     /// <summary>The groups that a grant on this signal gives the actor.</summary>
     public DataGroups HeldBy(Actor actor) => access.Where(a => a.Admits(actor, DataGroups.None)).Aggregate(DataGroups.None, (held, a) => held | a.Groups);
@@ -193,6 +196,23 @@ public sealed partial class Signal
         DataGroups.Status | DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.ReporterIdentity | DataGroups.Suspect | DataGroups.ResidenceAndNationality
         | (ReceiverProfile.Of(kind) & DataGroups.Health);
 
+    private static Signal Begin(SignalContent content, ReporterDetails reporter, SignalSource source, bool viaPublicForm, Moment moment)
+    {
+        var signal = new Signal
+        {
+            Id = Guid.CreateVersion7(moment.At),
+            RegionId = moment.By.RegionId,
+            OrganisationId = moment.By.OrganisationId,
+            AuthorId = moment.By.UserId,
+            Source = source,
+            ViaPublicForm = viaPublicForm,
+            RegisteredAt = moment.At,
+        };
+        signal.Fill(content, reporter, moment.Region);
+        signal.Enter(SignalStep.Register, null, moment, null);
+        return signal;
+    }
+
     private Refusal? Move(SignalStep step, Moment moment, string? reason, Action<Moment> effect)
     {
         if (SignalRoute.RefusalOf(this, step, moment.By) is { } refusal)
@@ -216,6 +236,15 @@ public sealed partial class Signal
         {
             WaitFor(OrganisationId, moment.Due(clock));
         }
+    }
+
+    private void SendOn(string legalBasis, Moment moment)
+    {
+        (LegalBasis, ForwardedAt) = (legalBasis, moment.At);
+        var receiver = moment.Region.VeiligThuis;
+        Grant(receiver.Id, null, ReceiverProfile.Of(receiver.Kind), moment, SignalStep.Forward);
+        WaitFor(receiver.Id, moment.Due(TermKind.VeiligThuisAssessment));
+        OpenOneLineEach();
     }
 
     private void OpenToOrganisation(Moment moment)

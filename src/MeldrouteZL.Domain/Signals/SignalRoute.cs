@@ -89,7 +89,7 @@ public static class SignalRoute
         _ when !signal.IsParty(actor, SignalParty.Receiver) => Refusal.NotYours,
         _ when actor.Role is not (Role.VtEmployee or Role.VtAttentionOfficer) => Refusal.RoleMissing,
         _ when signal.Stage != SignalStage.Forwarded => Refusal.WrongStage,
-        _ when !signal.HasReporter || signal.OrganisationId == actor.OrganisationId => Refusal.NoShieldedReporter,
+        _ when !signal.HasReporter || signal.IsReporterOf(actor) => Refusal.NoShieldedReporter,
         _ => null,
     };
 

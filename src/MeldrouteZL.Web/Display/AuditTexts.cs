@@ -16,6 +16,7 @@ internal static class AuditTexts
     private static readonly Dictionary<string, string> OtherSteps = new()
     {
         ["AddAttachment"] = "Bijlage toegevoegd",
+        ["AnswerQuestion"] = "Vraag van Veilig Thuis beantwoord door de melder",
         ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["AutosaveSignal"] = "Concept vanzelf bewaard",
@@ -47,12 +48,15 @@ internal static class AuditTexts
         ["RemoveAttachment"] = "Bijlage weggehaald of ingetrokken",
         ["RenewRecoveryCodes"] = "Eigen herstelcodes vernieuwd",
         ["ReplaceCode"] = "App op een ander apparaat gezet",
+        ["ReportPublicly"] = "Gemeld via het openbare formulier",
         ["RequestRelease"] = "Vrijgave van een signaal gevraagd",
         ["ReviseSignal"] = "Signaal gewijzigd",
         ["ScanAttachments"] = "Bijlage gecontroleerd op virussen",
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
+        ["TakeNoteOfAnswer"] = "Antwoord van een melder gelezen",
+        ["WriteToReporter"] = "Aan een melder geschreven",
     };
 
     /// <summary>What was done, with the step it was.</summary>

@@ -32,7 +32,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         // Moves the focus here when the page opens, without script.
         output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.AppendHtml("<h2>Er is iets niet goed ingevuld</h2>");
+        output.Content.AppendHtml("<h2>").Append(FieldWords.Of(ViewContext).Heading).AppendHtml("</h2>");
         output.Content.AppendHtml(new ErrorList(errors, RenderedFields.Of(ViewContext)));
     }
 

@@ -33,7 +33,7 @@ internal static class FieldParts
         if (field.Error is { } message)
         {
             var error = Below("utrecht-form-field-error-message", field.ErrorId);
-            error.InnerHtml.AppendHtml("<span class=\"visually-hidden\">Fout: </span>");
+            error.InnerHtml.AppendHtml("<span class=\"visually-hidden\">").Append(field.Words.Error).AppendHtml(" </span>");
             error.InnerHtml.Append(message);
             content.AppendHtml(error);
         }
@@ -45,7 +45,7 @@ internal static class FieldParts
         element.InnerHtml.Append(field.Label);
         if (field.Optional)
         {
-            element.InnerHtml.AppendHtml(" <span class=\"field-optional\">(niet verplicht)</span>");
+            element.InnerHtml.AppendHtml(" <span class=\"field-optional\">").Append(field.Words.Optional).AppendHtml("</span>");
         }
 
         return element;

@@ -32,6 +32,8 @@ internal sealed record FormField
 
     public required IReadOnlyList<TagHelperAttribute> Extra { get; init; }
 
+    public required FieldWords Words { get; init; }
+
     public string HintId => Id + "_hint";
 
     public string ErrorId => Id + "_fout";

@@ -89,11 +89,14 @@ public sealed class FormFieldTagHelper : TagHelper
             Chosen = FieldValues.Chosen(modelState, name, For.Model),
             Ticked = FieldValues.Ticked(modelState, name, For.Model),
             Extra = [.. output.Attributes],
+            Words = Words,
         };
     }
 
+    private FieldWords Words => FieldWords.Of(ViewContext);
+
     private string? HintWithLimit() => MaxLength is { } limit
-        ? $"{Hint}{(string.IsNullOrEmpty(Hint) ? "" : " ")}Niet meer dan {limit} tekens."
+        ? $"{Hint}{(string.IsNullOrEmpty(Hint) ? "" : " ")}{Words.LimitOf(limit)}"
         : Hint;
 
     private static void Single(FormField field, TagHelperOutput output)

@@ -41,7 +41,7 @@ public static class RegisterText
         var rule = rules.FirstOrDefault(r => r.Controller == processing.To);
         return
         [
-            PurposeOf(processing.By), string.Join(", ", processing.From.Select(ReferralTexts.Of)), ReferralTexts.Of(processing.To), $"{ContentTexts.Of(processing.Groups)}{FilesOf(processing)}",
+            processing.From.Count == 0 ? "Melden via het openbare formulier" : PurposeOf(processing.By), processing.From.Count == 0 ? "Iedereen" : string.Join(", ", processing.From.Select(ReferralTexts.Of)), ReferralTexts.Of(processing.To), $"{ContentTexts.Of(processing.Groups)}{FilesOf(processing)}",
             processing.Ground.Text, PrivacyTexts.Of(processing.Ground.Mark),
             rule is null ? "nog te bepalen" : PeriodOf(rule), PrivacyTexts.Of(rule?.Mark ?? FactMark.Proposal),
         ];

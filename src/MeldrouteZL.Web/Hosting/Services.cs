@@ -9,6 +9,7 @@ using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages;
+using MeldrouteZL.Web.Pages.Public;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -45,6 +46,8 @@ internal static class Services
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton<StepTools>();
         services.AddSingleton<FileRoom>();
+        services.AddSingleton<ReportBox>();
+        services.AddSingleton(new LeaveTo(builder.Configuration["Meldroute:LeaveTo"]));
         services.AddHostedService<ClockService>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAntiforgery(o =>

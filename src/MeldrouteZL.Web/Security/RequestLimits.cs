@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
@@ -21,6 +19,24 @@ internal sealed class RequestLimits
 
     /// <summary>Forms sent without sign-in by one network in a minute: every try of a password is one.</summary>
     public int SignInsPerNetwork { get; set; } = 60;
+
+    /// <summary>Codes of reporters that one network may try in a minute.</summary>
+    public int CodesPerNetwork { get; set; } = 5;
+
+    /// <summary>The same for all networks together.</summary>
+    public int Codes { get; set; } = 100;
+
+    /// <summary>Reports through the public form of one network in ten minutes, of browsers that run no script.</summary>
+    public int ReportsPerNetwork { get; set; } = 3;
+
+    /// <summary>The same for all networks together.</summary>
+    public int Reports { get; set; } = 60;
+
+    /// <summary>Reports of one network in ten minutes for which the device of the reporter did some work.</summary>
+    public int ProvenReportsPerNetwork { get; set; } = 20;
+
+    /// <summary>The same for all networks together.</summary>
+    public int ProvenReports { get; set; } = 600;
 }
 
 /// <summary>Holds everybody to <see cref="RequestLimits"/>. Styles and the checks of the proxy are free.</summary>
@@ -31,6 +47,8 @@ internal static class RequestLimiting
     public static void AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection(RequestLimits.Section).Get<RequestLimits>() ?? new();
+        var networks = new NetworkKeys(TimeProvider.System);
+        services.AddSingleton(_ => new PublicLimits(limits, networks));
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -41,12 +59,12 @@ internal static class RequestLimiting
                 return ValueTask.CompletedTask;
             };
             o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(http => ForAll(http, limits)),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => ForForms(http, limits)));
+                PartitionedRateLimiter.Create<HttpContext, string>(http => ForAll(http, limits, networks)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => ForForms(http, limits, networks)));
         });
     }
 
-    private static RateLimitPartition<string> ForAll(HttpContext http, RequestLimits limits)
+    private static RateLimitPartition<string> ForAll(HttpContext http, RequestLimits limits, NetworkKeys networks)
     {
         if (IsFree(http))
         {
@@ -55,13 +73,13 @@ internal static class RequestLimiting
 
         return http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
             ? Limited("a " + account, limits.PerAccount)
-            : Limited("n " + NetworkOf(http.Connection.RemoteIpAddress), limits.PerNetwork);
+            : Limited("n " + networks.Of(http.Connection.RemoteIpAddress), limits.PerNetwork);
     }
 
-    private static RateLimitPartition<string> ForForms(HttpContext http, RequestLimits limits) =>
+    private static RateLimitPartition<string> ForForms(HttpContext http, RequestLimits limits, NetworkKeys networks) =>
         IsFree(http) || http.User.Identity?.IsAuthenticated == true || HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
             ? RateLimitPartition.GetNoLimiter("")
-            : Limited(NetworkOf(http.Connection.RemoteIpAddress), limits.SignInsPerNetwork);
+            : Limited(networks.Of(http.Connection.RemoteIpAddress), limits.SignInsPerNetwork);
 
     // A sliding window: who waits a moment gets some back, and nobody gets twice the number around the turn of a minute.
     private static RateLimitPartition<string> Limited(string key, int requests) => RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
@@ -75,11 +93,4 @@ internal static class RequestLimiting
     // The page that says "too many" must itself be shown.
     private static bool IsFree(HttpContext http) =>
         http.IsErrorPage() || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Request.Path.StartsWithSegments("/health");
-
-    // A visitor of IPv6 has a whole /64 to choose addresses from.
-    private static string NetworkOf(IPAddress? address)
-    {
-        address = address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address;
-        return address is { AddressFamily: AddressFamily.InterNetworkV6 } ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address?.ToString() ?? "";
-    }
 }

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Attachments;
+using MeldrouteZL.Web.Tests.PublicReports;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -78,11 +79,37 @@ internal sealed partial class Cast(MeldrouteApp app, Canaries canaries, Players 
             await SignalAsync(author);
         }
 
+        if (by == Players.Here)
+        {
+            await ReportAsync();
+        }
+
         // Those that open a case by themselves, taken out of it again.
         foreach (var (author, acute) in ((string, bool)[])[(by.Officer, true), (by.Avim, false), (by.Care, false)])
         {
             await SignalAsync(author, (s, _, m) => s.Forward("Wmo 2015 art. 5.2.6", m), acute);
         }
+    }
+
+    // Through the public form, which serves one region.
+    private async Task ReportAsync()
+    {
+        var canary = canaries.Plant("signal");
+        var (number, code) = await PublicStory.ReportAsync(app, c => c with
+        {
+            What = canary.Facts,
+            Where = canary.Facts,
+            When = canary.Facts,
+            Persons = canary.Facts,
+            Name = canary.Reporter,
+            Phone = canary.Reporter,
+            Relation = canary.Reporter,
+            SafeContact = canary.Reporter,
+        });
+        await PublicStory.AskAsync(app, number, "Hoe laat was het?");
+        Assert.True(await PublicStory.AnswerAsync(app, code, "Om tien uur."));
+        await using var work = await database.BeginAsync(await app.ActorOfAsync(by.Vt), Act.WithoutContent, Cancel);
+        canary.Id = (await work.Db.Signals.SingleAsync(s => s.Number == number, Cancel)).Id;
     }
 
     private async Task<string> SignalAsync(string author, Func<Signal, Canary, Moment, Refusal?>? then = null, bool acute = false)

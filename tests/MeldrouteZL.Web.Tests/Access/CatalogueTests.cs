@@ -28,19 +28,19 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request", "data_subject_request_event", "disclosure",
-        "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key", "meeting_key", "month_confirmation", "outgoing_mail",
-        "possible_link", "possible_link_key", "referral_key", "release_request", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history",
-        "trajectory_key", "usage_notice",
+        "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key", "meeting_key", "month_confirmation",
+        "outgoing_mail", "possible_link", "possible_link_key", "public_report", "referral_key", "release_request", "report_key", "report_message", "reporter_key",
+        "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
     private static readonly string[] OpenedInEmergency =
     [
-        "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history", "case_history_reason",
-        "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "referral", "referral_key", "reporter_identity", "reporter_key", "reporter_opening",
-        "signal", "signal_access", "signal_history", "signal_indicator", "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity",
-        "signal_person_number", "signal_person_origin", "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_content", "trajectory_history",
-        "trajectory_key", "victim", "victim_identity",
+        "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
+        "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "public_report", "referral", "referral_key",
+        "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "signal", "signal_access", "signal_history", "signal_indicator",
+        "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
+        "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.
@@ -157,7 +157,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "emergency_access.ended_at",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
                 "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
-                "release_request.answer", "release_request.answered_at", "release_request.answered_by",
+                "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at",
                 "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",
             ],
             changeable.Order(StringComparer.Ordinal));
@@ -205,7 +205,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         [
             "clock_bit", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
             "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
-            "radar_compared", "radar_entries", "radar_put", "radar_region", "radar_shared", "radar_signals", "radar_waiting", "refuse_context",
+            "radar_compared", "radar_entries", "radar_put", "radar_region", "radar_shared", "radar_signals", "radar_waiting", "refuse_context", "report_answer",
+            "report_status", "report_texts",
         ],
         await NamesAsync("""
             SELECT proname FROM pg_proc p WHERE pronamespace = 'meldroute'::regnamespace AND prorettype <> 'trigger'::regtype

@@ -34,8 +34,8 @@ internal sealed class Oracle
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
         ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link release_request"),
-        ("signal_id", "reporter_identity"),
-        ("id", "reporter_opening signal_person signal_person_role signal_thing"),
+        ("signal_id", "reporter_identity public_report report_key"),
+        ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
         ("case_id", "case_facts"),
         ("history_id", "case_history_reason"),
@@ -115,7 +115,7 @@ internal sealed class Oracle
 
         "signal" => OnSignal(Id(row, "id"), actor, DataGroups.Facts),
         "signal_access" or "signal_history" or "signal_indicator" or "feedback" or "signal_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
-        "reporter_opening" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
+        "reporter_opening" or "public_report" or "report_message" or "report_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.ReporterIdentity),
         "reporter_identity" or "reporter_key" => OnReporter(Id(row, "signal_id"), actor),
         "signal_person_number" => OnPart(row, actor, actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Municipality or OrganisationKind.WeighingTeam
             or OrganisationKind.CareAndSafetyHouse or OrganisationKind.Riec),
@@ -140,9 +140,9 @@ internal sealed class Oracle
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),
     };
 
-    /// <summary>Whether the actor may see who told a signal: who wrote it down always, others for an hour after saying why.</summary>
+    /// <summary>Whether the actor may see who told a signal: who wrote it down always (nobody, of the public form), others for an hour after saying why.</summary>
     public bool OnReporter(Guid id, Actor actor) => OnSignal(id, actor, DataGroups.ReporterIdentity)
-        && (actor.IsClock || actor.EmergencyId is not null || IsReporterOpen(id, signals[id].OrganisationId, actor));
+        && (actor.IsClock || actor.EmergencyId is not null || IsReporterOpen(id, signals[id].ViaPublicForm ? null : signals[id].OrganisationId, actor));
 
     // All groups that a row needs in one grant; of the signal only for what the source wrote, or the reader themselves.
     private bool OnPart(JsonElement row, Actor actor, bool isOfKind)
@@ -159,7 +159,7 @@ internal sealed class Oracle
             || (signal.CaseId is { } id && IsOpenedFor(id, actor, groups));
     }
 
-    private bool IsReporterOpen(Guid signal, int writer, Actor actor) => writer == actor.OrganisationId
+    private bool IsReporterOpen(Guid signal, int? writer, Actor actor) => writer == actor.OrganisationId
         || rows["reporter_opening"].Exists(o => Id(o, "signal_id") == signal && Id(o, "user_id") == actor.UserId
             && o.GetProperty("organisation_id").GetInt32() == actor.OrganisationId && o.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
 

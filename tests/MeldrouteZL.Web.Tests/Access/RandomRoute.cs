@@ -9,9 +9,11 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Attachments;
+using MeldrouteZL.Web.Tests.PublicReports;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -71,6 +73,14 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
         foreach (var actor in people.Where(a => AttachmentRules.MayOpenOriginal(a.Role)))
         {
             await OpenOriginalAsync(actor);
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            var (number, code) = await PublicStory.ReportAsync(app, c => c with { Manner = i == 0 ? ReportManner.Nameless : ReportManner.Known });
+            await PublicStory.AskAsync(app, number, "Waar is de achterdeur?");
+            Assert.True(await PublicStory.AnswerAsync(app, code, "Aan de steeg"));
+            await (i == 2 ? OpenAsync(number, people.Where(a => a.RegionId == ReferenceData.ZuidLimburg).ToList()) : Task.CompletedTask);
         }
 
         foreach (var actor in people.Where(a => a.Role is Role.AttentionOfficer or Role.VtEmployee))

@@ -44,6 +44,14 @@ public sealed partial class DeploymentTests
     }
 
     [Fact]
+    public void The_proxy_keeps_no_address_of_who_asks()
+    {
+        // Only the lines about the proxy itself are set: no log of requests, and none of what went wrong with one.
+        Assert.Equal(["log default {"], Proxy.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("log", StringComparison.Ordinal)));
+        Assert.Contains("exclude http.log.error", Proxy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_login_of_the_database_is_encrypted_and_a_certificate()
     {
         var logins = Quoted("ConnectionStrings__Meldroute(?:Owner)?").Select(l => new NpgsqlConnectionStringBuilder(l)).ToList();

@@ -7,6 +7,7 @@ using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Attachments;
 using MeldrouteZL.Web.Tests.Cases;
+using MeldrouteZL.Web.Tests.PublicReports;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Screening;
 using MeldrouteZL.Web.Tests.Trajectories;
@@ -65,6 +66,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await (await care.GetAsync($"/trajecten/{opened.Heading}/starten")).SubmitAsync(("Input.Plan", Secret));
         await (await care.GetAsync($"/trajecten/{opened.Heading}/afsluiten")).SubmitAsync(("Input.Result", Secret));
 
+        await ReportAsync();
         var meeting = await fixture.Story.MeetingAsync(MeetingStage.Held);
         using var secretary = await app.SignInAsync("vt-secretaris");
         await (await secretary.GetAsync($"{meeting.Address()}/verslag-vaststellen")).SubmitAsync(("Input.Minutes", Secret));
@@ -88,6 +90,13 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await RadarStory.CompareAsync(app);
         using var visitor = await app.SignInAsync("vt-1");
         await (await visitor.GetAsync($"/radar/beoordelen?keuze={await RadarStory.LinkBetweenAsync(app, one, other)}")).SubmitAsync(("Input.Judgement", "Unsure"), ("Input.Reason", Secret));
+    }
+
+    private async Task ReportAsync()
+    {
+        var (number, code) = await PublicStory.ReportAsync(app, c => c with { What = Secret, SafeContact = Secret, Name = Secret });
+        await PublicStory.AskAsync(app, number, Secret);
+        Assert.True(await PublicStory.AnswerAsync(app, code, Secret));
     }
 
     private async Task DecideAcuteAsync()

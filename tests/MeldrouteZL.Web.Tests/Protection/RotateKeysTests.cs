@@ -116,7 +116,14 @@ public sealed class RotateKeysTests(TestDatabases databases) : IAsyncLifetime
         Assert.Contains("1 content keys still", await RetireAsync(1, now.AddHours(1)), StringComparison.Ordinal);
         await SuperUser.RunAsync(app.Database.Admin, $"UPDATE meldroute.signal_key SET wrapped = decode('{current}', 'hex')");
 
-        Assert.Null(await RotateKeys.RetireAsync(Owner, OtherRing, 1, now.AddHours(1), Cancel));
+        await SuperUser.RunAsync(app.Database.Admin, $"""
+            ALTER TABLE meldroute.public_report DISABLE TRIGGER USER;
+            INSERT INTO meldroute.public_report (signal_id, manner, language, code_hash, ring_version, received_at, expires_at, region_id)
+            SELECT id, 1, 1, gen_random_uuid(), 1, now(), now() + interval '1 day', region_id FROM meldroute.signal WHERE number = '{number}'
+            """);
+        Assert.Contains("1 reporters have a code", await RetireAsync(1, now.AddHours(1)), StringComparison.Ordinal);
+
+        Assert.Null(await RotateKeys.RetireAsync(Owner, OtherRing, 1, now.AddDays(2), Cancel));
 
         Assert.Equal(2, Assert.Single(OtherRing.Keys).Version);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(RingFile));

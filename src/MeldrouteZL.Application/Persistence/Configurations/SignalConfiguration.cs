@@ -92,6 +92,7 @@ internal sealed class ReporterIdentityConfiguration : IEntityTypeConfiguration<R
         builder.Property(r => r.Phone).HasMaxLength(ReporterIdentity.PhoneMaxLength);
         builder.Property(r => r.Email).HasMaxLength(ReporterIdentity.EmailMaxLength);
         builder.Property(r => r.Relation).HasMaxLength(ReporterIdentity.RelationMaxLength);
+        builder.Property(r => r.SafeContact).HasMaxLength(ReporterIdentity.SafeContactMaxLength);
     }
 }
 

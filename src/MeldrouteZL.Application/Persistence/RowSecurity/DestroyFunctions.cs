@@ -8,7 +8,8 @@ internal static class DestroyFunctions
 {
     // Beside keys and what is written of persons and things. What hangs on another has a longer name and goes before it.
     private static readonly string[] ContentOfSignal =
-        ["reporter_identity", "reporter_opening", "feedback", "signal_indicator", "attachment", "attachment_copy", "attachment_opening", "attachment_original"];
+        ["reporter_identity", "reporter_opening", "feedback", "signal_indicator", "attachment", "attachment_copy", "attachment_opening", "attachment_original",
+            "report_message", "public_report"];
 
     public static string Build(IReadOnlyList<ProtectedTable> tables) => $"""
         {ForgetSignal(tables)}

@@ -10,6 +10,7 @@ using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
@@ -57,6 +58,9 @@ public static class ProtectionMap
         [typeof(AttachmentCopy)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(AttachmentOriginal)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true) { ReadBy = [Role.System, .. AttachmentRules.OriginalFor] },
         [typeof(AttachmentOpening)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
+        // The code of a reporter opens three functions (public.sql), and none of these tables.
+        [typeof(PublicReport)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
+        [typeof(ReportMessage)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true, Updatable: "read_at"),
 
         [typeof(Case)] = new(Guard.Case, DataGroups.Status),
         [typeof(CaseAccess)] = new(Guard.CaseChild, DataGroups.Status),
@@ -94,6 +98,7 @@ public static class ProtectionMap
         [typeof(SignalKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(AttachmentKey)] = new(Guard.SignalChild, DataGroups.Facts, AppendOnly: true),
         [typeof(ReporterKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true) { IsShielded = true },
+        [typeof(ReportKey)] = new(Guard.SignalChild, DataGroups.ReporterIdentity, AppendOnly: true),
         [typeof(MeetingKey)] = new(Guard.Table, AppendOnly: true),
         [typeof(TrajectoryKey)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(AdviceKey)] = new(Guard.Organisation, AppendOnly: true),

@@ -41,7 +41,7 @@ public static class RowSecurityScript
 
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{hash}", AuditFields.HashOf("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
-        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("indexes.sql")).ToString();
     }
 
     private static string Columns(ProtectedTable table)
@@ -72,7 +72,7 @@ public static class RowSecurityScript
             Guard.SignalChild => $"""
                 SELECT s.region_id, CASE WHEN meldroute.ctx_person() = ANY (s.user_ids) THEN m ELSE meldroute.until_commit(m) END, s.user_ids INTO NEW.region_id, NEW.mask, NEW.user_ids
                     FROM meldroute.signal s, meldroute.signal_mask(s.id, s.case_id, {table.Group}) m
-                    WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids)){(table.Protection.IsShielded ? " AND NEW.organisation_id = s.organisation_id" : "")};
+                    WHERE s.id = NEW.signal_id AND (s.mask & meldroute.ctx_mask() <> 0 OR meldroute.ctx_person() = ANY (s.user_ids)){(table.Protection.IsShielded ? " AND (NEW.organisation_id = s.organisation_id OR NEW.organisation_id IS NULL)" : "")};
                 """,
 
             // Who writes it is who asks: what an organisation added can never pass for what the source wrote.
@@ -140,6 +140,9 @@ public static class RowSecurityScript
 
         // Who wrote it down, the clock, and who opened it: the same as Signal.IsReporterOpenTo.
         const string Opened = "organisation_id = (SELECT meldroute.ctx_organisation()) OR (SELECT mask FROM meldroute.signed_context) = -1 OR signal_id = ANY ((SELECT meldroute.ctx_opened_reporters())::uuid[])";
+
+        // Of no organisation: who tells it, at the public form, until that is done. No grant ever names them.
+        const string Telling = "(organisation_id IS NULL AND (SELECT meldroute.ctx_person()) = ANY (user_ids))";
         const int Reporter = (int)DataGroups.ReporterIdentity;
         var rule = table.Guard switch
         {
@@ -147,7 +150,7 @@ public static class RowSecurityScript
             Guard.PrivacyOfficer => officer,
             Guard.Emergency => Informed,
             Guard.SignalPart => $"{MaskOrUser} AND (groups & {Reporter} = 0 OR {Opened})",
-            _ when table.Protection.IsShielded => $"{MaskOrUser} AND ({Opened})",
+            _ when table.Protection.IsShielded => $"{MaskOrUser} AND ({Opened} OR {Telling})",
             _ => table.HasUsers ? MaskOrUser : Mask,
         };
         var roles = string.Join(", ", table.Protection.ReadBy.Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));

@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Web.Display;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MeldrouteZL.Web.Pages.Cases;
@@ -12,6 +13,6 @@ public sealed class UndoJoinModel(UndoJoin.Handler handler, UndoJoin.Validator v
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         var found = await signals.Handle(Case.Number, Actor, cancel);
-        Signals = [.. found.Where(s => !s.IsFirst).Select(s => new SelectListItem($"{s.Number}, {s.Source}: {s.FirstWords}", s.Number))];
+        Signals = [.. found.Where(s => !s.IsFirst).Select(s => new SelectListItem($"{s.Number}, {ReportTexts.SourceOf(s.ViaPublicForm, s.Source)}: {s.FirstWords}", s.Number))];
     }
 }

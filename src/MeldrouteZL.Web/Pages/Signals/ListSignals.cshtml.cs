@@ -125,7 +125,7 @@ public sealed class ListSignalsModel(ListSignals.Handler signals, Regions region
 
     public string MunicipalityOf(SignalListRow row) => SignalChoices.NameOf(region.Get(row.MunicipalityId));
 
-    public string OrganisationOf(SignalListRow row) => region.Get(row.OrganisationId).Name;
+    public string OrganisationOf(SignalListRow row) => ReportTexts.SourceOf(row.ViaPublicForm, region.Get(row.OrganisationId).Name);
 
     public DateOnly? DisappearsOn(SignalListRow row) => DraftWarning.LastDayOf(row.Stage, row.RegisteredAt, region.Terms, Now);
 

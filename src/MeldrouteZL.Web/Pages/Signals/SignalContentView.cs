@@ -27,7 +27,7 @@ public sealed record SignalContentView(Signal Signal, ReporterIdentity? Reporter
     public IEnumerable<(string Text, SignalIndicator Tick)> Indicators => Signal.Indicators.OrderBy(i => i.Code)
         .Select(i => (Region.Indicators.First(l => l.Code == i.Code && l.Version == i.Version).Text, i));
 
-    public bool HasReporter => Reporter is { } r && new ReporterDetails(r.Name, r.Phone, r.Email, r.Relation) is { IsEmpty: false };
+    public bool HasReporter => Reporter is { } r && new ReporterDetails(r.Name, r.Phone, r.Email, r.Relation) { SafeContact = r.SafeContact } is { IsEmpty: false };
 
     public SignalQuality Quality => SignalQuality.Of(Signal.Content, HasReporter, Signal.Indicators.Count);
 }

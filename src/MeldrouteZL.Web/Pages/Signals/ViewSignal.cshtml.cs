@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages.Persons;
@@ -20,6 +21,9 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
 
     /// <summary>In the address after a new signal was kept to go on with.</summary>
     public const string Registered = "geregistreerd";
+
+    /// <summary>In the address after something was written to the reporter.</summary>
+    public const string Written = "geschreven";
 
     /// <summary>In the address after something changed about persons and things.</summary>
     public const string Described = "personen-bijgewerkt";
@@ -41,6 +45,8 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
 
     public bool MayOpenCase { get; private set; }
 
+    public bool MayWriteToReporter { get; private set; }
+
     public bool MayOpenReporter { get; private set; }
 
     public PeopleView People { get; private set; } = null!;
@@ -49,6 +55,9 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
     public IReadOnlyList<TimelineItem> Openings => View.Openings
         .Select(o => new TimelineItem(o.Since, "Ingezien wie de melder is", o.Reason, $"{NameOf(o.UserId)}, {Region.Get(o.OrganisationId).Name}"))
         .ToList();
+
+    /// <summary>Whether the reporter answered something that the reader can take note of.</summary>
+    public bool HasNewAnswer { get; private set; }
 
     /// <summary>The last day of a draft that its author is warned about.</summary>
     public DateOnly? DisappearsOn { get; private set; }
@@ -81,12 +90,14 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         People = new PeopleView(signal.Number, found.People, actor, SignalRoute.DescribingRefusalOf(signal, actor) is null);
         MayOpenReporter = found.IsShielded && SignalRoute.OpeningReporterRefusalOf(signal, actor) is null;
         MayOpenCase = actor.Kind == OrganisationKind.VeiligThuis && Case.OpeningRefusalOf(signal, actor) is null;
+        HasNewAnswer = found.Report is not null && PublicReport.ReadingRefusalOf(signal, found.Report, actor) is null;
+        MayWriteToReporter = found.Report is not null && PublicReport.RefusalOf(signal, found.Report, actor, now) is null;
         DisappearsOn = DraftWarning.LastDayOf(signal.Stage, signal.RegisteredAt, Region.Terms, now);
         return Page();
     }
 
     public IReadOnlyList<TimelineItem> Timeline => View.Signal.History.OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
-        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
+        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), h.Reason, h.Role == Role.System ? RouteTexts.Of(h.Role) : IsPublic(h) ? "Iemand via het openbare formulier" : $"{NameOf(h.UserId)}, {RouteTexts.Of(h.Role)}, {Region.Get(h.OrganisationId).Name}"))
         .ToList();
 
     public IReadOnlyList<TimelineItem> FeedbackItems => View.Feedback
@@ -107,17 +118,23 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
 
     private string AddressOf(string slug) => $"/signalen/{View.Signal.Number}/{slug}";
 
-    private static string? ConfirmationOf(string? gedaan) => gedaan switch
+    private string? ConfirmationOf(string? gedaan) => gedaan switch
     {
         null => null,
         Described => "Bewaard.",
+        TakeNoteOfAnswerModel.Slug => "Vastgelegd: u hebt het antwoord gelezen.",
+        OpenReporterModel.Slug when View.Signal.ViaPublicForm => "U kunt nu tijdelijk zien wie de melder is. Bij het signaal staat dat u keek, en waarom.",
         OpenReporterModel.Slug => "U kunt nu tijdelijk zien wie de melder is. De organisatie van de melder ziet dat u keek, en waarom.",
         Kept => "Het concept is bewaard. Alleen u ziet het.",
         MoveToShieldedModel.Slug => "De gegevens staan nu in het afgeschermde veld.",
         FillSignalCardModel.Slug => "De signaalkaart is bewaard.",
+        Written => "Verstuurd. De melder leest het met de code.",
         Registered => "Het signaal is bewaard. Alleen u ziet het. Kies nu wat u ermee doet.",
         _ => Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault(),
     };
 
-    private string NameOf(Guid userId) => View.Names.GetValueOrDefault(userId, "Onbekend");
+    private bool IsPublic(SignalHistory step) => View.Signal.ViaPublicForm && step.UserId == View.Signal.AuthorId;
+
+    /// <summary>What this person is called.</summary>
+    public string NameOf(Guid userId) => View.Names.GetValueOrDefault(userId, "Onbekend");
 }
