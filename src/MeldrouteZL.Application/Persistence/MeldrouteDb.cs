@@ -36,6 +36,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
+    public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
     public DbSet<ScreeningMeeting> Meetings => Set<ScreeningMeeting>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Referral> Referrals => Set<Referral>();
@@ -83,6 +84,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
         typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
-        typeof(LinkJudgement), typeof(ReleaseAnswer),
+        typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind),
     ];
 }

@@ -105,4 +105,12 @@ public enum Refusal
 
     /// <summary>Both signals are in sight, or their release was asked for already.</summary>
     NothingToRelease,
+
+    /// <summary>No case with this number of which the actor reads the facts; which of the two is not said.</summary>
+    UnknownOtherCase,
+    SameCase,
+    AlreadyLinked,
+    AlreadyUndone,
+    UnknownCaseLink,
+    NotJudged,
 }

@@ -33,6 +33,7 @@ internal static class AuditTexts
         ["JudgeLink"] = "Mogelijk verband beoordeeld",
         ["JudgeNotice"] = "Melding over gebruik beoordeeld",
         ["LiftHold"] = "Stillegging opgeheven",
+        ["LinkCases"] = "Casussen aan elkaar gekoppeld",
         ["MoveToShielded"] = "Gegevens naar het afgeschermde veld verplaatst",
         ["NewPassword"] = "Code voor een nieuw wachtwoord gegeven",
         ["OpenTrajectory"] = "Traject geopend",
@@ -48,6 +49,8 @@ internal static class AuditTexts
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
+        ["TakeBackJudgement"] = "Oordeel over een mogelijk verband teruggenomen",
+        ["UndoCaseLink"] = "Koppeling van casussen losgemaakt",
     };
 
     /// <summary>What was done, with the step it was.</summary>

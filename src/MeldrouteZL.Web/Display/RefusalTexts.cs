@@ -70,6 +70,12 @@ public static class RefusalTexts
         Refusal.NoRoom => "Dit past niet meer in het afgeschermde veld. Maak dat veld of uw verhaal korter en probeer het opnieuw.",
         Refusal.UnknownLink => "Dit verband of deze vraag is er niet. Kies er een uit de lijst.",
         Refusal.NothingToRelease => "Er is niets te vragen. U ziet beide signalen, of u hebt het al gevraagd.",
+        Refusal.UnknownOtherCase => "Deze casus is er niet, of hij is niet voor u. Kijk of het nummer klopt.",
+        Refusal.SameCase => "Dit is dezelfde casus. Vul het nummer van een andere casus in.",
+        Refusal.AlreadyLinked => "Deze casussen zijn al zo met elkaar verbonden.",
+        Refusal.AlreadyUndone => "Deze koppeling is al losgemaakt.",
+        Refusal.UnknownCaseLink => "Deze koppeling is er niet. Kies er een uit de lijst.",
+        Refusal.NotJudged => "Dit verband is nu niet beoordeeld. Er is niets terug te nemen.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }
