@@ -267,6 +267,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("session", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Connections.CaseLinkKey", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OtherCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_case_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("LinkId")
+                        .HasName("pk_case_link_key");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_link_key_case_id");
+
+                    b.HasIndex("OtherCaseId")
+                        .HasDatabaseName("ix_case_link_key_other_case_id");
+
+                    b.ToTable("case_link_key", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -869,6 +900,76 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("case_history_reason", "meldroute");
 
                     b.ToView("case_history_reason_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.CaseLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("OtherCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_case_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("UndoReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_link");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_link_case_id");
+
+                    b.HasIndex("OtherCaseId")
+                        .HasDatabaseName("ix_case_link_other_case_id");
+
+                    b.HasIndex("CaseId", "OtherCaseId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_link_case_id_other_case_id_kind")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.ToTable("case_link", "meldroute");
+
+                    b.ToView("case_link_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Classification", b =>
@@ -1756,7 +1857,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnName("groups");
 
                     b.Property<byte[]>("Key")
-                        .HasMaxLength(250)
+                        .HasMaxLength(350)
                         .HasColumnType("bytea")
                         .HasColumnName("key");
 
@@ -1782,7 +1883,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Property<byte[]>("Value")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(450)
                         .HasColumnType("bytea")
                         .HasColumnName("value");
 
@@ -2447,6 +2548,53 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("possible_link", "meldroute");
 
                     b.ToView("possible_link_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLinkHistory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("smallint")
+                        .HasColumnName("judgement");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_link_history");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_possible_link_history_link_id");
+
+                    b.ToTable("possible_link_history", "meldroute");
+
+                    b.ToView("possible_link_history_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
@@ -3660,6 +3808,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_session_account_user_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Connections.CaseLinkKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.CaseLink", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Connections.CaseLinkKey", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_link_key_case_link_link_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
@@ -3805,6 +3963,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_history_reason_case_history_history_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.CaseLink", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_link_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("OtherCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_link_casefile_other_case_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Classification", b =>
@@ -4190,6 +4365,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_possible_link_signal_signal_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLinkHistory", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Radar.PossibleLink", null)
+                        .WithMany("History")
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_history_possible_link_link_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Radar.PossibleLink", null)
@@ -4561,6 +4746,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyAccess", b =>
                 {
                     b.Navigation("Judgements");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
+                {
+                    b.Navigation("History");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>

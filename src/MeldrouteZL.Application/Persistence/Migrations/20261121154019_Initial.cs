@@ -598,6 +598,42 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_link",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    undo_reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_link_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_link_casefile_other_case_id",
+                        column: x => x.other_case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comensha_decision",
                 schema: "meldroute",
                 columns: table => new
@@ -1054,6 +1090,28 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.history_id,
                         principalSchema: "meldroute",
                         principalTable: "case_history",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_link_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_link_key", x => x.link_id);
+                    table.ForeignKey(
+                        name: "fk_case_link_key_case_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "case_link",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1715,8 +1773,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_ordinal = table.Column<short>(type: "smallint", nullable: true),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    value = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: false),
-                    key = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: true),
+                    value = table.Column<byte[]>(type: "bytea", maxLength: 450, nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 350, nullable: true),
                     platform = table.Column<short>(type: "smallint", nullable: false),
                     country = table.Column<short>(type: "smallint", nullable: true),
                     added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1739,6 +1797,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "possible_link_history",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    judgement = table.Column<short>(type: "smallint", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_possible_link_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_possible_link_history_possible_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "possible_link",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2202,6 +2286,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_link_case_id",
+                schema: "meldroute",
+                table: "case_link",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_case_id_other_case_id_kind",
+                schema: "meldroute",
+                table: "case_link",
+                columns: new[] { "case_id", "other_case_id", "kind" },
+                unique: true,
+                filter: "undone_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_other_case_id",
+                schema: "meldroute",
+                table: "case_link",
+                column: "other_case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_key_case_id",
+                schema: "meldroute",
+                table: "case_link_key",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_key_other_case_id",
+                schema: "meldroute",
+                table: "case_link_key",
+                column: "other_case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_casefile_number",
                 schema: "meldroute",
                 table: "casefile",
@@ -2405,6 +2521,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 table: "possible_link",
                 columns: new[] { "signal_id", "other_signal_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_possible_link_history_link_id",
+                schema: "meldroute",
+                table: "possible_link_history",
+                column: "link_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_referral_case_id",
@@ -2773,6 +2895,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "case_link_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "classification",
                 schema: "meldroute");
 
@@ -2842,6 +2968,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "passkey",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "possible_link_history",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -2966,6 +3096,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_history",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "case_link",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
