@@ -8,7 +8,7 @@ namespace MeldrouteZL.Web.Display;
 /// <summary>What belongs together in a case drawn as SVG, without script or inline style; the style sheet of the routes gives it its colours.</summary>
 public sealed class CasePictureSvg : IHtmlContent
 {
-    private const int MostLetters = 25;
+    private const double RoomForText = PictureLayout.NodeWidth - 12;
     private const double LineHeight = 19;
     private readonly CasePicture picture;
     private readonly PictureLayout layout;
@@ -55,7 +55,7 @@ public sealed class CasePictureSvg : IHtmlContent
         foreach (var (at, line) in new[] { first, second }.Index())
         {
             writer.Write($"<tspan x=\"{x}\" y=\"{Number(placed.Y + (PictureLayout.NodeHeight / 2) + ((at - 0.5) * LineHeight))}\">");
-            encoder.Encode(writer, ConnectionTexts.Shortened(line, MostLetters));
+            encoder.Encode(writer, ConnectionTexts.Fitting(line, RoomForText));
             writer.Write(at == 0 ? " </tspan>" : "</tspan>");
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Connections;
-using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Web.Pages.Persons;
 
 namespace MeldrouteZL.Web.Display;
@@ -41,10 +40,21 @@ public static class ConnectionTexts
         return others.Count > 0 ? string.Join(", ", others) : node.Person is not null ? "Nog niets anders" : "De casus zelf";
     }
 
-    /// <summary>At most so many letters; a longer text ends in three dots.</summary>
-    internal static string Shortened(string text, int letters)
+    /// <summary>As much of a text as fits in this many pixels; a longer one ends in three dots.</summary>
+    internal static string Fitting(string text, double pixels)
     {
-        var whole = new StringInfo(text);
-        return whole.LengthInTextElements <= letters ? text : whole.SubstringByTextElements(0, letters - 1).TrimEnd() + "…";
+        // Cautious widths of letters of 15 px.
+        static double WidthOf(string element) => char.IsUpper(element[0]) || element[0] is 'm' or 'w' or '@' || element.Length > 1 ? 10.5 : 7.4;
+        var (whole, room) = (new StringInfo(text), pixels);
+        for (var at = 0; at < whole.LengthInTextElements; at++)
+        {
+            room -= WidthOf(whole.SubstringByTextElements(at, 1));
+            if (room < 0)
+            {
+                return whole.SubstringByTextElements(0, Math.Max(1, at - 1)).TrimEnd() + "…";
+            }
+        }
+
+        return text;
     }
 }

@@ -1,6 +1,5 @@
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
-using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Tests.Support;
 using Xunit;
 using static MeldrouteZL.Domain.Tests.Support.People;

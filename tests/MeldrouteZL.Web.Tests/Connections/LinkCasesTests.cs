@@ -1,7 +1,6 @@
 using System.Net;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Radar;
-using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Cases;

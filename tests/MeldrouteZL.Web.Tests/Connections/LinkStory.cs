@@ -45,7 +45,7 @@ internal static class LinkStory
 
         if (numbers.Count > 2)
         {
-            await UndoAsync(app, veiligThuis, numbers[1], await LinkAsync(app, veiligThuis, numbers[0], numbers[2], "Zelfde loods", CaseLinkKind.SamePlace), "Een andere loods");
+            await UndoAsync(app, veiligThuis, numbers[0], await LinkAsync(app, veiligThuis, numbers[0], numbers[2], "Zelfde loods", CaseLinkKind.SamePlace), "Een andere loods");
         }
     }
 }

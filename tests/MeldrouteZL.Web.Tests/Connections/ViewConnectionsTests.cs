@@ -1,5 +1,6 @@
 using System.Net;
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.Persons;
@@ -17,9 +18,11 @@ public sealed class ViewConnectionsTests(AppFixture fixture) : IClassFixture<App
     [Trait("Requirement", "R165")]
     public async Task A_phone_in_two_signals_is_one_node_and_who_may_not_know_names_sees_none()
     {
-        var first = await fixture.SentAsync();
-        var second = await fixture.SentAsync();
+        var number = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
+        var (first, second) = ((await fixture.Story.LookAsync(number, "vt-1")).Signals[0].Number, await fixture.SentAsync());
+        await StepChecks.JoinAsync(app, number, second);
         using var desk = await app.SignInAsync("vt-1");
+        await desk.AddPersonAsync(first, ("Input.Roles", "Victim"), ("Input.GivenNames", "Verzonnen"));
         foreach (var (signal, written) in new[] { (first, "06 12345678"), (second, "0612345678") })
         {
             await (await desk.GetAsync($"/signalen/{signal}/personen/gegeven-toevoegen?persoon=1")).SubmitAsync(("Input.Kind", "Phone"), ("Input.Value", written));
@@ -27,10 +30,8 @@ public sealed class ViewConnectionsTests(AppFixture fixture) : IClassFixture<App
         }
 
         await (await desk.GetAsync($"/signalen/{first}/personen/gegeven-toevoegen")).SubmitAsync(("Input.Kind", "Firm"), ("Input.Value", "Wasstraat Zuid"), ("Input.ChamberNumber", "12345678"), ("Input.Place", "Heerlen"));
-        var number = (await (await desk.GetAsync($"/signalen/{first}")).PressAsync(".steps-to-take button")).Heading;
-        await StepChecks.JoinAsync(app, number, second);
-        var meeting = await fixture.Story.MeetingAsync();
-        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.PutOnAgenda(meeting, "Wat nu?", m));
+        await fixture.Story.ReferralAsync(number, ReferralKind.RegionalCare, (await app.ActorOfAsync("zorg-xonar")).OrganisationId);
+        await fixture.Story.TakeAsync(number, "zorg-xonar", (c, m) => c.AcceptReferral(c.Referrals[0], m));
 
         var page = await desk.GetAsync($"/casussen/{number}/samenhang");
 
@@ -41,11 +42,11 @@ public sealed class ViewConnectionsTests(AppFixture fixture) : IClassFixture<App
         Assert.Contains("Bram Bedacht", page.Text("main"), StringComparison.Ordinal);
         Assert.Equal(2, page.Document.QuerySelectorAll("svg .edge").Count(e => e.GetAttribute("data-naar") == rows[4]));
         Assert.NotEmpty(page.Document.QuerySelector("svg[role=img] > title")!.TextContent);
-        using var viewer = await app.SignInAsync("zoco-parkstad");
+        using var viewer = await app.SignInAsync("zorg-xonar");
         var seen = await viewer.GetAsync($"/casussen/{number}/samenhang");
         Assert.Equal(HttpStatusCode.OK, seen.Status);
         Assert.Contains("Verzonnen Persoon", seen.Text("main"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Bram", seen.Html, StringComparison.Ordinal); // suspects are not for care coordination
+        Assert.DoesNotContain("Bram", seen.Html, StringComparison.Ordinal); // suspects are not for who gives care
         Assert.Equal(4, seen.Document.QuerySelectorAll("tr[data-node]").Length);
     }
 
