@@ -61,6 +61,14 @@ public static class Visibility
         return numbers.Where(n => may).VisibleTo<PersonNumber>(actor, db, at);
     }
 
+    /// <summary>The links between cases of which the actor may read the facts of both.</summary>
+    public static IQueryable<CaseLink> VisibleTo(this IQueryable<CaseLink> links, Actor actor, IQueryable<CaseAccess> caseAccess)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        var facts = caseAccess.Where(a => reads && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Facts) != 0);
+        return actor.IsClock ? links : links.Where(l => facts.Any(a => a.CaseId == l.CaseId) && facts.Any(a => a.CaseId == l.OtherCaseId));
+    }
+
     /// <summary>The agenda items of the cases whose facts the actor may read.</summary>
     public static IQueryable<AgendaItem> VisibleTo(this IQueryable<AgendaItem> items, Actor actor, IQueryable<CaseAccess> caseAccess)
     {

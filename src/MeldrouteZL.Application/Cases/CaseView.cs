@@ -27,6 +27,9 @@ public sealed record CaseView
     public CaseConsultation? Acute { get; init; }
     public bool? ComenshaNotified { get; init; }
 
+    /// <summary>The cases that Veilig Thuis linked to it, of which the reader reads the facts too.</summary>
+    public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
+
     /// <summary>Since when a privacy officer forbids its destruction; null while nobody does.</summary>
     public DateTimeOffset? HeldSince { get; init; }
 
@@ -53,3 +56,6 @@ public sealed record CaseReferral(Guid Id, ReferralKind Kind, ReferralStage Stag
 
 /// <summary>The acute consultation that runs now.</summary>
 public sealed record CaseConsultation(string Reason, DateTimeOffset RaisedAt, DateTimeOffset? ConfirmedAt, string? Consulted);
+
+/// <summary>A case that is linked to another, and by what.</summary>
+public sealed record LinkedCase(string Number, CaseLinkKind Kind);

@@ -63,6 +63,7 @@ public static class ViewCase
                 Referrals = await ReadBatch.RowsAsync(reader, Referral, cancel),
                 Acute = (await ReadBatch.RowsAsync(reader, Consultation, cancel)).FirstOrDefault(),
                 ComenshaNotified = (await ReadBatch.RowsAsync(reader, r => (bool?)r.GetBoolean(0), cancel)).FirstOrDefault(),
+                Linked = await ReadBatch.RowsAsync(reader, r => new LinkedCase(r.GetString(0), (CaseLinkKind)r.GetInt16(1)), cancel),
             };
         }
 

@@ -72,5 +72,13 @@ internal static class ViewCaseSql
         SELECT d.notify FROM meldroute.casefile c JOIN meldroute.comensha_decision d ON d.case_id = c.id
         WHERE c.number = $1 AND {holds(2)} ORDER BY d.at DESC
         """,
+
+        // Of the other case (c) and of this one (m): who opens one in an emergency holds no other.
+        $"""
+        SELECT c.number, l.kind
+        FROM meldroute.casefile m JOIN meldroute.case_link l ON m.id IN (l.case_id, l.other_case_id) AND l.undone_at IS NULL
+        JOIN meldroute.casefile c ON c.id = CASE l.case_id WHEN m.id THEN l.other_case_id ELSE l.case_id END
+        WHERE m.number = $1 AND {holds(2)} AND EXISTS (SELECT FROM meldroute.casefile c WHERE c.id = m.id AND {holds(2)}) ORDER BY c.number, l.kind
+        """,
     ];
 }

@@ -39,6 +39,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
+    public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
     public DbSet<ScreeningMeeting> Meetings => Set<ScreeningMeeting>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Referral> Referrals => Set<Referral>();
@@ -87,7 +88,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(ReportManner), typeof(ReportLanguage), typeof(ReportMessageKind),
         typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
-        typeof(LinkJudgement), typeof(ReleaseAnswer),
+        typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind),
         typeof(FileKind), typeof(AttachmentState),
     ];
 }

@@ -18,6 +18,9 @@ public static class AddThing
         /// <summary>Number, plate, name or description, by kind.</summary>
         public string? Value { get; init; }
         public Platform Platform { get; init; }
+
+        /// <summary>For a firm or a building: its number in the trade register (KvK).</summary>
+        public string? ChamberNumber { get; init; }
         public string? Street { get; init; }
         public int? HouseNumber { get; init; }
         public string? HouseLetter { get; init; }

@@ -27,5 +27,6 @@ public static class FormatTexts
         FormatProblem.NotAnAccount => "In een rekeningnummer staan cijfers.",
         FormatProblem.HiddenCharacters => "Er staan onzichtbare tekens in. Typ het opnieuw.",
         FormatProblem.NotAPrefix => "Een tussenvoegsel, zoals 'van der', hoort bij een achternaam.",
+        FormatProblem.NotAChamberNumber => "Een KvK-nummer heeft acht cijfers.",
     };
 }

@@ -29,16 +29,22 @@ public static class ListPersons
         public async Task<IReadOnlyList<PeopleOfSignal>?> OfCaseAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Case, number, PeopleReader.Groups), cancel);
-            if (!await work.Db.Cases.VisibleTo(actor, DataGroups.Facts).AnyAsync(c => c.Number == number, cancel))
-            {
-                return null;
-            }
-
-            var signals = await work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number)
-                .SelectMany(c => c.Signals).OrderBy(s => s.ForwardedAt).ThenBy(s => s.Number).ToListAsync(cancel);
-            var (persons, things) = await PeopleReader.LoadAsync(work.Db, signals.ConvertAll(s => s.Id), actor, at, cancel);
-            return signals.ConvertAll(s => new PeopleOfSignal(
-                s.Number, new SignalPeople(s, persons.Where(p => p.SignalId == s.Id), things.Where(t => t.SignalId == s.Id))));
+            return await InCaseAsync(work, number, actor, at, cancel);
         }
+    }
+
+    /// <summary>The persons and things of all signals of a case, within a unit of work; null as <see cref="Handler.OfCaseAsync"/> has it.</summary>
+    internal static async Task<List<PeopleOfSignal>?> InCaseAsync(Work work, string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (!await work.Db.Cases.VisibleTo(actor, DataGroups.Facts).AnyAsync(c => c.Number == number, cancel))
+        {
+            return null;
+        }
+
+        var signals = await work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number)
+            .SelectMany(c => c.Signals).OrderBy(s => s.ForwardedAt).ThenBy(s => s.Number).ToListAsync(cancel);
+        var (persons, things) = await PeopleReader.LoadAsync(work.Db, signals.ConvertAll(s => s.Id), actor, at, cancel);
+        return signals.ConvertAll(s => new PeopleOfSignal(
+            s.Number, new SignalPeople(s, persons.Where(p => p.SignalId == s.Id), things.Where(t => t.SignalId == s.Id))));
     }
 }

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Connections;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Attachments;
 using MeldrouteZL.Domain.Cases;
@@ -60,6 +61,8 @@ internal static class SealMap
             nameof(TrajectoryContent.Plan), nameof(TrajectoryContent.Result)),
         Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),
         Sealed<PossibleLink, LinkKey>("possible_link", nameof(PossibleLink.Id), nameof(PossibleLink.Reason)),
+        Sealed<PossibleLinkHistory, LinkKey>("possible_link_history", nameof(PossibleLinkHistory.LinkId), nameof(PossibleLinkHistory.Reason)),
+        Sealed<CaseLink, CaseLinkKey>("case_link", nameof(CaseLink.Id), nameof(CaseLink.Reason), nameof(CaseLink.UndoReason)),
     }.ToDictionary(t => t.Type);
 
     /// <summary>Texts in protected tables that stay readable, with the reason.</summary>
@@ -121,6 +124,7 @@ internal static class SealMap
             OrganisationId = l.OrganisationId,
             Wrapped = wrapped,
         }),
+        KeyOf<CaseLink, CaseLinkKey>("case_link_key", "link_id", (l, wrapped) => new CaseLinkKey { LinkId = l.Id, CaseId = l.CaseId, OtherCaseId = l.OtherCaseId, Wrapped = wrapped }),
     }.ToDictionary(k => k.Type);
 
     /// <summary>Every table with keys that the ring wraps.</summary>

@@ -14,10 +14,20 @@ namespace MeldrouteZL.Application.Radar;
 /// <param name="Answer">What was answered to that.</param>
 public sealed record LinkSide(string? Number, int OrganisationId, string? CaseNumber, DateTimeOffset? AskedAt, ReleaseAnswer? Answer);
 
+/// <summary>What somebody thought of a possible link before.</summary>
+/// <param name="Judgement">Null where a judgement was taken back.</param>
+public sealed record EarlierJudgement(LinkJudgement? Judgement, string Reason, DateTimeOffset At, string? By);
+
 /// <summary>A possible link as the list shows it.</summary>
 public sealed record LinkRow(
     string Number, int Strength, LinkReasons Reasons, DateTimeOffset FoundAt, LinkSide One, LinkSide Other, LinkJudgement? Judgement, string? Reason, DateTimeOffset? JudgedAt, string? JudgedBy)
 {
+    /// <summary>What was thought of it before, and taken back; the newest first.</summary>
+    public IReadOnlyList<EarlierJudgement> Earlier { get; init; } = [];
+
+    /// <summary>The numbers of the two cases that can be linked because of it; null when it leads to no two cases.</summary>
+    public (string One, string Other)? Cases => Judgement == LinkJudgement.SamePerson && One.CaseNumber is { } one && Other.CaseNumber is { } other && one != other ? (one, other) : null;
+
     /// <summary>Whether there is a signal whose release can be asked for.</summary>
     public bool MayAsk => new[] { One, Other }.Any(s => s.Number is null && (s.AskedAt is null || s.Answer is not null));
 }
@@ -47,10 +57,22 @@ public static class ListLinks
                 .Select(l => new { Link = l, JudgedBy = users.Where(u => u.Id == l.JudgedBy).Select(u => u.DisplayName).FirstOrDefault() })
                 .ToListAsync(cancel);
             var sides = await SidesAsync(work.Db, actor, [.. links.Select(l => l.Link)], cancel);
+            var earlier = await EarlierAsync(work.Db, actor, [.. links.Select(l => l.Link)], cancel);
             work.Show(links.Select(l => l.Link.Number));
             return [.. links.Select(l => new LinkRow(l.Link.Number, l.Link.Strength, l.Link.Reasons, l.Link.FoundAt,
                 sides(l.Link, l.Link.SignalId, l.Link.SignalOrganisationId), sides(l.Link, l.Link.OtherSignalId, l.Link.OtherOrganisationId),
-                l.Link.Judgement, l.Link.Reason, l.Link.JudgedAt, l.JudgedBy))];
+                l.Link.Judgement, l.Link.Reason, l.Link.JudgedAt, l.JudgedBy) { Earlier = [.. earlier[l.Link.Id]] })];
+        }
+
+        // The judgement that counts now stands on the link itself.
+        private static async Task<ILookup<Guid, EarlierJudgement>> EarlierAsync(MeldrouteDb db, Actor actor, List<PossibleLink> links, CancellationToken cancel)
+        {
+            var (ids, users) = (links.ConvertAll(l => l.Id), db.Users);
+            var all = await db.Set<PossibleLinkHistory>().AsNoTracking().Where(h => h.OrganisationId == actor.OrganisationId && ids.Contains(h.LinkId)).OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
+                .Select(h => new { History = h, By = users.Where(u => u.Id == h.By).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(cancel);
+            var judgedAt = links.ToDictionary(l => l.Id, l => l.JudgedAt);
+            return all.Where(h => h.History.Judgement is null || h.History.At != judgedAt[h.History.LinkId])
+                .ToLookup(h => h.History.LinkId, h => new EarlierJudgement(h.History.Judgement, h.History.Reason, h.History.At, h.By));
         }
 
         private static async Task<Func<PossibleLink, Guid, int, LinkSide>> SidesAsync(MeldrouteDb db, Actor actor, List<PossibleLink> links, CancellationToken cancel)

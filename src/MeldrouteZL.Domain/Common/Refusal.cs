@@ -123,6 +123,7 @@ public enum Refusal
 
     /// <summary>This file could not be cleaned safely: there is no copy for everybody.</summary>
     OnlyTheOriginal,
+
     /// <summary>The signal did not come in through the public form.</summary>
     NoPublicReport,
 
@@ -134,4 +135,12 @@ public enum Refusal
 
     /// <summary>There is no answer that nobody took note of.</summary>
     NoNewAnswer,
+
+    /// <summary>No case with this number of which the actor reads the facts; which of the two is not said.</summary>
+    UnknownOtherCase,
+    SameCase,
+    AlreadyLinked,
+    AlreadyUndone,
+    UnknownCaseLink,
+    NotJudged,
 }

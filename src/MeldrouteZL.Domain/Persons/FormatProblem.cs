@@ -27,6 +27,9 @@ public enum FormatProblem
     /// <summary>Control characters, or marks that turn the direction of the text: they hide what a value says.</summary>
     HiddenCharacters,
     NotAPrefix,
+
+    /// <summary>A number of the trade register (KvK) has eight digits.</summary>
+    NotAChamberNumber,
 }
 
 /// <summary>A value as it was read, or why it could not be.</summary>

@@ -25,8 +25,8 @@ public sealed record ThingDetails(ThingKind Kind, string Value, string? Key, Pla
 public sealed class SignalThing : SignalPart
 {
     public const int NameMaxLength = 200;
-    public const int ValueMaxLength = 250;
-    public const int KeyMaxLength = 250;
+    public const int ValueMaxLength = 450;
+    public const int KeyMaxLength = 350;
 
     private SignalThing() => Value = "";
 

@@ -51,6 +51,12 @@ public enum TokenKind : short
 
     /// <summary>Postcode and house number.</summary>
     Address = 24,
+
+    /// <summary>The number of a firm in the trade register (KvK).</summary>
+    ChamberNumber = 25,
+
+    /// <summary>The name of a building or firm, with the postcode and house number or the place where it is.</summary>
+    NamedPlace = 26,
 }
 
 /// <summary>One thing by which two persons can be found alike, in readable form: it is hashed with a key before it is stored.</summary>

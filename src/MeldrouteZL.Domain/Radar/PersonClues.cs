@@ -22,6 +22,9 @@ public sealed record PersonClues
     /// <summary>Numbers of bank accounts.</summary>
     public IReadOnlyList<string> Accounts { get; init; } = [];
 
+    /// <summary>Buildings and firms.</summary>
+    public IReadOnlyList<NamedPlaceClue> NamedPlaces { get; init; } = [];
+
     /// <summary>How exactly the birth date is known. A day without a month, or a month without a year, says nothing.</summary>
     public DatePrecision Known => (BirthYear, BirthMonth, BirthDay) switch
     {
@@ -46,6 +49,14 @@ public sealed record AddressClue(string Postcode, string Number)
 public sealed record HandleClue(string Platform, string Name)
 {
     public override string ToString() => nameof(HandleClue);
+}
+
+/// <summary>A building or firm by what tells it from another of the same name.</summary>
+/// <param name="ChamberNumber">Of the trade register; empty where it is unknown, as the others.</param>
+/// <param name="House">House number with its letter or addition.</param>
+public sealed record NamedPlaceClue(string Name, string ChamberNumber, string Postcode, string House, string Place)
+{
+    public override string ToString() => nameof(NamedPlaceClue);
 }
 
 /// <summary>How exactly a date is known. The numbers are stored: never renumber.</summary>

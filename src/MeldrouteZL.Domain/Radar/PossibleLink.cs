@@ -21,6 +21,8 @@ public sealed class PossibleLink
 {
     public const int ReasonMaxLength = 2000;
 
+    private readonly List<PossibleLinkHistory> history = [];
+
     private PossibleLink() => Number = "";
 
     public Guid Id { get; private set; }
@@ -48,6 +50,9 @@ public sealed class PossibleLink
     public string? Reason { get; private set; }
     public DateTimeOffset? JudgedAt { get; private set; }
     public Guid? JudgedBy { get; private set; }
+
+    /// <summary>Every judgement and every time that one was taken back.</summary>
+    public IReadOnlyList<PossibleLinkHistory> History => history;
 
     /// <summary>The clock found two signals alike.</summary>
     public static PossibleLink Find(Region region, (Guid Id, int OrganisationId) one, (Guid Id, int OrganisationId) other, Resemblance resemblance, DateTimeOffset at)
@@ -85,6 +90,20 @@ public sealed class PossibleLink
         if (refusal is null)
         {
             (Judgement, Reason, JudgedAt, JudgedBy) = (judgement, reason, moment.At, moment.By.UserId);
+            history.Add(new PossibleLinkHistory(this, judgement, reason, moment));
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Takes the judgement back: it is open again, and what was thought of it stays in the history.</summary>
+    public Refusal? TakeBack(string reason, Moment moment)
+    {
+        var refusal = RefusalFor(moment.By) ?? (Judgement is null ? Refusal.NotJudged : null);
+        if (refusal is null)
+        {
+            (Judgement, Reason, JudgedAt, JudgedBy) = (null, null, null, null);
+            history.Add(new PossibleLinkHistory(this, null, reason, moment));
         }
 
         return refusal;

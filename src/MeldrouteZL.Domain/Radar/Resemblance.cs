@@ -31,6 +31,8 @@ public enum LinkReasons
     /// <summary>Others share the same with them: it says less.</summary>
     OthersToo = 262144,
     SameInitials = 524288,
+    SameChamberNumber = 1048576,
+    SameNamedPlace = 2097152,
 }
 
 /// <summary>A token that two persons share.</summary>
@@ -142,6 +144,8 @@ public readonly record struct Resemblance(int Strength, LinkReasons Reasons)
         TokenKind.Account => (LinkReasons.SameAccount, 68),
         TokenKind.Handle => (LinkReasons.SameHandle, 68),
         TokenKind.Address => (LinkReasons.SameAddress, 62),
+        TokenKind.ChamberNumber => (LinkReasons.SameChamberNumber, 68),
+        TokenKind.NamedPlace => (LinkReasons.SameNamedPlace, 64),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Combines a name."),
     };
 

@@ -2,7 +2,7 @@ using MeldrouteZL.Domain.Persons;
 
 namespace MeldrouteZL.Domain.Radar;
 
-/// <summary>What the radar may compare of the persons and things of a signal. Buildings and firms have no number to compare by.</summary>
+/// <summary>What the radar may compare of the persons and things of a signal.</summary>
 public static class SignalClues
 {
     /// <summary>The number of the things that belong to no person.</summary>
@@ -46,6 +46,7 @@ public static class SignalClues
             Plates = [.. known[ThingKind.Plate]],
             Accounts = [.. known[ThingKind.Account]],
             Handles = [.. known[ThingKind.Handle].Select(k => k.Split('|', 2)).Select(k => new HandleClue(k[0], k[1]))],
+            NamedPlaces = [.. known[ThingKind.Premises].Concat(known[ThingKind.Firm]).Select(NamedPlace.ClueOf).OfType<NamedPlaceClue>()],
             Addresses = [.. known[ThingKind.Address].Select(k => k.Split('|')).Where(k => k.Length == PartsOfDutchAddress).Select(k => new AddressClue(k[0], string.Concat(k[1..])))],
         };
     }

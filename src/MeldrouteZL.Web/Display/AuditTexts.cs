@@ -37,6 +37,7 @@ internal static class AuditTexts
         ["JudgeLink"] = "Mogelijk verband beoordeeld",
         ["JudgeNotice"] = "Melding over gebruik beoordeeld",
         ["LiftHold"] = "Stillegging opgeheven",
+        ["LinkCases"] = "Casussen aan elkaar gekoppeld",
         ["MoveToShielded"] = "Gegevens naar het afgeschermde veld verplaatst",
         ["NewPassword"] = "Code voor een nieuw wachtwoord gegeven",
         ["OpenTrajectory"] = "Traject geopend",
@@ -55,7 +56,9 @@ internal static class AuditTexts
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
+        ["TakeBackJudgement"] = "Oordeel over een mogelijk verband teruggenomen",
         ["TakeNoteOfAnswer"] = "Antwoord van een melder gelezen",
+        ["UndoCaseLink"] = "Koppeling van casussen losgemaakt",
         ["WriteToReporter"] = "Aan een melder geschreven",
     };
 

@@ -44,6 +44,8 @@ public static class RadarTexts
         LinkReasons.SameAccount => "zelfde rekening",
         LinkReasons.SameHandle => "zelfde naam op een platform",
         LinkReasons.SameAddress => "zelfde adres",
+        LinkReasons.SameChamberNumber => "zelfde KvK-nummer",
+        LinkReasons.SameNamedPlace => "zelfde naam van een pand of bedrijf op dezelfde plek",
         LinkReasons.OthersToo => "komt vaker voor",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "What is it called?"),
     };

@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
+using MeldrouteZL.Web.Tests.Connections;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -90,7 +91,18 @@ internal sealed partial class Cast
             await story.TakeAsync(c.Number, by.VtSecond, (x, m) => x.Close(ClosingResult.HelpGiven, c.Canary.Facts, m));
         }
 
+        await LinkAsync(due[0], due[2]);
+        await LinkAsync(due[0], due[1]);
+        await LinkAsync(due[2], due[8]);
+        await LinkAsync(due[10], due[2]);
         await EndsAsync(due[8], due[9], due[10]);
+    }
+
+    // Between cases with the same readers, with fewer, and with ones that go out of sight or are destroyed.
+    private async Task LinkAsync(CastCase one, CastCase other)
+    {
+        var canary = canaries.Plant("case_link");
+        canary.Id = await LinkStory.LinkAsync(app, await app.ActorOfAsync(by.Vt), one.Number, other.Number, canary.Facts);
     }
 
     private async Task EndsAsync(CastCase shielded, CastCase proposed, CastCase destroyed)

@@ -27,10 +27,11 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] AppendOnly =
     [
         "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
-        "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request", "data_subject_request_event", "disclosure",
-        "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key", "meeting_key", "month_confirmation",
-        "outgoing_mail", "possible_link", "possible_link_key", "public_report", "referral_key", "release_request", "report_key", "report_message", "reporter_key",
-        "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history", "trajectory_key", "usage_notice",
+        "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
+        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key",
+        "meeting_key", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
+        "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history",
+        "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
@@ -137,7 +138,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity
           AND has_column_privilege('meldroute_app', c.oid, a.attnum, p.privilege)
           AND (a.attname IN ('mask', 'user_ids', 'closes_at')
-            OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id', 'asking_organisation_id')
+            OR p.privilege = 'UPDATE' AND (a.attname IN ('id', 'region_id', 'organisation_id', 'user_id', 'other_case_id', 'signal_id', 'trajectory_id', 'sender_organisation_id', 'receiver_organisation_id', 'asking_organisation_id')
               OR a.attname = 'case_id' AND c.relname <> 'signal' OR a.attname = 'number' AND c.relname <> 'submitted_form'))
         """));
 
@@ -153,6 +154,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         Assert.Equal(
             [
                 "attachment.hash", "attachment.name", "attachment.scanned_at", "attachment.state", "attachment.withdrawn_at", "attachment.withdrawn_by", "attachment.withdrawn_reason",
+                "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "emergency_access.ended_at",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",

@@ -33,7 +33,7 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
-        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link release_request"),
+        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
@@ -50,7 +50,7 @@ internal sealed class Oracle
         ("trajectory_id", "trajectory_key trajectory_content"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
-        ("link_id", "possible_link_key"),
+        ("link_id", "possible_link_key case_link_key"),
         ("id", string.Join(' ', OfPrivacyOfficer.Except(["emergency_judgement"]))),
         ("emergency_id", "emergency_judgement emergency_seen"),
     }.SelectMany(k => k.Tables.Split(' '), (k, table) => (k.Key, table)).ToDictionary(k => k.table, k => k.Key);
@@ -106,6 +106,7 @@ internal sealed class Oracle
         "case_access" or "case_history" or "case_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Status),
         "case_history_reason" or "case_facts" or "victim" or "classification" or "acute_consultation" or "comensha_decision"
             or "agenda_item" or "enrichment" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
+        "case_link" or "case_link_key" => OnCase(Id(row, "case_id"), Outside(actor), DataGroups.Facts) && OnCase(Id(row, "other_case_id"), Outside(actor), DataGroups.Facts),
         "victim_identity" => OnCase(Id(row, "case_id"), actor, DataGroups.VictimIdentity),
         "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
         "disclosure" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
@@ -131,7 +132,7 @@ internal sealed class Oracle
         "trajectory_content" or "trajectory_key" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
             ? Sees("trajectory", of, actor)
             : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
-        "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_key" => IsOwn(row, actor),
+        "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),
         "release_request" => IsOwn(row, actor) || (actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("asking_organisation_id").GetInt32() == actor.OrganisationId),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
@@ -188,6 +189,9 @@ internal sealed class Oracle
         actor.Role.ReadsRecordsOfOrganisation() && cases[Id(row, "case_id")].Stage < CaseStage.Shielded
         && (row.GetProperty("sender_organisation_id").GetInt32() == actor.OrganisationId
             || (keeps && row.GetProperty("receiver_organisation_id").GetInt32() == actor.OrganisationId));
+
+    // What an emergency opens is one case: nothing that belongs to two.
+    private static Actor Outside(Actor actor) => actor with { EmergencyId = null };
 
     private static bool IsOwn(JsonElement row, Actor actor) =>
         actor.IsClock ? IsHere(row, actor) : actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("organisation_id").GetInt32() == actor.OrganisationId;

@@ -3,6 +3,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Radar;
 using Xunit;
 
@@ -25,6 +26,7 @@ internal static class RandomRegisters
         if ((await RandomRoute.EverybodyAsync(app)).FirstOrDefault(a => a.RegionId == officer.RegionId && a.Role == Role.VtEmployee) is { } veiligThuis)
         {
             await RadarStory.FillAsync(app, veiligThuis, "Hetzelfde nummer");
+            await LinkStory.FillAsync(app, veiligThuis);
         }
 
         var held = await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT number FROM meldroute.casefile WHERE region_id = {officer.RegionId} AND stage <> 9 LIMIT 1");

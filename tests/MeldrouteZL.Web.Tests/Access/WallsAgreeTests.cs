@@ -71,6 +71,7 @@ public sealed class WallsAgreeTests(RandomRegion region)
                 continue;
             }
 
+            differences.AddRange(Compare("case_link", oracle.Visible("case_link", actor), await IdsAsync(db.CaseLinks.VisibleTo(actor, db.CaseAccess).Select(l => l.Id)), actor));
             differences.AddRange(Compare("trajectory", oracle.Visible("trajectory", actor), await IdsAsync(db.Trajectories.VisibleTo(actor).Select(t => t.Id)), actor));
             differences.AddRange(await PartsAsync(db, oracle, actor));
         }

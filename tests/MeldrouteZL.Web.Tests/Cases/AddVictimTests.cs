@@ -1,6 +1,7 @@
 using System.Globalization;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Persons;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -37,6 +38,24 @@ public sealed class AddVictimTests(AppFixture fixture) : IClassFixture<AppFixtur
         var victim = Assert.Single((await fixture.Story.LookAsync(number, "vt-1")).Victims);
         Assert.Equal((AgeBand.From16To17, Sex.Male), (victim.AgeBand, victim.Sex));
         Assert.Equal(("Test Persoon", new DateOnly(2010, 2, 28)), (victim.Identity!.Name, victim.Identity.BirthDate));
+    }
+
+    [Fact]
+    public async Task Who_stands_in_a_signal_is_not_typed_again_and_what_is_typed_stays()
+    {
+        var signal = await fixture.SentAsync(("Input.Sex", "Female"), ("Input.BirthYear", "2006"), ("Input.BirthMonth", "3"), ("Input.BirthDay", "4"));
+        using var visitor = await app.SignInAsync("vt-1");
+        await visitor.AddPersonAsync(signal, ("Input.Roles", "Witness"), ("Input.GivenNames", "Getuige"));
+        var number = (await (await visitor.GetAsync($"/signalen/{signal}")).PressAsync(".steps-to-take button")).Heading;
+        var form = await visitor.GetAsync(AddressOf(number));
+        Assert.Equal([("", "Nee, of weet ik niet"), ($"{signal}/1", $"Verzonnen Persoon, uit {signal}")],
+            form.Document.QuerySelectorAll("#Input_Known option").Select(o => (o.GetAttribute("value")!, o.TextContent.Trim())));
+
+        await form.SubmitAsync(("Input.Known", $"{signal}/1"), ("Input.Name", "Zoals zij zich noemt"));
+
+        var victim = Assert.Single((await fixture.Story.LookAsync(number, "vt-1")).Victims);
+        Assert.Equal((Sex.Female, "Zoals zij zich noemt", new DateOnly(2006, 3, 4)), (victim.Sex, victim.Identity!.Name, victim.Identity.BirthDate));
+        StepChecks.Refused(await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Known", $"{signal}/2")), "Deze persoon staat niet in dit signaal.");
     }
 
     [Fact]

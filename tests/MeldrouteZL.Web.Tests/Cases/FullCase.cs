@@ -9,6 +9,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Attachments;
+using MeldrouteZL.Web.Tests.Connections;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -34,8 +35,15 @@ internal static class FullCase
         await ReferAsync(app, story, number);
         await TakeAsync("vt-1", (c, m) => c.GiveFeedback(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.RecordComenshaDecision(true, Secret, m));
+        await LinkAsync(app, story, number);
         await TakeAsync("vt-af", (c, m) => c.Close(ClosingResult.HelpGiven, Secret, m));
         return number;
+    }
+
+    private static async Task LinkAsync(MeldrouteApp app, Story story, string number)
+    {
+        var actor = await app.ActorOfAsync("vt-1");
+        await LinkStory.UndoAsync(app, actor, number, await LinkStory.LinkAsync(app, actor, number, await story.CaseAsync(), Secret), Secret);
     }
 
     private static async Task ScreenAsync(Story story, string number)

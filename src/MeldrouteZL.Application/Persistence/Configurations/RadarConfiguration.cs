@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MeldrouteZL.Application.Persistence.Configurations;
 
-internal sealed class RadarConfiguration : IEntityTypeConfiguration<PossibleLink>, IEntityTypeConfiguration<ReleaseRequest>, IEntityTypeConfiguration<MatchKey>
+internal sealed class RadarConfiguration : IEntityTypeConfiguration<PossibleLink>, IEntityTypeConfiguration<PossibleLinkHistory>, IEntityTypeConfiguration<ReleaseRequest>, IEntityTypeConfiguration<MatchKey>
 {
     public void Configure(EntityTypeBuilder<PossibleLink> builder)
     {
@@ -19,7 +19,15 @@ internal sealed class RadarConfiguration : IEntityTypeConfiguration<PossibleLink
         builder.HasOne<Signal>().WithMany().HasForeignKey(l => l.SignalId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Signal>().WithMany().HasForeignKey(l => l.OtherSignalId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => new { l.SignalId, l.OtherSignalId }).IsUnique();
+        builder.HasMany(l => l.History).WithOne().HasForeignKey(h => h.LinkId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(l => new { l.OrganisationId, l.Strength }, "ix_possible_link_open").HasFilter("judgement IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<PossibleLinkHistory> builder)
+    {
+        builder.ToTable("possible_link_history");
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.Property(h => h.Reason).HasMaxLength(PossibleLink.ReasonMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<ReleaseRequest> builder)

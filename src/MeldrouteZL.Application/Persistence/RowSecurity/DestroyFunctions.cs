@@ -41,6 +41,7 @@ internal static class DestroyFunctions
         var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name))
             .OrderBy(t => Array.IndexOf(order, t.Name) is var at && at < 0 ? order.Length : at);
         return Function("destroy_case", "p_case", $"""
+            {Deletes(tables.Where(t => t.Guard == Guard.TwoCases).OrderBy(t => t.IsKeyTable ? 0 : 1), "p_case IN (case_id, other_case_id)")}
             {Deletes(contents, "case_id = p_case")}
               PERFORM meldroute.forget_signal(s.id) FROM meldroute.signal s WHERE s.case_id = p_case;
             """);

@@ -95,9 +95,14 @@ internal static class KeepFunctions
             var also = string.Concat(t.Protection.AlsoFor.Select(a => $" | CASE WHEN in_sight AND {a.While} THEN meldroute.bit_of(r.{a.Column}) ELSE 0 END"));
             return $"  UPDATE {t} r SET mask = m{t.Group}{also} WHERE r.case_id = p_case AND r.mask IS DISTINCT FROM m{t.Group}{also};\n";
         });
+        var links = tables.Where(t => t.Guard == Guard.TwoCases).Select(t => $"""
+              UPDATE {t} r SET mask = {t.MaskOfBoth("r.case_id", "r.other_case_id")}
+                WHERE p_case IN (r.case_id, r.other_case_id) AND r.mask IS DISTINCT FROM {t.MaskOfBoth("r.case_id", "r.other_case_id")};
+
+            """);
         return Function("keep_case", "p_case uuid", GroupsOf(tables, Guard.Case, Guard.CaseChild), "meldroute.case_mask(p_case, ", $"""
               UPDATE meldroute.casefile SET mask = m1 WHERE id = p_case AND mask IS DISTINCT FROM m1;
-            {string.Concat(children)}  PERFORM meldroute.keep_signal(s.id) FROM meldroute.signal s WHERE s.case_id = p_case;
+            {string.Concat(children)}{string.Concat(links)}  PERFORM meldroute.keep_signal(s.id) FROM meldroute.signal s WHERE s.case_id = p_case;
             """, "  in_sight boolean := (SELECT stage < 8 FROM meldroute.casefile WHERE id = p_case);\n"); // a shielded case is out of sight for everybody
     }
 

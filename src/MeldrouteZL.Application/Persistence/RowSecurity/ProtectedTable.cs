@@ -16,7 +16,7 @@ internal sealed class ProtectedTable
 {
     // What places a row with a record and its parties, and so decides who sees it.
     private static readonly string[] Placing =
-        ["number", "region_id", "organisation_id", "user_id", "case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id", "asking_organisation_id"];
+        ["number", "region_id", "organisation_id", "user_id", "case_id", "other_case_id", "signal_id", "trajectory_id", "sender_organisation_id", "receiver_organisation_id", "asking_organisation_id"];
 
     // Since when a case is held follows from the holds, as a mask follows from the grants.
     private static readonly string[] KeptByTheDatabase = ["held_since"];
@@ -61,6 +61,9 @@ internal sealed class ProtectedTable
     public string PartMask(string signal, string groups, string writer) => Protection.OnlyKinds.Count == 0
         ? $"meldroute.part_mask({signal}, {groups}, {writer})"
         : $"meldroute.of_kinds(meldroute.part_mask({signal}, {groups}, {writer}), {signal}, '{{{string.Join(',', Protection.OnlyKinds.Select(k => ((short)k).ToString(CultureInfo.InvariantCulture)))}}}')";
+
+    /// <summary>The mask of a row of <see cref="Guard.TwoCases"/>: who holds its group in both cases.</summary>
+    public string MaskOfBoth(string one, string other) => string.Create(CultureInfo.InvariantCulture, $"meldroute.case_mask({one}, {Group}) & meldroute.case_mask({other}, {Group})");
 
     /// <summary>Holds the keys of content: they change with the ring only, and follow the masks of their records.</summary>
     public bool IsKeyTable => entity.ClrType.IsAssignableTo(typeof(ContentKey));

@@ -27,6 +27,9 @@ public enum Guard
     /// <summary>A table with an organisation_id and an asking_organisation_id: these two and nobody else.</summary>
     TwoParties,
 
+    /// <summary>A table with a case_id and an other_case_id: who holds the group in both cases.</summary>
+    TwoCases,
+
     /// <summary>A table with a trajectory_id: as its trajectory.</summary>
     TrajectoryChild,
 

@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Attachments;
+using MeldrouteZL.Application.Connections;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Radar;
@@ -84,6 +85,10 @@ public static class ProtectionMap
             AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
         },
 
+        // That two cases belong together is a fact of both: who reads one of them is told nothing of the other.
+        [typeof(CaseLink)] = new(Guard.TwoCases, DataGroups.Facts, AppendOnly: true, Updatable: "undo_reason, undone_at, undone_by"),
+        [typeof(CaseLinkKey)] = new(Guard.TwoCases, DataGroups.Facts, AppendOnly: true),
+
         // Content keys are for who sees the record they belong to; what they open stays behind its own table. Who may read a case or
         // writes in it sees at least its status.
         [typeof(CaseKey)] = new(Guard.CaseChild, DataGroups.Status, AppendOnly: true),
@@ -115,6 +120,7 @@ public static class ProtectionMap
         // Of Veilig Thuis alone; what it asks of an organisation, of the two. The tokens themselves stand in a schema that the
         // application cannot enter (radar.sql).
         [typeof(PossibleLink)] = new(Guard.Organisation, AppendOnly: true, Updatable: "strength, reasons, judgement, reason, judged_at, judged_by"),
+        [typeof(PossibleLinkHistory)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(LinkKey)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(ReleaseRequest)] = new(Guard.TwoParties, AppendOnly: true, Updatable: "answer, answered_at, answered_by"),
         [typeof(MatchKey)] = new(Guard.Open, AppendOnly: true, Reason: "the keys of the tokens of the radar, wrapped: of no use without the key ring"),

@@ -88,6 +88,11 @@ public static class RowSecurityScript
                 """
                 : "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.clock_bit();",
             Guard.TwoParties => "NEW.mask := meldroute.bit_of(NEW.organisation_id) | meldroute.bit_of(NEW.asking_organisation_id) | meldroute.clock_bit();",
+            Guard.TwoCases => $"""
+                SELECT c.region_id, {table.MaskOfBoth("c.id", "o.id")} INTO NEW.region_id, NEW.mask
+                    FROM meldroute.casefile c, meldroute.casefile o
+                    WHERE c.id = NEW.case_id AND o.id = NEW.other_case_id AND o.id <> c.id AND o.region_id = c.region_id AND c.mask & meldroute.ctx_mask() <> 0 AND o.mask & meldroute.ctx_mask() <> 0;
+                """,
             Guard.TrajectoryChild => $"""
                 SELECT t.region_id, t.mask INTO NEW.region_id, NEW.mask
                     FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0{(DestroyFunctions.IsContentOfTrajectory(table) ? " AND t.stage < 4" : "")};
@@ -173,8 +178,9 @@ public static class RowSecurityScript
     // first: by its name this one comes after the mask, and is not looked up where that already lets the row through.
     private static string EmergencyPolicy(ProtectedTable table)
     {
+        // An emergency opens one case: what belongs to two stays closed.
         var opened = EmergencyAccess.GroupsFor(Role.PrivacyOfficer);
-        if (table.Group == 0 || table.Protection.ReadBy.Count > 0 || (opened & table.Protection.Group) != table.Protection.Group)
+        if (table.Guard == Guard.TwoCases || table.Group == 0 || table.Protection.ReadBy.Count > 0 || (opened & table.Protection.Group) != table.Protection.Group)
         {
             return "";
         }

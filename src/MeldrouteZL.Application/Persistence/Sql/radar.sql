@@ -64,6 +64,7 @@ CREATE OR REPLACE FUNCTION meldroute.radar_forget(p_signal uuid) RETURNS void LA
 BEGIN
   PERFORM meldroute.radar_drop(p.id, p.tokens) FROM meldroute_secret.match_person p WHERE p.signal_id = p_signal;
   DELETE FROM meldroute.release_request r USING meldroute.possible_link l WHERE l.id = r.link_id AND p_signal IN (l.signal_id, l.other_signal_id);
+  DELETE FROM meldroute.possible_link_history h USING meldroute.possible_link l WHERE l.id = h.link_id AND p_signal IN (l.signal_id, l.other_signal_id);
   DELETE FROM meldroute.possible_link WHERE p_signal IN (signal_id, other_signal_id);
 END $$;
 CREATE OR REPLACE FUNCTION meldroute.radar_forget_ended() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
