@@ -105,4 +105,10 @@ public enum Refusal
 
     /// <summary>Both signals are in sight, or their release was asked for already.</summary>
     NothingToRelease,
+
+    /// <summary>No colleague handed this signal over: who took it up is who wrote it.</summary>
+    NoColleagueToTell,
+
+    /// <summary>What was agreed before stays as it was.</summary>
+    BeginsInThePast,
 }

@@ -53,4 +53,7 @@ public enum TermKind
 
     /// <summary>From opening who a reporter is until that closes by itself.</summary>
     ReporterOpening = 17,
+
+    /// <summary>From settling or forwarding a signal until the colleague who gave it hears that.</summary>
+    FeedbackToColleague = 30,
 }

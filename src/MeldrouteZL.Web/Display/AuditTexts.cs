@@ -18,6 +18,7 @@ internal static class AuditTexts
         ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["AutosaveSignal"] = "Concept vanzelf bewaard",
+        ["ChangeInternalRoute"] = "Interne route van de gemeente gewijzigd",
         ["ChangePassword"] = "Eigen wachtwoord gewijzigd",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["DecideRequest"] = "Verzoek beantwoord",
@@ -41,6 +42,7 @@ internal static class AuditTexts
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
+        ["RemindFeedback"] = "Herinnerd aan terugkoppeling",
         ["RenewRecoveryCodes"] = "Eigen herstelcodes vernieuwd",
         ["ReplaceCode"] = "App op een ander apparaat gezet",
         ["RequestRelease"] = "Vrijgave van een signaal gevraagd",
@@ -48,6 +50,7 @@ internal static class AuditTexts
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
+        ["TellColleague"] = "Collega teruggekoppeld",
     };
 
     /// <summary>What was done, with the step it was.</summary>

@@ -70,6 +70,8 @@ public static class RefusalTexts
         Refusal.NoRoom => "Dit past niet meer in het afgeschermde veld. Maak dat veld of uw verhaal korter en probeer het opnieuw.",
         Refusal.UnknownLink => "Dit verband of deze vraag is er niet. Kies er een uit de lijst.",
         Refusal.NothingToRelease => "Er is niets te vragen. U ziet beide signalen, of u hebt het al gevraagd.",
+        Refusal.NoColleagueToTell => "Geen collega gaf u dit signaal door. Er is niemand om aan terug te koppelen.",
+        Refusal.BeginsInThePast => "Deze dag is al voorbij. Kies vandaag of een latere dag.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }

@@ -70,6 +70,7 @@ internal static class TestRegion
         TermKind.BreachNotification => 72,
         TermKind.EmergencyAccess => 1,
         TermKind.ReporterOpening => 1,
+        TermKind.FeedbackToColleague => 109,
     };
 
     private static Organisation Organisation(int id, OrganisationKind kind, Subregions covers = Subregions.All) =>
