@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121132102_Initial")]
+    [Migration("20261121153159_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1219,6 +1219,52 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_settled_count_organisation_id_month");
 
                     b.ToTable("settled_count", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Organisations.InternalRoute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_internal_route");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_internal_route_organisation_id");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_internal_route_region_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_internal_route_user_id");
+
+                    b.ToTable("internal_route", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Membership", b =>
@@ -2827,6 +2873,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
@@ -2854,6 +2904,46 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("feedback", "meldroute");
 
                     b.ToView("feedback_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.FeedbackText", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_feedback_text");
+
+                    b.ToTable("feedback_text", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
@@ -3052,6 +3142,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateTimeOffset?>("ColleagueDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("colleague_due_at");
+
+                    b.Property<DateTimeOffset?>("ColleagueRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("colleague_reminded_at");
+
+                    b.Property<DateTimeOffset?>("ColleagueToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("colleague_told_at");
+
                     b.Property<byte[]>("Department")
                         .HasMaxLength(120)
                         .HasColumnType("bytea")
@@ -3078,6 +3180,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<DateTimeOffset?>("ForwardedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("forwarded_at");
+
+                    b.Property<DateTimeOffset?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<bool>("HasReporter")
                         .HasColumnType("boolean")
@@ -3155,6 +3261,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<short>("Source")
                         .HasColumnType("smallint")
                         .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("SourceDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("source_due_at");
+
+                    b.Property<DateTimeOffset?>("SourceRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("source_reminded_at");
 
                     b.Property<short>("Stage")
                         .HasColumnType("smallint")
@@ -3867,6 +3981,30 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_term_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Organisations.InternalRoute", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_route_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("InternalRoutes")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_route_region_region_id");
+
+                    b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_route_account_user_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Membership", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
@@ -4267,6 +4405,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_feedback_signal_signal_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.FeedbackText", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("FeedbackTexts")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_text_region_region_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
@@ -4525,9 +4673,13 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Region", b =>
                 {
+                    b.Navigation("FeedbackTexts");
+
                     b.Navigation("Forms");
 
                     b.Navigation("Indicators");
+
+                    b.Navigation("InternalRoutes");
 
                     b.Navigation("Organisations");
 

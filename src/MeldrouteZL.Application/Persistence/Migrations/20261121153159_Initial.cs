@@ -851,6 +851,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_text",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    audience = table.Column<short>(type: "smallint", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feedback_text", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_feedback_text_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator",
                 schema: "meldroute",
                 columns: table => new
@@ -1322,6 +1347,45 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "internal_route",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_internal_route", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_internal_route_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_internal_route_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_internal_route_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership",
                 schema: "meldroute",
                 columns: table => new
@@ -1391,6 +1455,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     internal_outcome = table.Column<short>(type: "smallint", nullable: true),
                     has_reporter = table.Column<bool>(type: "boolean", nullable: false),
                     last_person = table.Column<short>(type: "smallint", nullable: false),
+                    handed_over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    colleague_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    colleague_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    colleague_reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    source_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    source_reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1457,6 +1527,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<short>(type: "smallint", nullable: false),
                     text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2308,6 +2379,24 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_internal_route_organisation_id",
+                schema: "meldroute",
+                table: "internal_route",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_internal_route_region_id",
+                schema: "meldroute",
+                table: "internal_route",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_internal_route_user_id",
+                schema: "meldroute",
+                table: "internal_route",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_hold_case",
                 schema: "meldroute",
                 table: "legal_hold",
@@ -2813,7 +2902,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "feedback_text",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "indicator",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "internal_route",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
