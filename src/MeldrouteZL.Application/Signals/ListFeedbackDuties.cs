@@ -12,9 +12,10 @@ namespace MeldrouteZL.Application.Signals;
 
 /// <summary>Something that the reader's organisation must still tell somebody.</summary>
 /// <param name="CaseNumber">The case in which it is told; null for what is told at the signal itself.</param>
-/// <param name="Source">Who gave the signal.</param>
+/// <param name="Source">The organisation that gave the signal, or wrote it down for somebody outside.</param>
+/// <param name="IsFromOutside">Whether somebody outside gave it, who hears it outside the application.</param>
 /// <param name="Handler">The colleague who handles it; null while nobody does.</param>
-public sealed record FeedbackDutyRow(string SignalNumber, string? CaseNumber, string Source, string? Handler, FeedbackDuty Duty);
+public sealed record FeedbackDutyRow(string SignalNumber, string? CaseNumber, string Source, bool IsFromOutside, string? Handler, FeedbackDuty Duty);
 
 /// <summary>Lists who must still hear something from the reader's organisation, what is late first (R27).</summary>
 public static class ListFeedbackDuties
@@ -42,7 +43,7 @@ public static class ListFeedbackDuties
 
         private static IEnumerable<FeedbackDutyRow> RowsOf(Found found, Actor actor, Region region) => found.Standing.Duties(region.VeiligThuis.Id)
             .Where(d => d.OwedBy == actor.OrganisationId && d.To == found.To)
-            .Select(d => new FeedbackDutyRow(found.Number, found.CaseNumber, region.Get(found.OrganisationId).Name, found.Handler, d));
+            .Select(d => new FeedbackDutyRow(found.Number, found.CaseNumber, region.Get(found.OrganisationId).Name, found.Source == SignalSource.External, found.Handler, d));
 
         private static IQueryable<Found> ToColleagues(MeldrouteDb db, Actor actor) => db.Signals.AsNoTracking().IgnoreAutoIncludes().VisibleTo(actor, db.CaseAccess)
             .Where(s => s.OrganisationId == actor.OrganisationId && s.ColleagueDueAt != null)
@@ -51,6 +52,7 @@ public static class ListFeedbackDuties
                 To = FeedbackAudience.Colleague,
                 Number = s.Number,
                 OrganisationId = s.OrganisationId,
+                Source = s.Source,
                 Stage = s.Stage,
                 DueAt = s.ColleagueDueAt!.Value,
                 Handler = db.Users.Where(u => s.Access.Any(a => a.Until == null && a.OrganisationId == actor.OrganisationId && a.HandlerId == u.Id)).Select(u => u.DisplayName).FirstOrDefault(),
@@ -67,6 +69,7 @@ public static class ListFeedbackDuties
                     To = FeedbackAudience.Source,
                     Number = s.Number,
                     OrganisationId = s.OrganisationId,
+                    Source = s.Source,
                     Stage = s.Stage,
                     DueAt = s.SourceDueAt!.Value,
                     CaseNumber = c.Number,
@@ -82,6 +85,7 @@ public static class ListFeedbackDuties
         public FeedbackAudience To { get; init; }
         public string Number { get; init; } = "";
         public int OrganisationId { get; init; }
+        public SignalSource Source { get; init; }
         public SignalStage Stage { get; init; }
         public DateTimeOffset DueAt { get; init; }
         public string? CaseNumber { get; init; }

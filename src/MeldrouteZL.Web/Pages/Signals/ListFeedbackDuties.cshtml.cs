@@ -21,7 +21,12 @@ public sealed class ListFeedbackDutiesModel(ListFeedbackDuties.Handler handler, 
 
     public int Late => Rows.Count(r => r.Duty.IsLateAt(Now));
 
-    public static string WhoOf(FeedbackDutyRow row) => row.Duty.To == FeedbackAudience.Colleague ? "De collega die het signaal gaf" : $"Wie het signaal gaf, {row.Source}";
+    public static string WhoOf(FeedbackDutyRow row) => row switch
+    {
+        { Duty.To: FeedbackAudience.Colleague } => "De collega die het signaal gaf",
+        { IsFromOutside: true } => $"De melder van buiten, opgeschreven door {row.Source}",
+        _ => $"Wie het signaal gaf bij {row.Source}",
+    };
 
     public static string AddressOf(FeedbackDutyRow row) =>
         row.CaseNumber is { } number ? $"/casussen/{number}/{StepAddress.Of(Domain.Cases.CaseStep.GiveFeedback)}" : $"/signalen/{row.SignalNumber}/{TellColleagueModel.Slug}";
