@@ -41,7 +41,7 @@ public sealed record CaseView
 public sealed record CaseGrant(int OrganisationId, DataGroups Groups, DateTimeOffset Since, CaseStep Because, DateTimeOffset DueAt, bool IsOpen, string? Handler);
 
 /// <summary>A signal in the case; the content only for who may read it.</summary>
-public sealed record CaseSignal(string Number, int OrganisationId, string What, string Where, DateTimeOffset? ForwardedAt, bool FeedbackGiven, int Attachments);
+public sealed record CaseSignal(string Number, int OrganisationId, string What, string Where, DateTimeOffset? ForwardedAt, bool FeedbackGiven, DateTimeOffset? FeedbackDueAt, int Attachments);
 
 public sealed record CaseVictim(Guid Id, short Ordinal, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate);
 

@@ -84,7 +84,7 @@ public static class ViewCase
             r.GetInt32(0), (DataGroups)r.GetInt32(1), r.GetFieldValue<DateTimeOffset>(2), (CaseStep)r.GetInt16(3), r.GetFieldValue<DateTimeOffset>(4), r.GetBoolean(5), Text(r, 6));
 
         private CaseSignal Signal(NpgsqlDataReader r) =>
-            new(r.GetString(0), r.GetInt32(1), content.Text(r, 2, What) ?? "", content.Text(r, 3, Where) ?? "", Moment(r, 4), !r.IsDBNull(5), r.GetInt32(6));
+            new(r.GetString(0), r.GetInt32(1), content.Text(r, 2, What) ?? "", content.Text(r, 3, Where) ?? "", Moment(r, 4), !r.IsDBNull(5), Moment(r, 6), r.GetInt32(7));
 
         private CaseVictim Victim(NpgsqlDataReader r) => new(
             r.GetGuid(0), r.GetInt16(1), (AgeBand)r.GetInt16(2), (Sex)r.GetInt16(3), content.Text(r, 4, Name), content.Date(r, 5, BirthDate));

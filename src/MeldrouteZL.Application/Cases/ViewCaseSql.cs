@@ -29,7 +29,7 @@ internal static class ViewCaseSql
         WHERE c.number = $1 AND a.until IS NULL AND {holds(1)} ORDER BY a.since, a.id
         """,
         $"""
-        SELECT s.number, s.organisation_id, s.what, s."where", s.forwarded_at, s.feedback_given_at,
+        SELECT s.number, s.organisation_id, s.what, s."where", s.forwarded_at, s.feedback_given_at, s.source_due_at,
           (SELECT count(*) FROM meldroute.attachment a WHERE a.signal_id = s.id AND a.state <> 3)::integer
         FROM meldroute.casefile c JOIN meldroute.signal_read s ON s.case_id = c.id
         WHERE c.number = $1 AND ({holds(2)} OR s.organisation_id = {party}) ORDER BY s.forwarded_at

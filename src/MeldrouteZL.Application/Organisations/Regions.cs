@@ -38,6 +38,9 @@ public sealed class Regions(IDbContextFactory<MeldrouteDb> contexts, TimeProvide
         }
     }
 
+    /// <summary>Reads them anew at the next question, since something was changed here. Another server notices within a minute.</summary>
+    public void Forget() => kept = null;
+
     public void Dispose() => loading.Dispose();
 
     private IReadOnlyDictionary<short, Region>? Fresh =>
@@ -48,6 +51,7 @@ public sealed class Regions(IDbContextFactory<MeldrouteDb> contexts, TimeProvide
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var regions = await db.Regions.AsNoTracking().AsSplitQuery()
             .Include(r => r.Organisations).Include(r => r.TermList).Include(r => r.Forms).Include(r => r.Indicators)
+            .Include(r => r.FeedbackTexts).Include(r => r.InternalRoutes)
             .ToDictionaryAsync(r => r.Id, cancel);
         kept = (regions, clock.GetTimestamp());
         return regions;

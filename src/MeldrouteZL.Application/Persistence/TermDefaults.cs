@@ -34,6 +34,7 @@ public static class TermDefaults
             Set(TermKind.OwnerAccepts, 2, TermUnit.WorkingDays, Proposal),
             Set(TermKind.ReferralAnswer, 5, TermUnit.WorkingDays, Proposal),
             Set(TermKind.FeedbackToReporter, 4, TermUnit.Weeks, Proposal),
+            Set(TermKind.FeedbackToColleague, 5, TermUnit.WorkingDays, Proposal),
             new Term(
                 regionId,
                 TermKind.Investigation,

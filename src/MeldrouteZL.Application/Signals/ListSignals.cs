@@ -29,7 +29,8 @@ public static class ListSignals
 
     private const string Columns = """
          s.id, s.number, s.stage, s.what, s.acute, s.municipality_id, s.organisation_id, s.registered_at,
-               a.due_at, u.display_name, s.case_id IS NOT NULL, s.feedback_given_at, s.via_public_form
+               a.due_at, u.display_name, s.case_id IS NOT NULL,
+               greatest(s.feedback_given_at, CASE WHEN s.organisation_id = $1 THEN s.colleague_told_at END), s.via_public_form
         """;
 
     private const string From = " FROM meldroute.signal_access a JOIN meldroute.signal_read s ON s.id = a.signal_id";

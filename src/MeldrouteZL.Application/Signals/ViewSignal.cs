@@ -104,7 +104,7 @@ public static class ViewSignal
         }
 
         // Most signals have none yet: only those that have cost a question.
-        private static async Task<IReadOnlyList<Feedback>> FeedbackAsync(Work work, Signal signal, CancellationToken cancel) => signal.FeedbackGivenAt is null
+        private static async Task<IReadOnlyList<Feedback>> FeedbackAsync(Work work, Signal signal, CancellationToken cancel) => signal is { FeedbackGivenAt: null, ColleagueToldAt: null }
             ? []
             : await work.Db.Set<Feedback>().AsNoTracking().Where(f => f.SignalId == signal.Id).OrderByDescending(f => f.At).ToListAsync(cancel);
 

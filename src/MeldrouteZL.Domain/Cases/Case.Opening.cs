@@ -31,7 +31,7 @@ public sealed partial class Case
         @case.Facts = new CaseFacts(@case.Id, CaseFacts.SubjectOf(signal.What), signal.Form);
         @case.signals.Add(signal);
         @case.Enter(CaseStep.OpenCase, null, moment, null);
-        signal.BelongTo(@case.Id);
+        signal.BelongTo(@case.Id, moment);
         if (moment.By.Kind == OrganisationKind.VeiligThuis)
         {
             @case.AssignWithin(moment.By.OrganisationId, moment.By.UserId);
@@ -85,7 +85,7 @@ public sealed partial class Case
 
         signals.Add(signal);
         Enter(CaseStep.JoinCase, Stage, moment, why);
-        signal.BelongTo(Id);
+        signal.BelongTo(Id, moment);
         return null;
     }
 

@@ -143,4 +143,10 @@ public enum Refusal
     AlreadyUndone,
     UnknownCaseLink,
     NotJudged,
+
+    /// <summary>No colleague handed this signal over: who took it up is who wrote it.</summary>
+    NoColleagueToTell,
+
+    /// <summary>What was agreed before stays as it was.</summary>
+    BeginsInThePast,
 }

@@ -56,4 +56,7 @@ public enum TermKind
 
     /// <summary>From a report through the public form until its code is no good any more.</summary>
     PublicReportCode = 18,
+
+    /// <summary>From settling or forwarding a signal until the colleague who gave it hears that.</summary>
+    FeedbackToColleague = 30,
 }

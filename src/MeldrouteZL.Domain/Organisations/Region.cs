@@ -10,17 +10,22 @@ public sealed class Region
     private readonly List<Term> terms = [];
     private readonly List<ListedForm> forms = [];
     private readonly List<Indicator> indicators = [];
+    private readonly List<FeedbackText> feedbackTexts = [];
+    private readonly List<InternalRoute> internalRoutes = [];
     private Terms? table;
 
     private Region() => Name = "";
 
-    public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms, IEnumerable<ListedForm>? forms = null, IEnumerable<Indicator>? indicators = null)
+    public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms, IEnumerable<ListedForm>? forms = null, IEnumerable<Indicator>? indicators = null,
+        IEnumerable<FeedbackText>? feedbackTexts = null, IEnumerable<InternalRoute>? internalRoutes = null)
     {
         (Id, Name) = (id, name);
         this.organisations.AddRange(organisations);
         this.terms.AddRange(terms);
         this.forms.AddRange(forms ?? []);
         this.indicators.AddRange(indicators ?? []);
+        this.feedbackTexts.AddRange(feedbackTexts ?? []);
+        this.internalRoutes.AddRange(internalRoutes ?? []);
     }
 
     public short Id { get; private set; }
@@ -38,6 +43,12 @@ public sealed class Region
     /// <summary>The lines of the signal cards in every version.</summary>
     public IReadOnlyList<Indicator> Indicators => indicators;
 
+    /// <summary>The texts to begin a feedback with, also those that have ended.</summary>
+    public IReadOnlyList<FeedbackText> FeedbackTexts => feedbackTexts;
+
+    /// <summary>The internal routes of the municipalities in every version.</summary>
+    public IReadOnlyList<InternalRoute> InternalRoutes => internalRoutes;
+
     public Organisation VeiligThuis => Only(OrganisationKind.VeiligThuis);
 
     public Organisation Avim => Only(OrganisationKind.Avim);
@@ -53,6 +64,16 @@ public sealed class Region
 
     /// <summary>The three fixed members of the screening table for a case of this municipality (R88).</summary>
     public IReadOnlyList<Organisation> TableFor(int municipalityId) => [VeiligThuis, Avim, CareCoordinationFor(municipalityId)];
+
+    /// <summary>The internal route of a municipality on this day; null where it has set up none. Of two that begin on one day the later one holds.</summary>
+    public InternalRoute? InternalRouteOf(int organisationId, DateOnly day) =>
+        internalRoutes.Where(r => r.OrganisationId == organisationId && r.ValidFrom <= day).MaxBy(r => (r.ValidFrom, r.At));
+
+    /// <summary>The term under which a clock of this organisation runs that starts on this day: its own, or else that of the region (R66).</summary>
+    public Term TermOf(TermKind kind, int organisationId, DateOnly day) => InternalRouteOf(organisationId, day)?.TermOf(kind) ?? Terms.Of(kind, day);
+
+    /// <summary>The moment in UTC at which a clock of this organisation, started at <paramref name="from"/>, has run out.</summary>
+    public DateTimeOffset Due(TermKind kind, int organisationId, DateTimeOffset from) => TermOf(kind, organisationId, DutchTime.DateOf(from)).Due(from);
 
     public Organisation Get(int organisationId) => organisations.First(o => o.Id == organisationId);
 

@@ -9,15 +9,18 @@ public sealed class Feedback
 
     private Feedback() => Text = "";
 
-    internal Feedback(Guid signalId, string text, Moment moment)
+    internal Feedback(Guid signalId, FeedbackAudience audience, string text, Moment moment)
     {
         Id = Guid.CreateVersion7(moment.At);
-        (SignalId, Text, At) = (signalId, text, moment.At);
+        (SignalId, Audience, Text, At) = (signalId, audience, text, moment.At);
         (UserId, OrganisationId) = (moment.By.UserId, moment.By.OrganisationId);
     }
 
     public Guid Id { get; private set; }
     public Guid SignalId { get; private set; }
+
+    /// <summary>For whom it was written; everybody who reads the signal reads it.</summary>
+    public FeedbackAudience Audience { get; private set; }
     public string Text { get; private set; }
     public DateTimeOffset At { get; private set; }
     public Guid UserId { get; private set; }

@@ -91,7 +91,12 @@ public sealed partial class Signal
         return null;
     }
 
-    public Refusal? HandToAttentionOfficer(Moment moment) => Move(SignalStep.HandToAttentionOfficer, moment, null, OpenToOrganisation);
+    public Refusal? HandToAttentionOfficer(Moment moment) => Move(SignalStep.HandToAttentionOfficer, moment, null, m =>
+    {
+        OpenToOrganisation(m);
+        HandedOverAt = m.At;
+        OweColleague(SignalStep.HandToAttentionOfficer, m);
+    });
 
     public Refusal? StartInternalRoute(Moment moment) => Move(SignalStep.StartInternalRoute, moment, null, m =>
     {
@@ -103,9 +108,10 @@ public sealed partial class Signal
     public Refusal? SettleInternally(InternalOutcome outcome, string whatWasDone, Moment moment) =>
         SignalRoute.RefusalOf(this, SignalStep.SettleInternally, moment.By) is { } refusal ? refusal
         : outcome != Signals.InternalOutcome.Wholly ? Refusal.NotSettledWholly
-        : Move(SignalStep.SettleInternally, moment, whatWasDone, _ =>
+        : Move(SignalStep.SettleInternally, moment, whatWasDone, m =>
         {
             InternalOutcome = outcome;
+            OweColleague(SignalStep.SettleInternally, m);
             access.ForEach(a => a.SetOpen(false));
         });
 
@@ -114,6 +120,7 @@ public sealed partial class Signal
     {
         OpenToOrganisation(m);
         SendOn(legalBasis, m);
+        OweColleague(SignalStep.Forward, m);
     });
 
     public Refusal? Withdraw(string reason, Moment moment) => Move(SignalStep.Withdraw, moment, reason, _ => access.ForEach(a => a.SetOpen(false)));
@@ -158,9 +165,10 @@ public sealed partial class Signal
     internal void Described(Moment moment) => LastStepAt = moment.At;
 
     /// <summary>The signal belongs to a case from now on; who waits for an answer sees it in the list of cases instead.</summary>
-    internal void BelongTo(Guid caseId)
+    internal void BelongTo(Guid caseId, Moment moment)
     {
         CaseId = caseId;
+        OweSource(moment);
         access.ForEach(a => a.WaitUntil(AccessGrant.NoTerm));
         access.ForEach(a => a.SetOpen(false));
     }
@@ -168,19 +176,13 @@ public sealed partial class Signal
     /// <summary>The signal leaves a case again and waits for Veilig Thuis.</summary>
     internal void Leave(Moment moment)
     {
-        CaseId = null;
+        (CaseId, SourceDueAt) = (null, null);
         OpenOneLineEach();
         WaitFor(moment.Region.VeiligThuis.Id, moment.Due(TermKind.VeiligThuisAssessment));
     }
 
     /// <summary>Nobody reads the signal any more, since its case is out of sight.</summary>
     internal void Shield(Moment moment) => access.ForEach(a => a.End(moment.At));
-
-    internal void Tell(string text, Moment moment)
-    {
-        feedback.Add(new Feedback(Id, text, moment));
-        FeedbackGivenAt = moment.At;
-    }
 
     internal bool IsParty(Actor actor, SignalParty party) => party switch
     {
@@ -234,7 +236,7 @@ public sealed partial class Signal
         LastStepAt = moment.At;
         if (from is not null && rule.Clock is { } clock)
         {
-            WaitFor(OrganisationId, moment.Due(clock));
+            WaitFor(OrganisationId, moment.Region.Due(clock, OrganisationId, moment.At));
         }
     }
 

@@ -93,6 +93,15 @@ public static class SignalRoute
         _ => null,
     };
 
+    /// <summary>Why this actor may not tell a colleague what became of the signal; null when they may.</summary>
+    public static Refusal? TellingColleagueRefusalOf(Signal signal, Actor actor) => signal switch
+    {
+        _ when !signal.IsParty(actor, SignalParty.Holder) => Refusal.NotYours,
+        _ when !FeedbackDuty.RolesFor(FeedbackAudience.Colleague).Contains(actor.Role) => Refusal.RoleMissing,
+        { HandedOverAt: null } => Refusal.NoColleagueToTell,
+        _ => null,
+    };
+
     /// <summary>Whether this role may write a signal at all.</summary>
     public static bool MayRegister(Role role) => Registering.Contains(role);
 }

@@ -20,6 +20,7 @@ internal static class AuditTexts
         ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["AutosaveSignal"] = "Concept vanzelf bewaard",
+        ["ChangeInternalRoute"] = "Interne route van de gemeente gewijzigd",
         ["ChangePassword"] = "Eigen wachtwoord gewijzigd",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["DecideRequest"] = "Verzoek beantwoord",
@@ -46,6 +47,7 @@ internal static class AuditTexts
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
+        ["RemindFeedback"] = "Herinnerd aan terugkoppeling",
         ["RemoveAttachment"] = "Bijlage weggehaald of ingetrokken",
         ["RenewRecoveryCodes"] = "Eigen herstelcodes vernieuwd",
         ["ReplaceCode"] = "App op een ander apparaat gezet",
@@ -58,6 +60,7 @@ internal static class AuditTexts
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
         ["TakeBackJudgement"] = "Oordeel over een mogelijk verband teruggenomen",
         ["TakeNoteOfAnswer"] = "Antwoord van een melder gelezen",
+        ["TellColleague"] = "Collega teruggekoppeld",
         ["UndoCaseLink"] = "Koppeling van casussen losgemaakt",
         ["WriteToReporter"] = "Aan een melder geschreven",
     };

@@ -80,6 +80,8 @@ public static class RefusalTexts
         Refusal.AlreadyUndone => "Deze koppeling is al losgemaakt.",
         Refusal.UnknownCaseLink => "Deze koppeling is er niet. Kies er een uit de lijst.",
         Refusal.NotJudged => "Dit verband is nu niet beoordeeld. Er is niets terug te nemen.",
+        Refusal.NoColleagueToTell => "Geen collega gaf u dit signaal door. Er is niemand om aan terug te koppelen.",
+        Refusal.BeginsInThePast => "Deze dag is al voorbij. Kies vandaag of een latere dag.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
         Refusal.TooManyAttachments => "Bij dit signaal staan al 20 bestanden. Meer kan niet.",
         Refusal.TooMuchToday => "U hebt vandaag al veel bestanden verstuurd. Meer kan morgen weer. Is het dringend? Bel Veilig Thuis: 0800-2000.",

@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,12 @@ public sealed partial class MeldrouteModel(Regions regions, CaseHeaders cases, S
     /// <summary>The signal to light up; null when there is none for this reader.</summary>
     public SignalHeader? Signal { get; private set; }
 
+    /// <summary>The internal route of the reader's municipality; null for who works elsewhere.</summary>
+    public InternalRouteView? InternalRoute { get; private set; }
+
+    /// <summary>Whether the reader sets that up.</summary>
+    public bool MaySetUp => Domain.Organisations.InternalRoute.MayMake(User.Actor().Role);
+
     public string RoleName => RouteTexts.Of(User.Actor().Role);
 
     public async Task OnGetAsync(string? casus, string? signaal, CancellationToken cancel)
@@ -32,7 +39,9 @@ public sealed partial class MeldrouteModel(Regions regions, CaseHeaders cases, S
         Case = casus is not null && CaseNumber().IsMatch(casus) ? await cases.FindAsync(casus, actor, cancel) : null;
         Signal = signaal is not null && SignalNumber().IsMatch(signaal) ? await signals.FindAsync(signaal, actor, cancel) : null;
         var region = await regions.GetAsync(actor.RegionId, cancel);
-        Pictures = new RoutePictures(region, DutchTime.DateOf(clock.GetUtcNow()), actor.Role)
+        var today = DutchTime.DateOf(clock.GetUtcNow());
+        InternalRoute = actor.Kind == OrganisationKind.Municipality ? InternalRouteView.On(today, region, actor.OrganisationId) : null;
+        Pictures = new RoutePictures(region, today, actor.Role)
         {
             SignalAt = Signal?.Signal.Stage,
             CaseAt = Case?.Standing.Stage,

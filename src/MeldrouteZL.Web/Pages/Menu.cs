@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Privacy;
+using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Radar;
@@ -6,6 +7,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
+using MeldrouteZL.Web.Pages.Signals;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -71,6 +73,11 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         if (SignalRoute.MayRegister(role))
         {
             yield return ("Signaal registreren", "/signalen/nieuw");
+        }
+
+        if (ListFeedbackDuties.MayOwe(role))
+        {
+            yield return ("Terugkoppeling", ListFeedbackDutiesModel.Address);
         }
 
         if (role is Role.VtEmployee or Role.VtAttentionOfficer or Role.TableSecretary or Role.AvimOfficer or Role.CareCoordinator)

@@ -71,6 +71,7 @@ internal static class TestRegion
         TermKind.EmergencyAccess => 1,
         TermKind.ReporterOpening => 1,
         TermKind.PublicReportCode => 4320,
+        TermKind.FeedbackToColleague => 109,
     };
 
     private static Organisation Organisation(int id, OrganisationKind kind, Subregions covers = Subregions.All) =>

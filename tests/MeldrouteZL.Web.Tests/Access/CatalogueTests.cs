@@ -17,7 +17,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 {
     private static readonly string[] OpenTables =
     [
-        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "indicator", "match_key", "membership",
+        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "feedback_text", "indicator", "internal_route", "match_key", "membership",
         "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term", "usage_rule",
     ];
 
@@ -28,8 +28,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
-        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key",
-        "meeting_key", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
+        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "internal_route", "legal_hold",
+        "match_key", "meeting_key", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
         "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history",
         "trajectory_key", "usage_notice",
     ];

@@ -27,6 +27,8 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.Navigation(r => r.TermList).HasField("terms");
         builder.HasMany(r => r.Forms).WithOne().HasForeignKey(f => f.RegionId).IsRequired();
         builder.HasMany(r => r.Indicators).WithOne().HasForeignKey(i => i.RegionId).IsRequired();
+        builder.HasMany(r => r.FeedbackTexts).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
+        builder.HasMany(r => r.InternalRoutes).WithOne().HasForeignKey(r => r.RegionId).IsRequired();
     }
 }
 

@@ -147,6 +147,8 @@ public static class ProtectionMap
         [typeof(Term)] = new(Guard.Open, Reason: Shared),
         [typeof(ListedForm)] = new(Guard.Open, Reason: Shared),
         [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
+        [typeof(FeedbackText)] = new(Guard.Open, Reason: Shared),
+        [typeof(InternalRoute)] = new(Guard.Open, AppendOnly: true, Reason: "what a municipality agreed on inside: no case content"),
         [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Session)] = new(Guard.Open, Reason: NoCaseContent),

@@ -21,6 +21,10 @@ CREATE INDEX IF NOT EXISTS ix_casefile_destroyed ON meldroute.casefile (region_i
 CREATE INDEX IF NOT EXISTS ix_trajectory_ended ON meldroute.trajectory (region_id, stage, last_step_at) WHERE stage IN (3, 5);
 CREATE INDEX IF NOT EXISTS ix_signal_ended ON meldroute.signal (region_id, stage, last_step_at) WHERE stage IN (4, 5);
 
+-- Who must still hear something, the most urgent first: few at a time, and the clock looks every minute.
+CREATE INDEX IF NOT EXISTS ix_signal_source_due ON meldroute.signal (source_due_at) WHERE source_due_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ix_signal_colleague_due ON meldroute.signal (colleague_due_at) WHERE colleague_due_at IS NOT NULL;
+
 -- The list of all signals of an organisation, newest first.
 CREATE INDEX IF NOT EXISTS ix_signal_access_all ON meldroute.signal_access (organisation_id, signal_id)
   INCLUDE (mask, region_id, user_ids, user_id) WHERE until IS NULL;

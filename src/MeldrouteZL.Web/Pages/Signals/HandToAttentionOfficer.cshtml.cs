@@ -1,9 +1,18 @@
 using FluentValidation;
 using MeldrouteZL.Application.Signals;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Web.Display;
 
 namespace MeldrouteZL.Web.Pages.Signals;
 
 /// <summary>Hands a draft to the attention officers.</summary>
 public sealed class HandToAttentionOfficerModel(HandToAttentionOfficer.Handler handler, StepTools tools)
-    : SignalStepPage<HandToAttentionOfficer.Command>(SignalStep.HandToAttentionOfficer, handler, new InlineValidator<HandToAttentionOfficer.Command>(), tools);
+    : SignalStepPage<HandToAttentionOfficer.Command>(SignalStep.HandToAttentionOfficer, handler, new InlineValidator<HandToAttentionOfficer.Command>(), tools)
+{
+    /// <summary>What happens with the signal from here on in this municipality (R66).</summary>
+    public InternalRouteView InternalRoute { get; private set; } = null!;
+
+    protected override async Task PrepareAsync(CancellationToken cancel) =>
+        InternalRoute = InternalRouteView.On(DutchTime.DateOf(Now), await Tools.Regions.GetAsync(Actor.RegionId, cancel), Signal.OrganisationId);
+}

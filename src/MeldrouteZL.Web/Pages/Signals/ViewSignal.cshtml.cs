@@ -86,6 +86,11 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         Done = ConfirmationOf(gedaan);
         Steps = Enum.GetValues<SignalStep>().Where(s => StepAddress.Of(s) is not null && SignalRoute.RefusalOf(signal, s, actor) is null)
             .Select(s => (RouteTexts.Of(s), $"/signalen/{signal.Number}/{StepAddress.Of(s)}")).ToList();
+        if (SignalRoute.TellingColleagueRefusalOf(signal, actor) is null)
+        {
+            Steps = [("Collega terugkoppelen", AddressOf(TellColleagueModel.Slug)), .. Steps];
+        }
+
         MayRevise = SignalRoute.RefusalOf(signal, SignalStep.Withdraw, actor) is null;
         People = new PeopleView(signal.Number, found.People, actor, SignalRoute.DescribingRefusalOf(signal, actor) is null);
         MayOpenReporter = found.IsShielded && SignalRoute.OpeningReporterRefusalOf(signal, actor) is null;
@@ -101,8 +106,19 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         .ToList();
 
     public IReadOnlyList<TimelineItem> FeedbackItems => View.Feedback
-        .Select(f => new TimelineItem(f.At, "Terugkoppeling", f.Text, $"{NameOf(f.UserId)}, {Region.Get(f.OrganisationId).Name}"))
+        .Select(f => new TimelineItem(f.At, FeedbackTexts.Of(f.Audience), f.Text, $"{NameOf(f.UserId)}, {Region.Get(f.OrganisationId).Name}"))
         .ToList();
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>Who must still hear something, and until when.</summary>
+    public IReadOnlyList<(string Text, DateTimeOffset DueAt)> Owed =>
+    [
+        .. View.Signal.ColleagueDueAt is { } colleague
+            ? [(View.Signal.AuthorId == User.Actor().UserId ? "U hoort van uw aandachtsfunctionaris:" : "De collega die het signaal gaf, moet nog iets horen:", colleague)]
+            : Array.Empty<(string, DateTimeOffset)>(),
+        .. View.Signal.SourceDueAt is { } source ? [("Wie het signaal gaf, moet nog horen wat ermee is gedaan:", source)] : Array.Empty<(string, DateTimeOffset)>(),
+    ];
 
     /// <summary>Everybody who can read the signal now, each with the steps that gave them access.</summary>
     public IEnumerable<IGrouping<string, string>> Viewers =>
@@ -124,6 +140,7 @@ public sealed class ViewSignalModel(ViewSignal.Handler signals, Regions regions,
         Described => "Bewaard.",
         TakeNoteOfAnswerModel.Slug => "Vastgelegd: u hebt het antwoord gelezen.",
         OpenReporterModel.Slug when View.Signal.ViaPublicForm => "U kunt nu tijdelijk zien wie de melder is. Bij het signaal staat dat u keek, en waarom.",
+        TellColleagueModel.Slug => "Uw collega leest uw bericht bij het signaal.",
         OpenReporterModel.Slug => "U kunt nu tijdelijk zien wie de melder is. De organisatie van de melder ziet dat u keek, en waarom.",
         Kept => "Het concept is bewaard. Alleen u ziet het.",
         MoveToShieldedModel.Slug => "De gegevens staan nu in het afgeschermde veld.",
