@@ -105,4 +105,10 @@ public enum Refusal
 
     /// <summary>Both signals are in sight, or their release was asked for already.</summary>
     NothingToRelease,
+
+    /// <summary>No training that this organisation recorded and that still counts.</summary>
+    UnknownTraining,
+
+    /// <summary>What was chosen is not, or not on that day, on the list of the region.</summary>
+    NotOnTheList,
 }

@@ -40,6 +40,7 @@ internal static class AuditTexts
         ["PlanMeeting"] = "Overleg gepland",
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
+        ["RecordTraining"] = "Training vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
         ["RenewRecoveryCodes"] = "Eigen herstelcodes vernieuwd",
         ["ReplaceCode"] = "App op een ander apparaat gezet",
@@ -48,6 +49,7 @@ internal static class AuditTexts
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
+        ["WithdrawTraining"] = "Training ingetrokken",
     };
 
     /// <summary>What was done, with the step it was.</summary>

@@ -70,6 +70,8 @@ public static class RefusalTexts
         Refusal.NoRoom => "Dit past niet meer in het afgeschermde veld. Maak dat veld of uw verhaal korter en probeer het opnieuw.",
         Refusal.UnknownLink => "Dit verband of deze vraag is er niet. Kies er een uit de lijst.",
         Refusal.NothingToRelease => "Er is niets te vragen. U ziet beide signalen, of u hebt het al gevraagd.",
+        Refusal.UnknownTraining => "Deze training is er niet meer, of uw organisatie legde haar niet vast. Kies er een uit de lijst.",
+        Refusal.NotOnTheList => "Een van uw keuzes staat niet op de lijst voor die dag. Kies opnieuw uit de lijst.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
     };
 }
