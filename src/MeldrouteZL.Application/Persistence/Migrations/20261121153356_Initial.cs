@@ -954,6 +954,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_option",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_option", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_training_option_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "usage_rule",
                 schema: "meldroute",
                 columns: table => new
@@ -1423,6 +1448,66 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalSchema: "meldroute",
                         principalTable: "organisation",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    provider = table.Column<short>(type: "smallint", nullable: false),
+                    audience = table.Column<short>(type: "smallint", nullable: false),
+                    subject = table.Column<short>(type: "smallint", nullable: false),
+                    participants = table.Column<int>(type: "integer", nullable: false),
+                    municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_organisation_municipality_id",
+                        column: x => x.municipality_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_training_option_region_id_audience",
+                        columns: x => new { x.region_id, x.audience },
+                        principalSchema: "meldroute",
+                        principalTable: "training_option",
+                        principalColumns: new[] { "region_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_training_option_region_id_provider",
+                        columns: x => new { x.region_id, x.provider },
+                        principalSchema: "meldroute",
+                        principalTable: "training_option",
+                        principalColumns: new[] { "region_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_training_option_region_id_subject",
+                        columns: x => new { x.region_id, x.subject },
+                        principalSchema: "meldroute",
+                        principalTable: "training_option",
+                        principalColumns: new[] { "region_id", "code" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2664,6 +2749,42 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_municipality_id",
+                schema: "meldroute",
+                table: "training",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_organisation_id",
+                schema: "meldroute",
+                table: "training",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_audience",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "audience" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_date",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_provider",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "provider" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_subject",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "subject" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectory_case_id",
                 schema: "meldroute",
                 table: "trajectory",
@@ -2937,6 +3058,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "training",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "trajectory_content",
                 schema: "meldroute");
 
@@ -3002,6 +3127,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signal_person",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "training_option",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121132102_Initial")]
+    [Migration("20261121153356_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3366,6 +3366,130 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("signal_indicator_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.Training", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<int?>("MunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<short>("Provider")
+                        .HasColumnType("smallint")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Subject")
+                        .HasColumnType("smallint")
+                        .HasColumnName("subject");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training");
+
+                    b.HasIndex("MunicipalityId")
+                        .HasDatabaseName("ix_training_municipality_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_training_organisation_id");
+
+                    b.HasIndex("RegionId", "Audience")
+                        .HasDatabaseName("ix_training_region_id_audience");
+
+                    b.HasIndex("RegionId", "Date")
+                        .HasDatabaseName("ix_training_region_id_date");
+
+                    b.HasIndex("RegionId", "Provider")
+                        .HasDatabaseName("ix_training_region_id_provider");
+
+                    b.HasIndex("RegionId", "Subject")
+                        .HasDatabaseName("ix_training_region_id_subject");
+
+                    b.ToTable("training", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.TrainingOption", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_training_option");
+
+                    b.ToTable("training_option", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4376,6 +4500,53 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_signal_indicator_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.Training", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_organisation_municipality_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trainings.TrainingOption", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "Audience")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_training_option_region_id_audience");
+
+                    b.HasOne("MeldrouteZL.Domain.Trainings.TrainingOption", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_training_option_region_id_provider");
+
+                    b.HasOne("MeldrouteZL.Domain.Trainings.TrainingOption", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "Subject")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_training_option_region_id_subject");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.TrainingOption", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_option_region_region_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
