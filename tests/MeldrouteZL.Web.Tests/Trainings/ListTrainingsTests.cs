@@ -35,7 +35,7 @@ public sealed class ListTrainingsTests(AppFixture fixture) : IClassFixture<AppFi
     [Fact]
     public async Task Row_security_shows_the_own_region_and_lets_nobody_write_for_another_organisation()
     {
-        await RecordAsync("af-heerlen", new(2023, 5, 1), 104, 205, 21);
+        await RecordAsync("af-heerlen", new(2024, 5, 1), 104, 205, 21);
         await using var elsewhere = await AppSession.AsAsync(app, await app.ActorOfAsync("oefen-vt"));
         await using var colleague = await AppSession.AsAsync(app, await app.ActorOfAsync("vt-1"));
 

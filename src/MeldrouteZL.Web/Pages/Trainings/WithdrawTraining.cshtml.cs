@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Trainings;
-using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Security;
