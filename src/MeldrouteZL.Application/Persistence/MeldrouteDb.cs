@@ -13,6 +13,7 @@ using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trainings;
 using MeldrouteZL.Domain.Trajectories;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,8 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<PossibleLink> PossibleLinks => Set<PossibleLink>();
     public DbSet<ReleaseRequest> ReleaseRequests => Set<ReleaseRequest>();
     public DbSet<MonthConfirmation> MonthConfirmations => Set<MonthConfirmation>();
+    public DbSet<TrainingOption> TrainingOptions => Set<TrainingOption>();
+    public DbSet<Training> Trainings => Set<Training>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -88,7 +91,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(ReportManner), typeof(ReportLanguage), typeof(ReportMessageKind),
         typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
-        typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind),
+        typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind), typeof(TrainingOptionKind),
         typeof(FileKind), typeof(AttachmentState),
     ];
 }

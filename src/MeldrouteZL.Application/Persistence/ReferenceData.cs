@@ -62,6 +62,7 @@ public static class ReferenceData
         db.Add(Build(ZuidLimburg, "Zuid-Limburg", Municipalities, Partners));
         db.AddRange(RetentionDefaults.For(ZuidLimburg));
         db.AddRange(UsageDefaults.For(ZuidLimburg));
+        db.AddRange(TrainingDefaults.For(ZuidLimburg));
         await db.SaveChangesAsync(cancel);
     }
 

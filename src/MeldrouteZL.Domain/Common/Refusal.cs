@@ -149,4 +149,10 @@ public enum Refusal
 
     /// <summary>What was agreed before stays as it was.</summary>
     BeginsInThePast,
+
+    /// <summary>No training that this organisation recorded and that still counts.</summary>
+    UnknownTraining,
+
+    /// <summary>What was chosen is not, or not on that day, on the list of the region.</summary>
+    NotOnTheList,
 }

@@ -75,6 +75,18 @@ public sealed class Region
     /// <summary>The moment in UTC at which a clock of this organisation, started at <paramref name="from"/>, has run out.</summary>
     public DateTimeOffset Due(TermKind kind, int organisationId, DateTimeOffset from) => TermOf(kind, organisationId, DutchTime.DateOf(from)).Due(from);
 
+    /// <summary>The municipality that an organisation is or belongs to; null when it works for more than one.</summary>
+    public Organisation? MunicipalityOf(int organisationId) => Get(organisationId) switch
+    {
+        { Kind: OrganisationKind.Municipality } municipality => municipality,
+        { MunicipalityId: { } id } => Get(id),
+        _ => null,
+    };
+
+    /// <summary>Whether an organisation works for a municipality: it is the municipality, its desk, or covers the part of the region it lies in.</summary>
+    public bool WorksFor(Organisation organisation, Organisation municipality) =>
+        MunicipalityOf(organisation.Id) is { } own ? own.Id == municipality.Id : (organisation.Covers & municipality.Covers) != 0;
+
     public Organisation Get(int organisationId) => organisations.First(o => o.Id == organisationId);
 
     private Organisation Only(OrganisationKind kind) => organisations.First(o => o.Kind == kind);

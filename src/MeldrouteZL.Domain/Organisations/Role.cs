@@ -73,4 +73,17 @@ public static class Roles
         Role.System or Role.Reporter or Role.VtEmployee or Role.TableSecretary => false,
         Role.PolicyOfficer or Role.PrivacyOfficer or Role.FunctionalAdministrator => false,
     };
+
+    /// <summary>
+    /// Whether everybody of the region finds who has this role (R29). Who only reports is nobody's contact, and stays out.
+    /// </summary>
+    public static bool StandsInWhoIsWho(this Role role) => role switch
+    {
+        Role.AttentionOfficer or Role.AdministrativeCoordinator => true,
+        Role.VtEmployee or Role.VtAttentionOfficer or Role.TableSecretary => true,
+        Role.AvimOfficer or Role.CareCoordinator or Role.WeighingTeamMember or Role.ProcessDirector => true,
+        Role.LabourInspector or Role.RiecOfficer or Role.ComenshaOfficer or Role.CareProfessional => true,
+        Role.ChainDirector or Role.PolicyOfficer or Role.PrivacyOfficer or Role.FunctionalAdministrator => true,
+        Role.System or Role.Reporter => false,
+    };
 }

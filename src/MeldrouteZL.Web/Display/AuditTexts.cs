@@ -46,6 +46,7 @@ internal static class AuditTexts
         ["PlanMeeting"] = "Overleg gepland",
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
+        ["RecordTraining"] = "Training vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
         ["RemindFeedback"] = "Herinnerd aan terugkoppeling",
         ["RemoveAttachment"] = "Bijlage weggehaald of ingetrokken",
@@ -62,6 +63,7 @@ internal static class AuditTexts
         ["TakeNoteOfAnswer"] = "Antwoord van een melder gelezen",
         ["TellColleague"] = "Collega teruggekoppeld",
         ["UndoCaseLink"] = "Koppeling van casussen losgemaakt",
+        ["WithdrawTraining"] = "Training ingetrokken",
         ["WriteToReporter"] = "Aan een melder geschreven",
     };
 

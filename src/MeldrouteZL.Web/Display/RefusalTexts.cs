@@ -82,6 +82,8 @@ public static class RefusalTexts
         Refusal.NotJudged => "Dit verband is nu niet beoordeeld. Er is niets terug te nemen.",
         Refusal.NoColleagueToTell => "Geen collega gaf u dit signaal door. Er is niemand om aan terug te koppelen.",
         Refusal.BeginsInThePast => "Deze dag is al voorbij. Kies vandaag of een latere dag.",
+        Refusal.UnknownTraining => "Deze training is er niet meer, of uw organisatie legde haar niet vast. Kies er een uit de lijst.",
+        Refusal.NotOnTheList => "Een van uw keuzes staat niet op de lijst voor die dag. Kies opnieuw uit de lijst.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
         Refusal.TooManyAttachments => "Bij dit signaal staan al 20 bestanden. Meer kan niet.",
         Refusal.TooMuchToday => "U hebt vandaag al veel bestanden verstuurd. Meer kan morgen weer. Is het dringend? Bel Veilig Thuis: 0800-2000.",

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Pages.Organisations;
 using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
 using MeldrouteZL.Web.Pages.Signals;
@@ -133,6 +134,7 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
             yield return ("Mail", "/beheer/post");
         }
 
+        yield return ("Wie is wie", ListPeopleModel.Address);
         yield return ("Meldroute", "/meldroute");
     }
 }

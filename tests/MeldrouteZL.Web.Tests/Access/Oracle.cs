@@ -33,9 +33,15 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
+<<<<<<< HEAD
         ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
+=======
+        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link release_request training"),
+        ("signal_id", "reporter_identity"),
+        ("id", "reporter_opening signal_person signal_person_role signal_thing"),
+>>>>>>> knowledge
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
         ("case_id", "case_facts"),
         ("history_id", "case_history_reason"),
@@ -136,6 +142,7 @@ internal sealed class Oracle
         "release_request" => IsOwn(row, actor) || (actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("asking_organisation_id").GetInt32() == actor.OrganisationId),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
+        "training" => IsHere(row, actor),
         "usage_notice" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer),
         "submitted_form" => Id(row, "user_id") == actor.UserId,
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, "Who sees this table?"),

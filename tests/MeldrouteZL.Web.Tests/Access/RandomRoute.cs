@@ -11,6 +11,7 @@ using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trainings;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Attachments;
 using MeldrouteZL.Web.Tests.PublicReports;
@@ -132,6 +133,10 @@ internal sealed class RandomRoute(MeldrouteApp app, int seed)
             work.Db.Add(new MonthConfirmation(Guid.NewGuid(), actor.RegionId, actor.OrganisationId, month, 1, actor.UserId, now));
         }
 
+        var options = await work.Db.TrainingOptions.Where(o => o.RegionId == actor.RegionId).ToListAsync(Cancel);
+        var (training, refusal) = Training.Record(new(month, 101, 201, 301, 12, actor.Kind == OrganisationKind.Municipality ? actor.OrganisationId : null), options, await MomentAsync(actor));
+        Assert.Null(refusal);
+        work.Db.Add(training!);
         await work.CommitAsync(() => null, Cancel);
     }
 

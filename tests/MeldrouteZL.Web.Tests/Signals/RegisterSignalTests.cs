@@ -41,6 +41,18 @@ public sealed partial class RegisterSignalTests(AppFixture fixture) : IClassFixt
     }
 
     [Fact]
+    [Trait("Requirement", "R205")]
+    public async Task Every_field_has_help_beside_it()
+    {
+        using var visitor = await app.SignInAsync("vt-1");
+
+        var names = (await visitor.GetAsync(Address)).Document.QuerySelectorAll("main form .utrecht-form-field > .utrecht-form-label, main form .utrecht-form-fieldset__legend").ToList();
+
+        Assert.True(names.Count > 25, "Where are the fields?");
+        Assert.All(names, name => Assert.True(name.NextElementSibling?.ClassList.Contains("utrecht-form-field-description"), name.TextContent));
+    }
+
+    [Fact]
     public async Task Everything_else_that_is_typed_is_kept_too()
     {
         using var visitor = await app.SignInAsync("medewerker-heerlen");

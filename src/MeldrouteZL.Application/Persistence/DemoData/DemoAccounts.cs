@@ -16,6 +16,7 @@ public static class DemoAccounts
             db.Add(ReferenceData.Build(DemoPersonas.PracticeRegion, "Oefenregio", DemoPersonas.PracticeMunicipalities, DemoPersonas.PracticePartners));
             db.AddRange(RetentionDefaults.For(DemoPersonas.PracticeRegion));
             db.AddRange(UsageDefaults.For(DemoPersonas.PracticeRegion));
+            db.AddRange(TrainingDefaults.For(DemoPersonas.PracticeRegion));
             await db.SaveChangesAsync(cancel);
         }
 

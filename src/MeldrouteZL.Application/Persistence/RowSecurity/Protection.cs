@@ -36,6 +36,9 @@ public enum Guard
     /// <summary>The fixed members of the screening table of the region (R88).</summary>
     Table,
 
+    /// <summary>Everybody of the region reads it; only the organisation whose organisation_id it carries writes it. No person and no record.</summary>
+    Region,
+
     /// <summary>The one user whose user_id it carries.</summary>
     User,
 

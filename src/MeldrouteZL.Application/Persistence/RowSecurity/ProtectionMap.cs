@@ -16,6 +16,7 @@ using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
+using MeldrouteZL.Domain.Trainings;
 using MeldrouteZL.Domain.Trajectories;
 using Microsoft.AspNetCore.Identity;
 
@@ -116,6 +117,7 @@ public static class ProtectionMap
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SubmittedForm)] = new(Guard.User),
+        [typeof(Training)] = new(Guard.Region, AppendOnly: true, Updatable: "withdrawn_at, withdrawn_by"),
 
         // Of Veilig Thuis alone; what it asks of an organisation, of the two. The tokens themselves stand in a schema that the
         // application cannot enter (radar.sql).
@@ -149,6 +151,7 @@ public static class ProtectionMap
         [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(FeedbackText)] = new(Guard.Open, Reason: Shared),
         [typeof(InternalRoute)] = new(Guard.Open, AppendOnly: true, Reason: "what a municipality agreed on inside: no case content"),
+        [typeof(TrainingOption)] = new(Guard.Open, Reason: Shared),
         [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Session)] = new(Guard.Open, Reason: NoCaseContent),

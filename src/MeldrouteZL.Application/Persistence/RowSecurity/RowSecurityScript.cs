@@ -46,7 +46,7 @@ public static class RowSecurityScript
 
     private static string Columns(ProtectedTable table)
     {
-        if (table.Guard is Guard.Open or Guard.User or Guard.PrivacyOfficer)
+        if (table.Guard is Guard.Open or Guard.User or Guard.Region or Guard.PrivacyOfficer)
         {
             return "";
         }
@@ -106,7 +106,7 @@ public static class RowSecurityScript
                 SELECT c.region_id, meldroute.emergency_informs(c.id), clock_timestamp() + least(NEW.until - NEW.since, interval '4 hours') INTO NEW.region_id, NEW.mask, NEW.closes_at
                     FROM meldroute.casefile c WHERE c.id = NEW.case_id AND c.number = NEW.case_number AND c.region_id = meldroute.ctx_region() AND c.stage <> 9;
                 """,
-            Guard.User or Guard.PrivacyOfficer or Guard.Open => null,
+            Guard.User or Guard.Region or Guard.PrivacyOfficer or Guard.Open => null,
         };
         if (body is null)
         {
@@ -140,6 +140,7 @@ public static class RowSecurityScript
         const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT mask FROM meldroute.signed_context) <> 0 OR (SELECT meldroute.ctx_person()) = ANY (user_ids))";
         const string User = "user_id = (SELECT meldroute.ctx_user()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL";
         var officer = $"region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) {(table.Protection.AlsoForClock ? "IN (0, 17)" : "= 17")} AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL";
+        const string Here = "region_id = (SELECT meldroute.ctx_region()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL";
         const string Informed = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT mask FROM meldroute.signed_context) <> 0 OR (SELECT meldroute.ctx_role()) = 17)";
         const string Own = "region_id = (SELECT meldroute.ctx_region()) AND user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_role()) = 17";
 
@@ -152,6 +153,7 @@ public static class RowSecurityScript
         var rule = table.Guard switch
         {
             Guard.User => User,
+            Guard.Region => Here,
             Guard.PrivacyOfficer => officer,
             Guard.Emergency => Informed,
             Guard.SignalPart => $"{MaskOrUser} AND (groups & {Reporter} = 0 OR {Opened})",
@@ -160,11 +162,17 @@ public static class RowSecurityScript
         };
         var roles = string.Join(", ", table.Protection.ReadBy.Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         var read = roles.Length == 0 ? rule : $"{rule} AND (SELECT meldroute.ctx_role()) IN ({roles})";
+        var written = table.Guard switch
+        {
+            Guard.Emergency => Own,
+            Guard.Region => $"{Here} AND organisation_id = (SELECT meldroute.ctx_organisation())",
+            _ => rule,
+        };
         return $"""
             ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
             ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
             DROP POLICY IF EXISTS app ON {table};
-            CREATE POLICY app ON {table} FOR ALL TO meldroute_app USING ({read}) WITH CHECK ({(table.Guard == Guard.Emergency ? Own : rule)});
+            CREATE POLICY app ON {table} FOR ALL TO meldroute_app USING ({read}) WITH CHECK ({written});
             DROP POLICY IF EXISTS also_in_emergency ON {table};
             {EmergencyPolicy(table)}
             DROP POLICY IF EXISTS keeper ON {table};
