@@ -17,13 +17,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 {
     private static readonly string[] OpenTables =
     [
-<<<<<<< HEAD
-        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "feedback_text", "indicator", "internal_route", "match_key", "membership",
-        "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term", "usage_rule",
-=======
-        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form", "indicator", "match_key", "membership",
-        "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule", "session", "term", "training_option", "usage_rule",
->>>>>>> knowledge
+        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form",
+        "feedback_text", "indicator", "internal_route", "match_key", "membership", "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule",
+        "session", "term", "training_option", "usage_rule",
     ];
 
     // What migration and set-up remember of themselves.
@@ -31,18 +27,12 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     private static readonly string[] AppendOnly =
     [
-<<<<<<< HEAD
         "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "internal_route", "legal_hold",
         "match_key", "meeting_key", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
-        "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "trajectory_history",
-        "trajectory_key", "usage_notice",
-=======
-        "advice", "advice_key", "audit_entry", "audit_seal", "case_history", "case_history_reason", "case_key", "comensha_decision", "data_breach", "data_breach_assessment",
-        "data_subject_request", "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "legal_hold", "match_key", "meeting_key", "month_confirmation",
-        "outgoing_mail", "possible_link", "possible_link_key", "referral_key", "release_request", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "training", "trajectory_history", "trajectory_key", "usage_notice",
->>>>>>> knowledge
+        "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "training",
+        "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
@@ -92,14 +82,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1) AND p.policyname IS DISTINCT FROM 'also_in_emergency'
         GROUP BY c.relname
         HAVING count(*) <> 2
-<<<<<<< HEAD
             OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%signed_context%'
-                AND (p.with_check = p.qual OR c.relname = 'emergency_access' AND p.with_check LIKE '%ctx_user()%'
+                AND (p.with_check = p.qual OR c.relname = 'emergency_access' AND p.with_check LIKE '%ctx_user()%' OR c.relname = 'training' AND p.with_check LIKE '%ctx_organisation()%'
                   OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%signed_context%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
-=======
-            OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%'
-                AND (p.with_check = p.qual OR c.relname = 'emergency_access' AND p.with_check LIKE '%ctx_user()%' OR c.relname = 'training' AND p.with_check LIKE '%ctx_organisation()%')) <> 1
->>>>>>> knowledge
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
         """, (object)Logs));
 
@@ -175,11 +160,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "emergency_access.ended_at",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
                 "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
-<<<<<<< HEAD
-                "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at",
-=======
-                "release_request.answer", "release_request.answered_at", "release_request.answered_by", "training.withdrawn_at", "training.withdrawn_by",
->>>>>>> knowledge
+                "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at", "training.withdrawn_at", "training.withdrawn_by",
                 "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",
             ],
             changeable.Order(StringComparer.Ordinal));

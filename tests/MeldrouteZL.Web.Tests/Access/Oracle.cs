@@ -33,15 +33,9 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
-<<<<<<< HEAD
-        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link"),
+        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
-=======
-        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link release_request training"),
-        ("signal_id", "reporter_identity"),
-        ("id", "reporter_opening signal_person signal_person_role signal_thing"),
->>>>>>> knowledge
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
         ("case_id", "case_facts"),
         ("history_id", "case_history_reason"),

@@ -339,6 +339,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("attachment_original", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Connections.CaseLinkKey", b =>
+                {
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OtherCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_case_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("LinkId")
+                        .HasName("pk_case_link_key");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_link_key_case_id");
+
+                    b.HasIndex("OtherCaseId")
+                        .HasDatabaseName("ix_case_link_key_other_case_id");
+
+                    b.ToTable("case_link_key", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -534,13 +565,30 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("referral_key", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReportKey", b =>
+                {
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("SignalId")
+                        .HasName("pk_report_key");
+
+                    b.ToTable("report_key", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Protection.ReporterKey", b =>
                 {
                     b.Property<Guid>("SignalId")
                         .HasColumnType("uuid")
                         .HasColumnName("signal_id");
 
-                    b.Property<int>("OrganisationId")
+                    b.Property<int?>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
@@ -1109,6 +1157,76 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("case_history_reason_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.CaseLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("OtherCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_case_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("UndoReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_link");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_link_case_id");
+
+                    b.HasIndex("OtherCaseId")
+                        .HasDatabaseName("ix_case_link_other_case_id");
+
+                    b.HasIndex("CaseId", "OtherCaseId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_link_case_id_other_case_id_kind")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.ToTable("case_link", "meldroute");
+
+                    b.ToView("case_link_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Classification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1454,6 +1572,52 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_settled_count_organisation_id_month");
 
                     b.ToTable("settled_count", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Organisations.InternalRoute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_internal_route");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_internal_route_organisation_id");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_internal_route_region_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_internal_route_user_id");
+
+                    b.ToTable("internal_route", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Membership", b =>
@@ -1994,7 +2158,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnName("groups");
 
                     b.Property<byte[]>("Key")
-                        .HasMaxLength(250)
+                        .HasMaxLength(350)
                         .HasColumnType("bytea")
                         .HasColumnName("key");
 
@@ -2020,7 +2184,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Property<byte[]>("Value")
                         .IsRequired()
-                        .HasMaxLength(250)
+                        .HasMaxLength(450)
                         .HasColumnType("bytea")
                         .HasColumnName("value");
 
@@ -2591,6 +2755,102 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("usage_rule", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.PublicReport", b =>
+                {
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<Guid>("CodeHash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<short>("Language")
+                        .HasColumnType("smallint")
+                        .HasColumnName("language");
+
+                    b.Property<short>("Manner")
+                        .HasColumnType("smallint")
+                        .HasColumnName("manner");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("RingVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("ring_version");
+
+                    b.HasKey("SignalId")
+                        .HasName("pk_public_report");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_public_report_code_hash");
+
+                    b.ToTable("public_report", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.ReportMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("SignalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signal_id");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_message");
+
+                    b.HasIndex("SignalId")
+                        .HasDatabaseName("ix_report_message_signal_id");
+
+                    b.HasIndex(new[] { "AnsweredAt" }, "ix_report_message_new")
+                        .HasDatabaseName("ix_report_message_new")
+                        .HasFilter("answered_at IS NOT NULL AND read_at IS NULL");
+
+                    b.ToTable("report_message", "meldroute");
+
+                    b.ToView("report_message_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2685,6 +2945,53 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("possible_link", "meldroute");
 
                     b.ToView("possible_link_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLinkHistory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("smallint")
+                        .HasColumnName("judgement");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_possible_link_history");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_possible_link_history_link_id");
+
+                    b.ToTable("possible_link_history", "meldroute");
+
+                    b.ToView("possible_link_history_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
@@ -3062,6 +3369,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
@@ -3089,6 +3400,46 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("feedback", "meldroute");
 
                     b.ToView("feedback_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.FeedbackText", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_feedback_text");
+
+                    b.ToTable("feedback_text", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
@@ -3196,7 +3547,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("name");
 
-                    b.Property<int>("OrganisationId")
+                    b.Property<int?>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
 
@@ -3209,6 +3560,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("bytea")
                         .HasColumnName("relation");
+
+                    b.Property<byte[]>("SafeContact")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("safe_contact");
 
                     b.HasKey("SignalId")
                         .HasName("pk_reporter_identity");
@@ -3287,6 +3643,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateTimeOffset?>("ColleagueDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("colleague_due_at");
+
+                    b.Property<DateTimeOffset?>("ColleagueRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("colleague_reminded_at");
+
+                    b.Property<DateTimeOffset?>("ColleagueToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("colleague_told_at");
+
                     b.Property<byte[]>("Department")
                         .HasMaxLength(120)
                         .HasColumnType("bytea")
@@ -3313,6 +3681,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<DateTimeOffset?>("ForwardedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("forwarded_at");
+
+                    b.Property<DateTimeOffset?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<bool>("HasReporter")
                         .HasColumnType("boolean")
@@ -3391,6 +3763,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("source");
 
+                    b.Property<DateTimeOffset?>("SourceDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("source_due_at");
+
+                    b.Property<DateTimeOffset?>("SourceRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("source_reminded_at");
+
                     b.Property<short>("Stage")
                         .HasColumnType("smallint")
                         .HasColumnName("stage");
@@ -3404,6 +3784,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<bool>("ViaPublicForm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("via_public_form");
 
                     b.Property<byte[]>("What")
                         .IsRequired()
@@ -3599,6 +3983,130 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("signal_indicator", "meldroute");
 
                     b.ToView("signal_indicator_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.Training", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<int?>("MunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<short>("Provider")
+                        .HasColumnType("smallint")
+                        .HasColumnName("provider");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Subject")
+                        .HasColumnType("smallint")
+                        .HasColumnName("subject");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training");
+
+                    b.HasIndex("MunicipalityId")
+                        .HasDatabaseName("ix_training_municipality_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_training_organisation_id");
+
+                    b.HasIndex("RegionId", "Audience")
+                        .HasDatabaseName("ix_training_region_id_audience");
+
+                    b.HasIndex("RegionId", "Date")
+                        .HasDatabaseName("ix_training_region_id_date");
+
+                    b.HasIndex("RegionId", "Provider")
+                        .HasDatabaseName("ix_training_region_id_provider");
+
+                    b.HasIndex("RegionId", "Subject")
+                        .HasDatabaseName("ix_training_region_id_subject");
+
+                    b.ToTable("training", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.TrainingOption", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_training_option");
+
+                    b.ToTable("training_option", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
@@ -3918,6 +4426,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_attachment_original_attachment_attachment_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Connections.CaseLinkKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.CaseLink", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Connections.CaseLinkKey", "LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_link_key_case_link_link_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
@@ -3976,6 +4494,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_referral_key_referral_referral_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ReportKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.PublicReports.PublicReport", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.ReportKey", "SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_key_public_report_signal_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Protection.ReporterKey", b =>
@@ -4095,6 +4623,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_case_history_reason_case_history_history_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.CaseLink", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_link_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("OtherCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_link_casefile_other_case_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Classification", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -4150,6 +4695,30 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_term_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Organisations.InternalRoute", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_route_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("InternalRoutes")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_route_region_region_id");
+
+                    b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_internal_route_account_user_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Membership", b =>
@@ -4461,6 +5030,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_usage_rule_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.PublicReport", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Domain.PublicReports.PublicReport", "SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_report_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.ReportMessage", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.PublicReports.PublicReport", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("SignalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_message_public_report_signal_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
@@ -4476,6 +5065,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_possible_link_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLinkHistory", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Radar.PossibleLink", null)
+                        .WithMany("History")
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_link_history_possible_link_link_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Radar.ReleaseRequest", b =>
@@ -4550,6 +5149,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Signals.FeedbackText", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("FeedbackTexts")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_text_region_region_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Indicator", b =>
@@ -4661,6 +5270,53 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_signal_indicator_signal_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.Training", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_organisation_municipality_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trainings.TrainingOption", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "Audience")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_training_option_region_id_audience");
+
+                    b.HasOne("MeldrouteZL.Domain.Trainings.TrainingOption", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_training_option_region_id_provider");
+
+                    b.HasOne("MeldrouteZL.Domain.Trainings.TrainingOption", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "Subject")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_training_option_region_id_subject");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trainings.TrainingOption", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_option_region_region_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
@@ -4810,9 +5466,13 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Organisations.Region", b =>
                 {
+                    b.Navigation("FeedbackTexts");
+
                     b.Navigation("Forms");
 
                     b.Navigation("Indicators");
+
+                    b.Navigation("InternalRoutes");
 
                     b.Navigation("Organisations");
 
@@ -4849,6 +5509,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Privacy.EmergencyAccess", b =>
                 {
                     b.Navigation("Judgements");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.PublicReports.PublicReport", b =>
+                {
+                    b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Radar.PossibleLink", b =>
+                {
+                    b.Navigation("History");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>

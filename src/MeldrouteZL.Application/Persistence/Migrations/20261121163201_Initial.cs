@@ -598,6 +598,42 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_link",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    undo_reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_link_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_link_casefile_other_case_id",
+                        column: x => x.other_case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comensha_decision",
                 schema: "meldroute",
                 columns: table => new
@@ -851,6 +887,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_text",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    audience = table.Column<short>(type: "smallint", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feedback_text", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_feedback_text_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator",
                 schema: "meldroute",
                 columns: table => new
@@ -954,6 +1015,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_option",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_option", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_training_option_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "usage_rule",
                 schema: "meldroute",
                 columns: table => new
@@ -1054,6 +1140,28 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.history_id,
                         principalSchema: "meldroute",
                         principalTable: "case_history",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_link_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_link_key", x => x.link_id);
+                    table.ForeignKey(
+                        name: "fk_case_link_key_case_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "case_link",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1322,6 +1430,45 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "internal_route",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_internal_route", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_internal_route_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_internal_route_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_internal_route_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership",
                 schema: "meldroute",
                 columns: table => new
@@ -1381,6 +1528,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     source = table.Column<short>(type: "smallint", nullable: false),
+                    via_public_form = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     forwarded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1391,6 +1539,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     internal_outcome = table.Column<short>(type: "smallint", nullable: true),
                     has_reporter = table.Column<bool>(type: "boolean", nullable: false),
                     last_person = table.Column<short>(type: "smallint", nullable: false),
+                    handed_over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    colleague_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    colleague_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    colleague_reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    source_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    source_reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1423,6 +1577,66 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalSchema: "meldroute",
                         principalTable: "organisation",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    provider = table.Column<short>(type: "smallint", nullable: false),
+                    audience = table.Column<short>(type: "smallint", nullable: false),
+                    subject = table.Column<short>(type: "smallint", nullable: false),
+                    participants = table.Column<int>(type: "integer", nullable: false),
+                    municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_organisation_municipality_id",
+                        column: x => x.municipality_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_training_option_region_id_audience",
+                        columns: x => new { x.region_id, x.audience },
+                        principalSchema: "meldroute",
+                        principalTable: "training_option",
+                        principalColumns: new[] { "region_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_training_option_region_id_provider",
+                        columns: x => new { x.region_id, x.provider },
+                        principalSchema: "meldroute",
+                        principalTable: "training_option",
+                        principalColumns: new[] { "region_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_training_option_region_id_subject",
+                        columns: x => new { x.region_id, x.subject },
+                        principalSchema: "meldroute",
+                        principalTable: "training_option",
+                        principalColumns: new[] { "region_id", "code" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1492,6 +1706,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<short>(type: "smallint", nullable: false),
                     text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1551,16 +1766,42 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_report",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    manner = table.Column<short>(type: "smallint", nullable: false),
+                    language = table.Column<short>(type: "smallint", nullable: false),
+                    code_hash = table.Column<Guid>(type: "uuid", nullable: false),
+                    ring_version = table.Column<int>(type: "integer", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_report", x => x.signal_id);
+                    table.ForeignKey(
+                        name: "fk_public_report_signal_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporter_identity",
                 schema: "meldroute",
                 columns: table => new
                 {
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: true),
                     name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", maxLength: 30, nullable: true),
                     email = table.Column<byte[]>(type: "bytea", maxLength: 254, nullable: true),
-                    relation = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true)
+                    relation = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    safe_contact = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1750,8 +1991,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_ordinal = table.Column<short>(type: "smallint", nullable: true),
                     kind = table.Column<short>(type: "smallint", nullable: false),
-                    value = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: false),
-                    key = table.Column<byte[]>(type: "bytea", maxLength: 250, nullable: true),
+                    value = table.Column<byte[]>(type: "bytea", maxLength: 450, nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 350, nullable: true),
                     platform = table.Column<short>(type: "smallint", nullable: false),
                     country = table.Column<short>(type: "smallint", nullable: true),
                     added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1871,6 +2112,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "possible_link_history",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    judgement = table.Column<short>(type: "smallint", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_possible_link_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_possible_link_history_possible_link_link_id",
+                        column: x => x.link_id,
+                        principalSchema: "meldroute",
+                        principalTable: "possible_link",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "possible_link_key",
                 schema: "meldroute",
                 columns: table => new
@@ -1930,12 +2197,59 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_key", x => x.signal_id);
+                    table.ForeignKey(
+                        name: "fk_report_key_public_report_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "public_report",
+                        principalColumn: "signal_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_message",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_message", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_message_public_report_signal_id",
+                        column: x => x.signal_id,
+                        principalSchema: "meldroute",
+                        principalTable: "public_report",
+                        principalColumn: "signal_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reporter_key",
                 schema: "meldroute",
                 columns: table => new
                 {
                     signal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: true),
                     wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -2393,6 +2707,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_link_case_id",
+                schema: "meldroute",
+                table: "case_link",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_case_id_other_case_id_kind",
+                schema: "meldroute",
+                table: "case_link",
+                columns: new[] { "case_id", "other_case_id", "kind" },
+                unique: true,
+                filter: "undone_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_other_case_id",
+                schema: "meldroute",
+                table: "case_link",
+                column: "other_case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_key_case_id",
+                schema: "meldroute",
+                table: "case_link_key",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_link_key_other_case_id",
+                schema: "meldroute",
+                table: "case_link_key",
+                column: "other_case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_casefile_number",
                 schema: "meldroute",
                 table: "casefile",
@@ -2499,6 +2845,24 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_internal_route_organisation_id",
+                schema: "meldroute",
+                table: "internal_route",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_internal_route_region_id",
+                schema: "meldroute",
+                table: "internal_route",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_internal_route_user_id",
+                schema: "meldroute",
+                table: "internal_route",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_hold_case",
                 schema: "meldroute",
                 table: "legal_hold",
@@ -2598,6 +2962,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_possible_link_history_link_id",
+                schema: "meldroute",
+                table: "possible_link_history",
+                column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_public_report_code_hash",
+                schema: "meldroute",
+                table: "public_report",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_referral_case_id",
                 schema: "meldroute",
                 table: "referral",
@@ -2637,6 +3014,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 name: "ix_release_request_signal_id",
                 schema: "meldroute",
                 table: "release_request",
+                column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_message_new",
+                schema: "meldroute",
+                table: "report_message",
+                column: "answered_at",
+                filter: "answered_at IS NOT NULL AND read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_message_signal_id",
+                schema: "meldroute",
+                table: "report_message",
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
@@ -2855,6 +3245,42 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_municipality_id",
+                schema: "meldroute",
+                table: "training",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_organisation_id",
+                schema: "meldroute",
+                table: "training",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_audience",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "audience" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_date",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_provider",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "provider" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_region_id_subject",
+                schema: "meldroute",
+                table: "training",
+                columns: new[] { "region_id", "subject" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectory_case_id",
                 schema: "meldroute",
                 table: "trajectory",
@@ -2980,6 +3406,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "case_link_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "classification",
                 schema: "meldroute");
 
@@ -3020,7 +3450,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "feedback_text",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "indicator",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "internal_route",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3052,6 +3490,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "possible_link_history",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "possible_link_key",
                 schema: "meldroute");
 
@@ -3065,6 +3507,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "release_request",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "report_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "report_message",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3144,6 +3594,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "training",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "trajectory_content",
                 schema: "meldroute");
 
@@ -3180,6 +3634,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "case_link",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "data_breach",
                 schema: "meldroute");
 
@@ -3204,6 +3662,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "public_report",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "reporter_identity",
                 schema: "meldroute");
 
@@ -3213,6 +3675,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signal_person",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "training_option",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
