@@ -73,12 +73,16 @@ internal static class ViewCaseSql
         WHERE c.number = $1 AND {holds(2)} ORDER BY d.at DESC
         """,
 
-        // Of the other case (c) and of this one (m): who opens one in an emergency holds no other.
+        // From this case (m) to its links to the others, one by one: with LIMIT 1 PostgreSQL cannot begin at all cases that the
+        // reader holds. Who opens a case in an emergency holds no other.
         $"""
         SELECT c.number, l.kind
-        FROM meldroute.casefile m JOIN meldroute.case_link l ON m.id IN (l.case_id, l.other_case_id) AND l.undone_at IS NULL
-        JOIN meldroute.casefile c ON c.id = CASE l.case_id WHEN m.id THEN l.other_case_id ELSE l.case_id END
-        WHERE m.number = $1 AND {holds(2)} AND EXISTS (SELECT FROM meldroute.casefile c WHERE c.id = m.id AND {holds(2)}) ORDER BY c.number, l.kind
+        FROM (SELECT c.id FROM meldroute.casefile c WHERE c.number = $1 AND {holds(2)} LIMIT 1) m
+        CROSS JOIN LATERAL (
+          SELECT l.other_case_id AS id, l.kind FROM meldroute.case_link l WHERE l.case_id = m.id AND l.undone_at IS NULL
+          UNION ALL SELECT l.case_id, l.kind FROM meldroute.case_link l WHERE l.other_case_id = m.id AND l.undone_at IS NULL) l
+        CROSS JOIN LATERAL (SELECT c.number FROM meldroute.casefile c WHERE c.id = l.id AND {holds(2)} LIMIT 1) c
+        ORDER BY c.number, l.kind
         """,
     ];
 }

@@ -30,6 +30,9 @@ public sealed class ExpireDrafts(MeldrouteDatabase database) : IClockJob
     private async Task ExpireAsync(Guid id, Moment moment, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(moment.By, Act.Take(nameof(ExpireDrafts), AuditObject.Signal, null), cancel);
+
+        // Of two clocks the second waits here, and then finds that it is done.
+        await work.Db.Database.ExecuteSqlAsync($"SELECT FROM meldroute.signal WHERE id = {id} FOR UPDATE", cancel);
         var draft = await Due(work, moment).Include(s => s.Reporter).Include(s => s.Indicators).SingleOrDefaultAsync(s => s.Id == id, cancel)
             ?? await DueWithdrawn(work, moment).Include(s => s.Reporter).Include(s => s.Indicators).SingleOrDefaultAsync(s => s.Id == id, cancel);
         if (draft is not null && draft.Expire(moment) is null)

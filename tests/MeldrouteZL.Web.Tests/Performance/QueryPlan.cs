@@ -69,8 +69,9 @@ internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, l
 
     private static bool IsInitPlan(JsonElement node) => node.TryGetProperty("Parent Relationship", out var relation) && relation.GetString() == "InitPlan";
 
-    private static bool Mentions(JsonElement node, string property) =>
-        node.TryGetProperty(property, out var value) && value.ToString().Contains("ctx_", StringComparison.Ordinal);
+    // A plan shows the view signed_context as what it is made of.
+    private static bool Mentions(JsonElement node, string property) => node.TryGetProperty(property, out var value)
+        && (value.ToString().Contains("ctx_", StringComparison.Ordinal) || value.ToString().Contains("refuse_context", StringComparison.Ordinal));
 
     private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ CREATE OR REPLACE VIEW meldroute.signed_context AS
     ELSE split_part(c.text, '|', 4)::bigint
   END AS mask
   FROM (SELECT current_setting('meldroute.ctx', true) AS text OFFSET 0) c, meldroute_secret.context_key k
-  WHERE c.text <> '';
+  WHERE k.id = 1 AND c.text <> '';
 ALTER VIEW meldroute.signed_context OWNER TO meldroute_keeper;
 GRANT SELECT ON meldroute.signed_context TO meldroute_app;
 
