@@ -13,7 +13,10 @@ public sealed class ExplainSignalModel(Regions regions, TimeProvider clock) : Pa
 {
     internal const string Address = "/meldroute/mijn-signaal";
 
-    public IReadOnlyList<ListedForm> Forms { get; private set; } = [];
+    private IReadOnlyList<ListedForm> listed = [];
+
+    /// <summary>The main forms that are promoted.</summary>
+    public IReadOnlyList<ListedForm> Forms => [.. listed.Where(f => f.ParentCode is null && f.IsPromoted)];
 
     public IReadOnlyList<FollowingStep> Steps { get; private set; } = [];
 
@@ -30,11 +33,16 @@ public sealed class ExplainSignalModel(Regions regions, TimeProvider clock) : Pa
         ExploitationForm.Other or ExploitationForm.OrganRemoval or ExploitationForm.Unknown => null,
     };
 
+    /// <summary>The kinds that the region lists of a form, as a sentence; null when it lists none.</summary>
+    public string? KindsOf(ListedForm form) => listed.Where(f => f.ParentCode == form.Code).Select(f => f.Name).ToList() is { Count: > 0 } kinds
+        ? $"Bijvoorbeeld: {string.Join(", ", kinds).ToLowerInvariant()}."
+        : null;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var today = DutchTime.DateOf(clock.GetUtcNow());
         var region = await regions.GetAsync(User.Actor().RegionId, cancel);
-        Forms = [.. region.Forms.Where(f => f.ParentCode is null && f.IsPromoted && f.IsValidOn(today)).OrderBy(f => f.Code)];
+        listed = [.. region.Forms.Where(f => f.IsValidOn(today)).OrderBy(f => f.Code)];
         Steps = AfterSignal.In(new RoutePictures(region, today, User.Actor().Role));
     }
 }

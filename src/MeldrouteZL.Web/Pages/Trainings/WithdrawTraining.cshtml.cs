@@ -18,6 +18,8 @@ public sealed class WithdrawTrainingModel(WithdrawTraining.Handler handler, With
     [BindProperty(Name = "jaar", SupportsGet = true)]
     public string? Year { get; set; }
 
+    public int ShownYear => ListTrainingsModel.YearOf(Year, Now);
+
     /// <summary>The training that the list was left with, to begin with.</summary>
     [BindProperty(Name = "keuze", SupportsGet = true)]
     public string? Chosen { get; set; }
@@ -29,7 +31,7 @@ public sealed class WithdrawTrainingModel(WithdrawTraining.Handler handler, With
     protected override WithdrawTraining.Command Begin() => new() { Training = Guid.TryParse(Chosen, out var id) ? id : null };
 
     protected override async Task PrepareAsync(CancellationToken cancel) =>
-        Own = [.. (await trainings.Handle(ListTrainingsModel.YearOf(Year, Now), Actor, cancel)).Rows.Where(r => r.IsOwn)
+        Own = [.. (await trainings.Handle(ShownYear, Actor, cancel)).Rows.Where(r => r.IsOwn)
             .Select(r => new SelectListItem($"{DutchDate.Date(r.Date)}: {r.Subject}, {r.Provider}, {r.Participants.ToString(CultureInfo.InvariantCulture)}", r.Id.ToString("D")))];
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target.FormKey, Input, Actor, Now, cancel);
