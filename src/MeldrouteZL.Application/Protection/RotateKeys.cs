@@ -71,7 +71,7 @@ public static class RotateKeys
             : keys[^1].Version == version ? $"Version {version} is the newest."
             : now - keys[^1].Since < Grace ? $"The newest version is not {Grace.TotalMinutes:0} minutes old: a request may still hold the one before."
             : await CountAsync(connection, "=", (ushort)version, cancel) is > 0 and var left ? $"{left} content keys still have version {version}: run rotate-keys first."
-            : await CodesAsync(connection, version, now, cancel) is (> 0 and var codes, var last) ? $"{codes} reporters have a code that was hashed with version {version}, the last of them until {last:yyyy-MM-dd}."
+            : await CodesAsync(connection, version, now, cancel) is ( > 0 and var codes, var last) ? $"{codes} reporters have a code that was hashed with version {version}, the last of them until {last:yyyy-MM-dd}."
             : null;
         if (refusal is null && ring.Source is KeyFile file)
         {
