@@ -31,6 +31,8 @@ public sealed class SessionWarningTests(Screens screens) : IClassFixture<Screens
     {
         await using var person = await SitAsync();
         await person.FillAsync("Waar is het?", "Een restaurant");
+        await person.Field("Wat is er aan de hand?").FocusAsync();
+        await Assertions.Expect(person.Main.Locator("[data-autosave-says]")).ToContainTextAsync("Nog niet bewaard."); // not while the session ends
         await PassAsync(person, UntilJustBeforeTheEnd);
         await PassAsync(person, TimeSpan.FromMinutes(2));
 

@@ -110,9 +110,9 @@ public sealed class Attachment
     /// <summary>Why the cleaned copy is not given out; null when it is.</summary>
     public Refusal? RefusalOfCopy => State switch
     {
-        AttachmentState.Waiting => Refusal.NotScannedYet,
-        AttachmentState.Infected or AttachmentState.Removed => Refusal.AttachmentGone,
         _ when WithdrawnAt is not null => Refusal.AttachmentGone,
+        AttachmentState.Infected or AttachmentState.Removed => Refusal.AttachmentGone,
+        AttachmentState.Waiting => Refusal.NotScannedYet,
         _ when CopySize is null => Refusal.OnlyTheOriginal,
         _ => null,
     };
