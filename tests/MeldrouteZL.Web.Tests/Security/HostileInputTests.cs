@@ -77,7 +77,7 @@ public sealed class HostileInputTests(WalkedRegions regions)
     }
 
     [Fact]
-    public async Task Every_parameter_and_every_number_in_an_address_takes_every_hostile_text()
+    public async Task Every_parameter_and_every_number_in_an_address_takes_hostile_texts()
     {
         var before = await TableContents.ReadAsync(regions.App);
         var asked = 0;
