@@ -34,9 +34,9 @@ public sealed class SignedContext
 
     /// <summary>The command that begins every transaction: it tells the database who asks, until the transaction ends.</summary>
     public NpgsqlBatchCommand CommandFor(Actor actor) =>
-        new("SELECT set_config('meldroute.ctx', $1, true)") { Parameters = { new() { Value = For(actor) } } };
+        new("SELECT meldroute.enter($1)") { Parameters = { new() { Value = For(actor) } } };
 
-    /// <summary>The text for the setting meldroute.ctx.</summary>
+    /// <summary>What the database checks, and keeps until the transaction ends.</summary>
     public string For(Actor actor)
     {
         // The database compares with its own clock, which no test moves.

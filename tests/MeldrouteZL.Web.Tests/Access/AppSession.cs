@@ -34,7 +34,7 @@ internal sealed class AppSession : IAsyncDisposable
         return session;
     }
 
-    public Task SetContextAsync(string context) => RunAsync("SELECT set_config('meldroute.ctx', $1, true)", context);
+    public Task SetContextAsync(string context) => RunAsync("SELECT meldroute.enter($1)", context);
 
     public async Task<int> RunAsync(string sql, params object[] parameters)
     {

@@ -82,9 +82,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relrowsecurity AND c.relname <> ALL ($1) AND p.policyname IS DISTINCT FROM 'also_in_emergency'
         GROUP BY c.relname
         HAVING count(*) <> 2
-            OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%signed_context%'
+            OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%'
                 AND (p.with_check = p.qual OR c.relname = 'emergency_access' AND p.with_check LIKE '%ctx_user()%' OR c.relname = 'training' AND p.with_check LIKE '%ctx_organisation()%'
-                  OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%signed_context%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
+                  OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
         """, (object)Logs));
 
@@ -100,7 +100,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     public async Task The_log_is_written_and_read_and_nothing_else() => Assert.Equal(
         ["audit_entry INSERT true", "audit_entry SELECT true", "audit_seal INSERT true", "audit_seal SELECT true"],
         await NamesAsync("""
-            SELECT tablename || ' ' || cmd || ' ' || (coalesce(qual, with_check) LIKE '%signed_context%') FROM pg_policies
+            SELECT tablename || ' ' || cmd || ' ' || (coalesce(qual, with_check) LIKE '%ctx_mask()%') FROM pg_policies
             WHERE schemaname = 'meldroute' AND tablename = ANY ($1) AND roles = '{meldroute_app}' ORDER BY 1
             """, (object)Logs));
 
@@ -188,12 +188,17 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     }
 
     [Fact]
-    public async Task A_view_asks_as_who_looks_and_nothing_is_materialised() => Assert.Equal(
-        ["signed_context"], // reads the key for who may not, and shows only the mask that was signed with it
-        await NamesAsync("""
+    public async Task A_view_asks_as_who_looks_and_nothing_is_materialised() => Assert.Empty(await NamesAsync("""
         SELECT relname FROM pg_class WHERE relnamespace IN ('meldroute'::regnamespace, 'public'::regnamespace)
           AND (relkind = 'm' OR relkind = 'v' AND NOT coalesce(reloptions, '{}') @> '{security_invoker=true}')
         """));
+
+    [Fact]
+    public async Task Nobody_but_the_keeper_sets_who_asks() => Assert.Equal(
+        ["meldroute_keeper"],
+        await NamesAsync("""
+            SELECT rolname FROM pg_roles WHERE NOT rolsuper AND rolname LIKE 'meldroute%' AND has_parameter_privilege(oid, 'backtrace_functions', 'SET') AND rolname <> 'meldroute_owner'
+            """));
 
     [Fact]
     public async Task What_runs_with_more_rights_belongs_to_the_keeper_and_searches_nowhere_else()
@@ -206,8 +211,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
-            "clock_bit", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
-            "emergency_count", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "clock_bit", "ctx", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
+            "emergency_count", "enter", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
             "radar_compared", "radar_entries", "radar_put", "radar_region", "radar_shared", "radar_signals", "radar_waiting", "refuse_context", "report_answer",
             "report_status", "report_texts",
         ],

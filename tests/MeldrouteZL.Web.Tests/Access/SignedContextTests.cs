@@ -25,7 +25,8 @@ public sealed class SignedContextTests(RandomRegion region)
         await using var session = await AppSession.WithoutContextAsync(app.Get<NpgsqlDataSource>());
         Assert.All(await session.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value));
 
-        await session.SetContextAsync("");
+        Assert.Equal(Refused, await session.RefusalOfAsync("SELECT meldroute.enter($1)", ""));
+        await session.RunAsync("SELECT set_config('meldroute.ctx', $1, true)", await HonestAsync()); // where it stood before it was kept
         Assert.All(await session.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value));
     }
 
@@ -34,24 +35,22 @@ public sealed class SignedContextTests(RandomRegion region)
     public async Task A_forged_context_opens_no_table(string kind)
     {
         await using var session = await AppSession.WithoutContextAsync(app.Get<NpgsqlDataSource>());
-        await session.SetContextAsync(Forge(await HonestAsync(), kind));
 
-        foreach (var table in Oracle.Keys.Keys)
-        {
-            Assert.True(await OpensNothingAsync(session, table), table);
-        }
+        Assert.Equal(Refused, await session.RefusalOfAsync("SELECT meldroute.enter($1)", Forge(await HonestAsync(), kind)));
+        Assert.All(await session.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value));
     }
 
     [Theory]
     [MemberData(nameof(Forgeries))]
-    public async Task A_context_that_is_replaced_halfway_closes_what_was_open(string kind)
+    public async Task A_forged_context_halfway_opens_nothing_more(string kind)
     {
         await using var session = await AppSession.WithContextAsync(app.Get<NpgsqlDataSource>(), await HonestAsync());
-        Assert.NotEmpty(await session.ColumnAsync("SELECT number FROM meldroute.casefile"));
+        var before = await session.VisibleAsync(Oracle.Keys);
+        Assert.NotEmpty(before["casefile"]);
 
-        await session.SetContextAsync(Forge(await HonestAsync(), kind));
+        Assert.Equal(Refused, await session.RefusalOfAsync("SELECT meldroute.enter($1)", Forge(await HonestAsync(), kind)));
 
-        Assert.True(await OpensNothingAsync(session, "casefile"));
+        Assert.All(await session.VisibleAsync(Oracle.Keys), t => Assert.Equal(before[t.Key].Order(), t.Value.Order()));
     }
 
     [Fact]
@@ -59,9 +58,33 @@ public sealed class SignedContextTests(RandomRegion region)
     {
         var actor = await app.ActorOfAsync("vt-1");
         var late = new SignedContext(app.Database.Logins.ContextKey, new Yesterday());
-        await using var session = await AppSession.WithContextAsync(app.Get<NpgsqlDataSource>(), late.For(actor));
+        await using var session = await AppSession.WithoutContextAsync(app.Get<NpgsqlDataSource>());
 
-        Assert.Equal(Refused, await session.RefusalOfAsync("SELECT * FROM meldroute.casefile"));
+        Assert.Equal(Refused, await session.RefusalOfAsync("SELECT meldroute.enter($1)", late.For(actor)));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_outlives_its_context_is_refused()
+    {
+        var kept = new SignedContext(app.Database.Logins.ContextKey, new Yesterday()).For(await app.ActorOfAsync("vt-1"))[..^65].Replace('|', ',').Replace('-', '_');
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => SuperUser.RunAsync(
+            app.Database.Admin, $"BEGIN; SET LOCAL backtrace_functions = '{kept}'; SET LOCAL ROLE meldroute_app; SELECT * FROM meldroute.casefile"));
+
+        Assert.Equal(Refused, refused.SqlState);
+    }
+
+    [Fact]
+    public async Task Who_entered_is_gone_after_the_transaction()
+    {
+        await using var connection = await app.Get<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using (var command = new NpgsqlCommand("SELECT meldroute.enter($1)", connection) { Parameters = { new() { Value = await HonestAsync() } } })
+        {
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var after = new NpgsqlCommand("SELECT meldroute.ctx()", connection);
+        Assert.Equal("", await after.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -92,7 +115,7 @@ public sealed class SignedContextTests(RandomRegion region)
             {
                 await using var forgot = await AppSession.WithoutContextAsync(source);
                 Assert.All(await forgot.VisibleAsync(Oracle.Keys), t => Assert.Empty(t.Value));
-                await forgot.RunAsync("SELECT set_config('meldroute.ctx', $1, false)", app.Get<SignedContext>().For(turn.Actor)); // left behind on purpose
+                await forgot.SetContextAsync(app.Get<SignedContext>().For(turn.Actor)); // left behind on purpose
                 await forgot.CommitAsync();
                 return;
             }
@@ -104,10 +127,6 @@ public sealed class SignedContextTests(RandomRegion region)
             }
         });
     }
-
-    // An error, or no rows at all, which this makes an error too.
-    private static async Task<bool> OpensNothingAsync(AppSession session, string table) =>
-        await session.RefusalOfAsync($"SELECT 1 / count(*) FROM meldroute.{table}") is Refused or "22012" or "22P02";
 
     private async Task<string> HonestAsync() => app.Get<SignedContext>().For(await app.ActorOfAsync("zoco-parkstad"));
 

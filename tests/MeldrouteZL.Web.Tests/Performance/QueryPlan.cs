@@ -24,7 +24,7 @@ internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, l
     public static async Task<QueryPlan> OfAsync(NpgsqlConnection app, NpgsqlBatchCommand context, NpgsqlBatchCommand question, CancellationToken cancel)
     {
         await using var transaction = await app.BeginTransactionAsync(cancel);
-        await RunAsync(app, $"SELECT set_config('meldroute.ctx', {Literal(context.Parameters[0].Value)}, true)", cancel);
+        await RunAsync(app, $"SELECT meldroute.enter({Literal(context.Parameters[0].Value)})", cancel);
         QueryPlan? worst = null;
         foreach (var mode in (string[])["force_custom_plan", "force_generic_plan"])
         {
@@ -69,9 +69,9 @@ internal sealed record QueryPlan(long Pages, long MostRows, long ContextReads, l
 
     private static bool IsInitPlan(JsonElement node) => node.TryGetProperty("Parent Relationship", out var relation) && relation.GetString() == "InitPlan";
 
-    // A plan shows the view signed_context as what it is made of.
+    // A plan shows the functions of the context as what they are made of.
     private static bool Mentions(JsonElement node, string property) => node.TryGetProperty(property, out var value)
-        && (value.ToString().Contains("ctx_", StringComparison.Ordinal) || value.ToString().Contains("refuse_context", StringComparison.Ordinal));
+        && (value.ToString().Contains("ctx_", StringComparison.Ordinal) || value.ToString().Contains("backtrace_functions", StringComparison.Ordinal));
 
     private static async Task<object?> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

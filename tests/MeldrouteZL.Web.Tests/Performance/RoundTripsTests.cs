@@ -40,7 +40,7 @@ public sealed class RoundTripsTests(AppFixture fixture, TestDatabases databases)
 
         // Both statements of the last command travel together, and what begins a transaction travels with its first command.
         Assert.Equal(4, counted.Count);
-        Assert.Contains("set_config", counted[0], StringComparison.Ordinal);
+        Assert.Contains("meldroute.enter", counted[0], StringComparison.Ordinal);
         Assert.Contains("casefile", counted[1], StringComparison.Ordinal);
         Assert.Contains("SELECT 2", counted[2], StringComparison.Ordinal);
         Assert.Equal(commits ? "COMMIT" : "ROLLBACK", counted[3]);

@@ -167,8 +167,9 @@ public sealed class ViewAccessTests(AppFixture fixture) : IClassFixture<AppFixtu
         Assert.Empty(await AskAsync(session, number));
 
         var honest = app.Get<Application.Access.SignedContext>().For(await app.ActorOfAsync("vt-1"));
-        await session.SetContextAsync(string.Join('|', honest[..^65].Split('|')[..5]) + "|17" + honest[^65..]);
-        Assert.Equal("42501", await session.RefusalOfAsync("SELECT * FROM meldroute.privacy_grants($1)", number));
+        var forged = string.Join('|', honest[..^65].Split('|')[..5]) + "|17" + honest[^65..];
+        Assert.Equal("42501", await session.RefusalOfAsync("SELECT meldroute.enter($1)", forged));
+        Assert.Empty(await AskAsync(session, number));
     }
 
     private async Task<List<string>> AskAsync(AppSession session, string number) =>

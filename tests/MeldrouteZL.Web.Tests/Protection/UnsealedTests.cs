@@ -96,7 +96,7 @@ public sealed class UnsealedTests(AppFixture fixture) : IClassFixture<AppFixture
     {
         await db.Database.BeginTransactionAsync(Cancel);
         var context = app.Get<SignedContext>().For(await app.ActorOfAsync(persona));
-        await db.Database.ExecuteSqlAsync($"SELECT set_config('meldroute.ctx', {context}, true)", Cancel);
+        await db.Database.ExecuteSqlAsync($"SELECT meldroute.enter({context})", Cancel);
     }
 
     private async Task<Advice> AdviceAsync()

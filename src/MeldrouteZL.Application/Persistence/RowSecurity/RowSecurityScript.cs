@@ -136,16 +136,16 @@ public static class RowSecurityScript
         }
 
         // (SELECT …) makes PostgreSQL ask once per statement instead of once per row.
-        const string Mask = "region_id = (SELECT meldroute.ctx_region()) AND mask & (SELECT mask FROM meldroute.signed_context) <> 0";
-        const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT mask FROM meldroute.signed_context) <> 0 OR (SELECT meldroute.ctx_person()) = ANY (user_ids))";
-        const string User = "user_id = (SELECT meldroute.ctx_user()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL";
-        var officer = $"region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) {(table.Protection.AlsoForClock ? "IN (0, 17)" : "= 17")} AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL";
-        const string Here = "region_id = (SELECT meldroute.ctx_region()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL";
-        const string Informed = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT mask FROM meldroute.signed_context) <> 0 OR (SELECT meldroute.ctx_role()) = 17)";
+        const string Mask = "region_id = (SELECT meldroute.ctx_region()) AND mask & (SELECT meldroute.ctx_mask()) <> 0";
+        const string MaskOrUser = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_person()) = ANY (user_ids))";
+        const string User = "user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
+        var officer = $"region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_role()) {(table.Protection.AlsoForClock ? "IN (0, 17)" : "= 17")} AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
+        const string Here = "region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL";
+        const string Informed = "region_id = (SELECT meldroute.ctx_region()) AND (mask & (SELECT meldroute.ctx_mask()) <> 0 OR (SELECT meldroute.ctx_role()) = 17)";
         const string Own = "region_id = (SELECT meldroute.ctx_region()) AND user_id = (SELECT meldroute.ctx_user()) AND (SELECT meldroute.ctx_role()) = 17";
 
         // Who wrote it down, the clock, and who opened it: the same as Signal.IsReporterOpenTo.
-        const string Opened = "organisation_id = (SELECT meldroute.ctx_organisation()) OR (SELECT mask FROM meldroute.signed_context) = -1 OR signal_id = ANY ((SELECT meldroute.ctx_opened_reporters())::uuid[])";
+        const string Opened = "organisation_id = (SELECT meldroute.ctx_organisation()) OR (SELECT meldroute.ctx_mask()) = -1 OR signal_id = ANY ((SELECT meldroute.ctx_opened_reporters())::uuid[])";
 
         // Of no organisation: who tells it, at the public form, until that is done. No grant ever names them.
         const string Telling = "(organisation_id IS NULL AND (SELECT meldroute.ctx_person()) = ANY (user_ids))";

@@ -41,6 +41,7 @@ public static class RoleBootstrap
               END IF;
             END $$;
             GRANT {DatabaseLogins.KeeperRole} TO {DatabaseLogins.OwnerRole};
+            GRANT SET ON PARAMETER backtrace_functions TO {DatabaseLogins.KeeperRole};
             ALTER ROLE {DatabaseLogins.OwnerRole} PASSWORD '{secret.Password(DatabaseLogins.OwnerRole)}';
             ALTER ROLE {DatabaseLogins.AppRole} PASSWORD '{secret.Password(DatabaseLogins.AppRole)}';
             ALTER ROLE {DatabaseLogins.AppRole} SET statement_timeout = '10s';

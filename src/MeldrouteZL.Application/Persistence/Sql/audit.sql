@@ -46,11 +46,11 @@ CREATE TABLE IF NOT EXISTS meldroute.audit_seal (
 
 DROP FUNCTION IF EXISTS meldroute.audit_hash(text[]);
 
--- Who, when and in which transaction is never taken from who writes. The context is only read here: the policy for writing,
--- which looks at the row after this trigger, checks that it is signed, and once is enough.
+-- Who, when and in which transaction is never taken from who writes. Whether somebody has entered at all is for the policy for
+-- writing, which looks at the row after this trigger.
 CREATE OR REPLACE FUNCTION meldroute.audit_entry_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  context text[] := string_to_array(left(current_setting('meldroute.ctx', true), -65), '|');
+  context text[] := string_to_array(meldroute.ctx(), '|');
 BEGIN
   NEW.at := clock_timestamp();
   NEW.xid := pg_current_xact_id();
@@ -87,19 +87,19 @@ ALTER TABLE meldroute.audit_seal FORCE ROW LEVEL SECURITY;
 -- did for it; the owner of a case what was done with that case.
 DROP POLICY IF EXISTS app_reads ON meldroute.audit_entry;
 CREATE POLICY app_reads ON meldroute.audit_entry FOR SELECT TO meldroute_app USING (
-  region_id = (SELECT meldroute.ctx_region()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL
   AND ((SELECT meldroute.ctx_role()) IN (0, 17)
     OR organisation_id = (SELECT CASE WHEN meldroute.ctx_role() IN ({overseers}) THEN meldroute.ctx_organisation() END)
     OR EXISTS (SELECT FROM meldroute.casefile c WHERE c.id = case_id AND c.owner_organisation_id = (SELECT meldroute.ctx_organisation()))));
 DROP POLICY IF EXISTS app_writes ON meldroute.audit_entry;
 CREATE POLICY app_writes ON meldroute.audit_entry FOR INSERT TO meldroute_app WITH CHECK (
-  region_id = (SELECT meldroute.ctx_region()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL);
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL);
 DROP POLICY IF EXISTS app_reads ON meldroute.audit_seal;
 CREATE POLICY app_reads ON meldroute.audit_seal FOR SELECT TO meldroute_app USING (
-  region_id = (SELECT meldroute.ctx_region()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL AND (SELECT meldroute.ctx_role()) = 0);
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL AND (SELECT meldroute.ctx_role()) = 0);
 DROP POLICY IF EXISTS app_writes ON meldroute.audit_seal;
 CREATE POLICY app_writes ON meldroute.audit_seal FOR INSERT TO meldroute_app WITH CHECK (
-  region_id = (SELECT meldroute.ctx_region()) AND (SELECT mask FROM meldroute.signed_context) IS NOT NULL AND (SELECT meldroute.ctx_role()) = 0);
+  region_id = (SELECT meldroute.ctx_region()) AND (SELECT meldroute.ctx_mask()) IS NOT NULL AND (SELECT meldroute.ctx_role()) = 0);
 
 REVOKE ALL ON meldroute.audit_entry, meldroute.audit_seal FROM meldroute_app;
 GRANT SELECT, INSERT (action, step, object_type, object_name, object_id, case_id, data_groups, shown, terms, because, purpose, legal_basis, origin, result, trace)

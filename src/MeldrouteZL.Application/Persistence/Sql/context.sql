@@ -15,50 +15,62 @@ GRANT USAGE, CREATE ON SCHEMA meldroute TO meldroute_keeper;
 
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA meldroute TO meldroute_app;
 
-CREATE OR REPLACE FUNCTION meldroute.refuse_context(p_why text) RETURNS bigint LANGUAGE plpgsql AS $$
+-- Stable, so that ctx_mask() becomes part of each question.
+CREATE OR REPLACE FUNCTION meldroute.refuse_context(p_why text) RETURNS bigint LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 BEGIN
   RAISE EXCEPTION '% security context', p_why USING ERRCODE = 'insufficient_privilege';
 END $$;
 
--- A view of the keeper, who alone may read the key: it becomes part of each question, where a function would be made ready anew for
--- every table of it, which took more than twice as long (docs/performance.md). What it shows is the mask and nothing else.
-CREATE OR REPLACE VIEW meldroute.signed_context AS
-  SELECT CASE
-    WHEN encode(meldroute.hmac(convert_to(left(c.text, -65), 'UTF8'), k.key, 'sha256'), 'hex') IS DISTINCT FROM right(c.text, 64) THEN meldroute.refuse_context('invalid')
-    WHEN to_timestamp(split_part(c.text, '|', 5)::float8) < clock_timestamp() THEN meldroute.refuse_context('expired')
-    ELSE split_part(c.text, '|', 4)::bigint
-  END AS mask
-  FROM (SELECT current_setting('meldroute.ctx', true) AS text OFFSET 0) c, meldroute_secret.context_key k
-  WHERE k.id = 1 AND c.text <> '';
-ALTER VIEW meldroute.signed_context OWNER TO meldroute_keeper;
-GRANT SELECT ON meldroute.signed_context TO meldroute_app;
+-- Who asks, as it was signed; empty where nobody has entered.
+CREATE OR REPLACE FUNCTION meldroute.ctx() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+AS $$ SELECT translate(current_setting('backtrace_functions'), ',_', '|-') $$;
 
+-- Null for nobody. A transaction that outlives its context is refused.
 CREATE OR REPLACE FUNCTION meldroute.ctx_mask() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT mask FROM meldroute.signed_context $$;
+AS $$ SELECT CASE
+  WHEN to_timestamp(nullif(split_part(meldroute.ctx(), '|', 5), '')::float8) < statement_timestamp() THEN meldroute.refuse_context('expired')
+  ELSE nullif(split_part(meldroute.ctx(), '|', 4), '')::bigint
+END $$;
 
--- The other parts of the context are read without checking it again: every policy that uses them also asks ctx_mask().
+-- The first command of every transaction. The signature is checked here, once, and what it says is kept until the transaction ends
+-- in a place that the application can read and not write: the one text setting of PostgreSQL that everybody may read and that nobody
+-- sets without a grant. What that is meant for (functions whose errors are traced) stays off, since no function has such a name. It
+-- takes letters, digits, commas and underscores only. Checked at each table, it took most of the time of a page (decision 0003).
+CREATE OR REPLACE FUNCTION meldroute.enter(p_context text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  payload text := left(p_context, -65);
+BEGIN
+  IF encode(meldroute.hmac(convert_to(payload, 'UTF8'), (SELECT k.key FROM meldroute_secret.context_key k WHERE k.id = 1), 'sha256'), 'hex') IS DISTINCT FROM right(p_context, 64) THEN
+    PERFORM meldroute.refuse_context('invalid');
+  END IF;
+  PERFORM set_config('backtrace_functions', translate(payload, '|-', ',_'), true);
+  PERFORM meldroute.ctx_mask();
+END $$;
+ALTER FUNCTION meldroute.enter(text) OWNER TO meldroute_keeper;
+GRANT EXECUTE ON FUNCTION meldroute.enter(text) TO meldroute_app;
+
 CREATE OR REPLACE FUNCTION meldroute.ctx_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 1), '')::uuid $$;
+AS $$ SELECT nullif(split_part(meldroute.ctx(), '|', 1), '')::uuid $$;
 
 CREATE OR REPLACE FUNCTION meldroute.ctx_region() RETURNS smallint LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 2), '')::smallint $$;
+AS $$ SELECT nullif(split_part(meldroute.ctx(), '|', 2), '')::smallint $$;
 
 CREATE OR REPLACE FUNCTION meldroute.ctx_organisation() RETURNS integer LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT nullif(split_part(current_setting('meldroute.ctx', true), '|', 3), '')::integer $$;
+AS $$ SELECT nullif(split_part(meldroute.ctx(), '|', 3), '')::integer $$;
 
--- As what. The policies and functions of the privacy officer, whose mask is empty, ask it too: hence the check of the signature.
+-- As what.
 CREATE OR REPLACE FUNCTION meldroute.ctx_role() RETURNS smallint LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT CASE WHEN meldroute.ctx_mask() IS NOT NULL THEN nullif(split_part(left(current_setting('meldroute.ctx', true), -65), '|', 6), '')::smallint END $$;
+AS $$ SELECT nullif(split_part(meldroute.ctx(), '|', 6), '')::smallint $$;
 
 CREATE OR REPLACE FUNCTION meldroute.ctx_on_behalf_of() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT nullif(split_part(split_part(current_setting('meldroute.ctx', true), '.', 1), '|', 7), '')::uuid $$;
+AS $$ SELECT nullif(split_part(meldroute.ctx(), '|', 7), '')::uuid $$;
 
 -- A person at one organisation. Who works for two sees an own draft only in the capacity in which it was written.
 CREATE OR REPLACE FUNCTION meldroute.person_at(p_user uuid, p_organisation integer) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$ SELECT encode(substring(sha256(convert_to(p_user::text || '|' || p_organisation, 'UTF8')) FOR 16), 'hex')::uuid $$;
 
 CREATE OR REPLACE FUNCTION meldroute.ctx_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT meldroute.person_at(meldroute.ctx_user(), nullif(split_part(current_setting('meldroute.ctx', true), '|', 3), '')::integer) $$;
+AS $$ SELECT meldroute.person_at(meldroute.ctx_user(), meldroute.ctx_organisation()) $$;
 
 -- Bit 62 belongs to the clock: the only actor that sees what no organisation may.
 CREATE OR REPLACE FUNCTION meldroute.clock_bit() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE

@@ -4,7 +4,7 @@
 
 -- The access that the context names, whether it holds or not: for the log.
 CREATE OR REPLACE FUNCTION meldroute.ctx_emergency_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT nullif(split_part(left(current_setting('meldroute.ctx', true), -65), '|', 8), '')::uuid $$;
+AS $$ SELECT nullif(split_part(meldroute.ctx(), '|', 8), '')::uuid $$;
 
 -- The case that it opens for this data group; null for everybody who names none, before anything is looked up.
 CREATE OR REPLACE FUNCTION meldroute.ctx_emergency(p_group integer) RETURNS uuid
