@@ -9,7 +9,11 @@ namespace MeldrouteZL.Application.Cases;
 
 /// <summary>A class that waits for the second pair of eyes.</summary>
 /// <param name="Current">The class that counts until then; null when it would be the first.</param>
-public sealed record PendingProposal(Guid VictimId, short Ordinal, VictimClass? Current, VictimClass Proposed, string Indicators, string Motivation, IReadOnlyList<short> Codes);
+public sealed record PendingProposal(Guid VictimId, short Ordinal, VictimClass? Current, VictimClass Proposed, string Indicators, string Motivation, IReadOnlyList<short> Codes)
+{
+    public required string Consulted { get; init; }
+    public required OtherProblem? PointsTo { get; init; }
+}
 
 /// <summary>Lists what waits for the second pair of eyes.</summary>
 public static class ListPendingProposals
@@ -27,7 +31,11 @@ public static class ListPendingProposals
                     x.v.Id, x.v.Ordinal,
                     x.c.Classifications.Where(k => k.VictimId == x.v.Id && k.Status == ClassificationStatus.Definitive)
                         .OrderByDescending(k => k.Version).Select(k => k.Definitive).FirstOrDefault(),
-                    x.p.Proposed, x.p.Indicators, x.p.Motivation, x.p.IndicatorCodes))
+                    x.p.Proposed, x.p.Indicators, x.p.Motivation, x.p.IndicatorCodes)
+                {
+                    Consulted = x.p.Consulted,
+                    PointsTo = x.p.PointsTo,
+                })
                 .ToListAsync(cancel);
         }
     }

@@ -13,8 +13,11 @@ public sealed record ProposedClass
     /// <summary>The codes of the indicators on the signal cards that it rests on.</summary>
     public List<short> Codes { get; init; } = [];
     public string? Motivation { get; init; }
+    public string? Consulted { get; init; }
+    public OtherProblem? PointsTo { get; init; }
 
-    internal ClassificationProposal ToProposal() => new(VictimId, Class!.Value, Indicators ?? "", Motivation ?? "") { Codes = Codes };
+    internal ClassificationProposal ToProposal() =>
+        new(VictimId, Class!.Value, Indicators ?? "", Motivation ?? "") { Codes = Codes, Consulted = Consulted ?? "", PointsTo = PointsTo };
 }
 
 internal sealed class ProposedClassValidator : AbstractValidator<ProposedClass>
@@ -24,6 +27,9 @@ internal sealed class ProposedClassValidator : AbstractValidator<ProposedClass>
         RuleFor(p => p.Class).NotNull().WithMessage("Kies een klasse.").IsInEnum().WithMessage("Kies een klasse uit de lijst.");
         RuleFor(p => p.Indicators).FitsIn(Classification.IndicatorsMaxLength);
         RuleFor(p => p.Motivation).FitsIn(Classification.MotivationMaxLength);
+        RuleFor(p => p.Consulted).FitsIn(Classification.ConsultedMaxLength);
+        RuleFor(p => p.PointsTo).IsInEnum().WithMessage("Kies waar het op wijst uit de lijst.");
+        RuleFor(p => p.PointsTo).Null().WithMessage("Kies dit alleen bij klasse 1.").When(p => p.Class != VictimClass.NoTrafficking);
 
         // The entity refuses it as well; here the message stands at the field (R82).
         RuleFor(p => p.Motivation).NotEmpty().WithMessage("Vul in waarom het geen mensenhandel is.").When(p => p.Class == VictimClass.NoTrafficking);

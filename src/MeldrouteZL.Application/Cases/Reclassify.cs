@@ -15,6 +15,8 @@ public static class Reclassify
         public VictimClass? Class { get; init; }
         public string? Indicators { get; init; }
         public string? Motivation { get; init; }
+        public string? Consulted { get; init; }
+        public OtherProblem? PointsTo { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -25,6 +27,9 @@ public static class Reclassify
             RuleFor(c => c.Class).NotNull().WithMessage("Kies een klasse.").IsInEnum().WithMessage("Kies een klasse uit de lijst.");
             RuleFor(c => c.Indicators).FitsIn(Classification.IndicatorsMaxLength);
             RuleFor(c => c.Motivation).NotEmpty().WithMessage("Vul in waarom de klasse verandert.").FitsIn(Classification.MotivationMaxLength);
+            RuleFor(c => c.Consulted).FitsIn(Classification.ConsultedMaxLength);
+            RuleFor(c => c.PointsTo).IsInEnum().WithMessage("Kies waar het op wijst uit de lijst.");
+            RuleFor(c => c.PointsTo).Null().WithMessage("Kies dit alleen bij klasse 1.").When(c => c.Class != VictimClass.NoTrafficking);
         }
     }
 
@@ -34,7 +39,12 @@ public static class Reclassify
             nameof(Reclassify), target, actor, at,
             cases => cases.AsSplitQuery().Include(c => c.Victims).Include(c => c.Classifications),
             (@case, moment) => @case.Reclassify(
-                new ClassificationProposal(command.VictimId!.Value, command.Class!.Value, command.Indicators ?? "", command.Motivation!), moment),
+                new ClassificationProposal(command.VictimId!.Value, command.Class!.Value, command.Indicators ?? "", command.Motivation!)
+                {
+                    Consulted = command.Consulted ?? "",
+                    PointsTo = command.PointsTo,
+                },
+                moment),
             cancel);
     }
 }

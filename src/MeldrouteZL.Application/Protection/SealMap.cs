@@ -46,7 +46,7 @@ internal static class SealMap
         Sealed<CaseFacts, CaseKey>("case_facts", nameof(CaseFacts.CaseId), nameof(CaseFacts.Subject)),
         Sealed<VictimIdentity, CaseKey>("victim_identity", nameof(VictimIdentity.CaseId), nameof(VictimIdentity.Name), nameof(VictimIdentity.BirthDate)),
         Sealed<Classification, CaseKey>("classification", nameof(Classification.CaseId), nameof(Classification.Indicators), nameof(Classification.Motivation),
-            nameof(Classification.Remark)),
+            nameof(Classification.Consulted), nameof(Classification.Remark)),
         Sealed<AcuteConsultation, CaseKey>("acute_consultation", nameof(AcuteConsultation.CaseId), nameof(AcuteConsultation.Reason), nameof(AcuteConsultation.Consulted),
             nameof(AcuteConsultation.LoweredBecause), nameof(AcuteConsultation.Decision), nameof(AcuteConsultation.Deciders)),
         Sealed<ComenshaDecision, CaseKey>("comensha_decision", nameof(ComenshaDecision.CaseId), nameof(ComenshaDecision.Reason)),

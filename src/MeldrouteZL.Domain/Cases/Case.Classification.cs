@@ -76,6 +76,11 @@ public sealed partial class Case
             return Refusal.MotivationRequired;
         }
 
+        if (proposals.Any(p => p.PointsTo is not null && p.Class != VictimClass.NoTrafficking))
+        {
+            return Refusal.OnlyClassOnePointsElsewhere;
+        }
+
         Enter(step, Stage, moment, null);
         foreach (var proposal in proposals)
         {
@@ -121,4 +126,10 @@ public sealed record ClassificationProposal(Guid VictimId, VictimClass Class, st
 {
     /// <summary>The codes of the indicators on the signal cards that it rests on.</summary>
     public IReadOnlyList<short> Codes { get; init; } = [];
+
+    /// <inheritdoc cref="Classification.Consulted"/>
+    public string Consulted { get; init; } = "";
+
+    /// <inheritdoc cref="Classification.PointsTo"/>
+    public OtherProblem? PointsTo { get; init; }
 }

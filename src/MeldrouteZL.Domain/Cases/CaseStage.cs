@@ -70,6 +70,17 @@ public enum VictimClass : short
     ActualVictim = 4,
 }
 
+/// <summary>What it points to when it is no trafficking (R16, R19). An outcome of its own, no fifth class (assumption A20).</summary>
+public enum OtherProblem : short
+{
+    Abuse = 1,
+    CareFraud = 2,
+
+    /// <summary>A worker in acute need of work and housing, who is no victim (R141).</summary>
+    SevereDisadvantage = 3,
+    Other = 4,
+}
+
 /// <summary>How a case ended.</summary>
 public enum ClosingResult : short
 {

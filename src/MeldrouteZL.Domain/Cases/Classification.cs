@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Domain.Cases;
 
@@ -20,14 +21,16 @@ public sealed class Classification
 {
     public const int MotivationMaxLength = 4000;
     public const int IndicatorsMaxLength = 2000;
+    public const int ConsultedMaxLength = 400;
 
-    private Classification() => (Motivation, Indicators) = ("", "");
+    private Classification() => (Motivation, Indicators, Consulted) = ("", "", "");
 
     internal Classification(Guid caseId, short version, ClassificationProposal proposal, Moment moment)
     {
         Id = Guid.CreateVersion7(moment.At);
         (CaseId, VictimId, Version, Proposed) = (caseId, proposal.VictimId, version, proposal.Class);
         (Indicators, Motivation, ProposedAt, ProposedBy) = (proposal.Indicators, proposal.Motivation, moment.At, moment.By.UserId);
+        (Consulted, PointsTo) = (proposal.Consulted, proposal.PointsTo);
         IndicatorCodes = proposal.Codes.Distinct().Order().ToList();
         Status = ClassificationStatus.Provisional;
     }
@@ -43,6 +46,12 @@ public sealed class Classification
     /// <summary>The codes of the indicators on the signal cards that it rests on, beside what is written.</summary>
     public IReadOnlyList<short> IndicatorCodes { get; private set; } = [];
     public string Motivation { get; private set; }
+
+    /// <summary>With whom it was talked over, before it was proposed; empty for nobody.</summary>
+    public string Consulted { get; private set; }
+
+    /// <summary>What the proposer thinks it is instead; null unless class 1 is proposed.</summary>
+    public OtherProblem? PointsTo { get; private set; }
     public Guid ProposedBy { get; private set; }
     public DateTimeOffset ProposedAt { get; private set; }
 
@@ -53,6 +62,10 @@ public sealed class Classification
 
     /// <summary>Why the class was changed on confirmation, or the question with which it was sent back.</summary>
     public string? Remark { get; private set; }
+
+    /// <summary>Whose task asks for how a class came about; others who read a case see the class that counts (domain facts, section 21).</summary>
+    public static bool MayRead(Role role) => role is Role.VtEmployee or Role.VtAttentionOfficer or Role.AvimOfficer or Role.CareCoordinator
+        or Role.WeighingTeamMember or Role.ProcessDirector;
 
     internal Refusal? Confirm(VictimClass? changedTo, string? why, Moment moment)
     {

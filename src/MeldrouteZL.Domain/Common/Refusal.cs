@@ -33,6 +33,7 @@ public enum Refusal
     AdviceRequired,
     OwnerMustBeTableMember,
     OnlyClassOneClosesUnscreened,
+    OnlyClassOnePointsElsewhere,
     ReferralsStillOpen,
     FeedbackMissing,
     ComenshaDecisionMissing,

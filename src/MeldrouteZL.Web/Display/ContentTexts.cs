@@ -33,6 +33,14 @@ public static class ContentTexts
         InternalOutcome.NotSettled => "Niet afgehandeld",
     };
 
+    public static string Of(OtherProblem value) => value switch
+    {
+        OtherProblem.Abuse => "Misbruik of mishandeling",
+        OtherProblem.CareFraud => "Zorgfraude",
+        OtherProblem.SevereDisadvantage => "Ernstig benadeelde werknemer",
+        OtherProblem.Other => "Iets anders",
+    };
+
     public static string Of(VictimClass value) => value switch
     {
         VictimClass.NoTrafficking => "1 - Geen sprake van mensenhandel",

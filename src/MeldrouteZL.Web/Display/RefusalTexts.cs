@@ -24,6 +24,7 @@ public static class RefusalTexts
         Refusal.NotOnThisAgenda => "Deze casus staat niet op de agenda van dit overleg.",
         Refusal.AdviceRequired => "Kies ten minste één vervolgstap.",
         Refusal.OwnerMustBeTableMember => "Alleen Veilig Thuis, AVIM of de zorgcoördinatie van deze gemeente kan opvolgen.",
+        Refusal.OnlyClassOnePointsElsewhere => "Alleen bij klasse 1 kiest u waar het op wijst.",
         Refusal.OnlyClassOneClosesUnscreened => "Alleen een casus met klasse 1 voor iedereen kunt u nu al afsluiten. Agendeer de casus voor de screeningstafel.",
         Refusal.ReferralsStillOpen => "Er staan nog verwijzingen open. Wacht op de uitkomst of trek ze in.",
         Refusal.FeedbackMissing => "De melder heeft nog niets gehoord. Geef eerst een terugkoppeling.",

@@ -99,11 +99,16 @@ internal sealed class ClassificationConfiguration : IEntityTypeConfiguration<Cla
     public void Configure(EntityTypeBuilder<Classification> builder)
     {
         // The two pairs of eyes hold in the database as well (R75).
-        builder.ToTable("classification", t => t.HasCheckConstraint("ck_classification_two_persons", "status <> 2 OR decided_by <> proposed_by"));
+        builder.ToTable("classification", t =>
+        {
+            t.HasCheckConstraint("ck_classification_two_persons", "status <> 2 OR decided_by <> proposed_by");
+            t.HasCheckConstraint("ck_classification_points_elsewhere", "points_to IS NULL OR proposed = 1");
+        });
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Motivation).HasMaxLength(Classification.MotivationMaxLength);
         builder.Property(c => c.Indicators).HasMaxLength(Classification.IndicatorsMaxLength);
         builder.Property(c => c.IndicatorCodes).MapCodes();
+        builder.Property(c => c.Consulted).HasMaxLength(Classification.ConsultedMaxLength);
         builder.Property(c => c.Remark).HasMaxLength(Classification.MotivationMaxLength);
         builder.HasOne<Victim>().WithMany().HasForeignKey(c => c.VictimId).IsRequired();
         builder.HasIndex(c => new { c.VictimId, c.Version }).IsUnique();

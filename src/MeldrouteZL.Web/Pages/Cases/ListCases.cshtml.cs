@@ -57,6 +57,8 @@ public sealed class ListCasesModel(ListCases.Handler cases, Regions regions, Tim
         .OrderBy(o => o.Name, StringComparer.CurrentCulture)
         .Select(o => new SelectListItem(NameOf(o.Id), o.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), o.Id == MunicipalityId));
 
+    public bool IsVeiligThuis => User.Actor().Role is Role.VtEmployee or Role.VtAttentionOfficer;
+
     public bool IsFiltered => Stage is not null || Form is not null || MunicipalityId is not null || !string.IsNullOrWhiteSpace(Number);
 
     public async Task OnGetAsync(CancellationToken cancel)

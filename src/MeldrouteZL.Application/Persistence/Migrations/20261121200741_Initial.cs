@@ -1344,6 +1344,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     indicators = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     indicator_codes = table.Column<short[]>(type: "smallint[]", nullable: false, defaultValueSql: "'{}'"),
                     motivation = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    consulted = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    points_to = table.Column<short>(type: "smallint", nullable: true),
                     proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     definitive = table.Column<short>(type: "smallint", nullable: true),
@@ -1354,6 +1356,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_classification", x => x.id);
+                    table.CheckConstraint("ck_classification_points_elsewhere", "points_to IS NULL OR proposed = 1");
                     table.CheckConstraint("ck_classification_two_persons", "status <> 2 OR decided_by <> proposed_by");
                     table.ForeignKey(
                         name: "fk_classification_casefile_case_id",

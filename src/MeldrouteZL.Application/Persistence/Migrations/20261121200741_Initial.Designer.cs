@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121163201_Initial")]
+    [Migration("20261121200741_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1240,6 +1240,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<byte[]>("Consulted")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("consulted");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -1269,6 +1275,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("bytea")
                         .HasColumnName("motivation");
+
+                    b.Property<short?>("PointsTo")
+                        .HasColumnType("smallint")
+                        .HasColumnName("points_to");
 
                     b.Property<short>("Proposed")
                         .HasColumnType("smallint")
@@ -1311,6 +1321,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.ToTable("classification", "meldroute", t =>
                         {
+                            t.HasCheckConstraint("ck_classification_points_elsewhere", "points_to IS NULL OR proposed = 1");
+
                             t.HasCheckConstraint("ck_classification_two_persons", "status <> 2 OR decided_by <> proposed_by");
                         });
 
