@@ -12,38 +12,9 @@ namespace MeldrouteZL.Application.Clocks;
 /// <summary>Keeps the coming weekly meetings of every table planned (R84; domain facts, section 20.2).</summary>
 public sealed class PlanWeeklyMeetings(PlanWeeklyMeetings.Handler weekly) : IClockJob
 {
-    /// <summary>How many meetings lie ready, so that a held-over item always has a next one.</summary>
-    public const int Ahead = 8;
-
-    // [I] The sources say "wekelijks" and name no day. A secretary who meets on another day plans that week by hand.
-    private const DayOfWeek Weekday = DayOfWeek.Tuesday;
     private const int Week = 7;
 
     public Task RunAsync(Region region, DateTimeOffset at, CancellationToken cancel) => weekly.PlanAsync(region, at, cancel);
-
-    /// <summary>
-    /// The days on which a weekly meeting is missing, until the number ahead is reached. A week that has a meeting, on whatever
-    /// day, is left alone; a week whose day is a holiday has none.
-    /// </summary>
-    internal static IEnumerable<DateOnly> MissingAfter(DateOnly today, IReadOnlyCollection<DateOnly> planned)
-    {
-        var day = today.AddDays(1);
-        day = day.AddDays(((int)Weekday - (int)day.DayOfWeek + Week) % Week);
-        for (var ready = 0; ready < Ahead; day = day.AddDays(Week))
-        {
-            if (planned.Any(p => MondayOf(p) == MondayOf(day)))
-            {
-                ready++;
-            }
-            else if (WorkingDays.IsWorkingDay(day))
-            {
-                ready++;
-                yield return day;
-            }
-        }
-    }
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + Week - (int)DayOfWeek.Monday) % Week));
 
     public sealed class Handler(MeldrouteDatabase database)
     {
@@ -56,7 +27,7 @@ public sealed class PlanWeeklyMeetings(PlanWeeklyMeetings.Handler weekly) : IClo
             var planned = await work.Db.Meetings.VisibleTo(clock).Where(m => m.Date > today.AddDays(-Week)).Select(m => m.Date).ToListAsync(cancel);
             try
             {
-                foreach (var day in MissingAfter(today, planned))
+                foreach (var day in SeriesCalendar.Missing(region, today, planned))
                 {
                     if (ScreeningMeeting.Plan(day, moment) is { Meeting: { } meeting })
                     {

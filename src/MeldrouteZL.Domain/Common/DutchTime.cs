@@ -15,9 +15,12 @@ public static class DutchTime
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     /// <summary>23:59 on that day in the Netherlands, given in UTC.</summary>
-    public static DateTimeOffset EndOfDay(DateOnly date)
+    public static DateTimeOffset EndOfDay(DateOnly date) => At(date, LastMinute);
+
+    /// <summary>This time of that day in the Netherlands, given in UTC.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {
-        var local = date.ToDateTime(LastMinute);
+        var local = date.ToDateTime(time);
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }
