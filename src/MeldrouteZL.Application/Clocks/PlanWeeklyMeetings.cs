@@ -24,6 +24,12 @@ public sealed class PlanWeeklyMeetings(PlanWeeklyMeetings.Handler weekly) : IClo
             var clock = Actor.Clock(region.Id);
             var moment = new Moment(clock, at, region);
             await using var work = await database.BeginAsync(clock, Act.WithoutContent, cancel);
+            var series = await work.Db.Set<MeetingSeries>().Where(s => s.RegionId == region.Id).Select(s => new { s.Id, s.Until }).ToListAsync(cancel);
+            if (!series.ToHashSet().SetEquals(region.MeetingSeries.Select(s => new { s.Id, s.Until })))
+            {
+                return; // the secretary changed it within the minute in which regions are kept in memory: the next run knows
+            }
+
             var planned = await work.Db.Meetings.VisibleTo(clock).Where(m => m.Date > today.AddDays(-Week)).Select(m => m.Date).ToListAsync(cancel);
             try
             {

@@ -34,6 +34,10 @@ internal static class SeriesSteps
             await work.Db.SaveChangesAsync(cancel);
             return null;
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.ChangedMeanwhile; // somebody began to use one of them
+        }
         catch (DbUpdateException problem) when (problem.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation })
         {
             return Refusal.MeetingHasItems;

@@ -102,7 +102,7 @@ public static class ViewMeeting
 
         // Items of one group stay in the order in which they were brought in.
         private static List<AgendaCard> InTurn(List<AgendaCard> cards, MeetingSeries? series) =>
-            series is null ? cards : [.. cards.OrderBy(c => series.Content.Order.Index().First(g => g.Item == c.Group).Index)];
+            series is null ? cards : [.. cards.OrderBy(c => series.Content.PlaceOf(c.Group))];
 
         private static Task<List<Row>> ItemsAsync(Work work, ScreeningMeeting meeting, Actor actor, CancellationToken cancel) =>
             work.Db.AgendaItems.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess).Where(i => i.MeetingId == meeting.Id)

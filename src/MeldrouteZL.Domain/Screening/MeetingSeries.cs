@@ -21,6 +21,9 @@ public sealed record SeriesContent
 
     /// <summary>What comes first at the table: every group once.</summary>
     public required IReadOnlyList<AgendaGroup> Order { get; init; }
+
+    /// <summary>Where items of this group stand; what the order does not name comes last.</summary>
+    public int PlaceOf(AgendaGroup group) => Order.TakeWhile(g => g != group).Count();
 }
 
 /// <summary>The weekly meetings of a region from one day on (R84). What was agreed is kept: a change is a series of its own that ends the one before.</summary>

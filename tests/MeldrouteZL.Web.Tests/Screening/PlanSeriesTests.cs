@@ -16,8 +16,6 @@ public sealed class PlanSeriesTests(AppFixture fixture) : IClassFixture<AppFixtu
     private const string Address = "/screening/reeks";
     private readonly MeldrouteApp app = fixture.App;
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     private DateOnly Today => DutchTime.DateOf(app.Clock.GetUtcNow());
 
     [Fact]
