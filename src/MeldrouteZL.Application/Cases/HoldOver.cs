@@ -33,7 +33,7 @@ public static class HoldOver
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
             nameof(HoldOver), target, actor, at,
-            cases => cases.Include(c => c.AgendaItems),
+            cases => cases.Include(c => c.AgendaItems).ThenInclude(i => i.Enrichments), // what the partners wrote goes along
             async (@case, moment, work) =>
             {
                 if (CaseRoute.RefusalOf(@case, CaseStep.HoldOver, actor) is { } refusal)

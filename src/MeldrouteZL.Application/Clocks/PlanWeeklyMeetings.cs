@@ -12,38 +12,9 @@ namespace MeldrouteZL.Application.Clocks;
 /// <summary>Keeps the coming weekly meetings of every table planned (R84; domain facts, section 20.2).</summary>
 public sealed class PlanWeeklyMeetings(PlanWeeklyMeetings.Handler weekly) : IClockJob
 {
-    /// <summary>How many meetings lie ready, so that a held-over item always has a next one.</summary>
-    public const int Ahead = 8;
-
-    // [I] The sources say "wekelijks" and name no day. A secretary who meets on another day plans that week by hand.
-    private const DayOfWeek Weekday = DayOfWeek.Tuesday;
     private const int Week = 7;
 
     public Task RunAsync(Region region, DateTimeOffset at, CancellationToken cancel) => weekly.PlanAsync(region, at, cancel);
-
-    /// <summary>
-    /// The days on which a weekly meeting is missing, until the number ahead is reached. A week that has a meeting, on whatever
-    /// day, is left alone; a week whose day is a holiday has none.
-    /// </summary>
-    internal static IEnumerable<DateOnly> MissingAfter(DateOnly today, IReadOnlyCollection<DateOnly> planned)
-    {
-        var day = today.AddDays(1);
-        day = day.AddDays(((int)Weekday - (int)day.DayOfWeek + Week) % Week);
-        for (var ready = 0; ready < Ahead; day = day.AddDays(Week))
-        {
-            if (planned.Any(p => MondayOf(p) == MondayOf(day)))
-            {
-                ready++;
-            }
-            else if (WorkingDays.IsWorkingDay(day))
-            {
-                ready++;
-                yield return day;
-            }
-        }
-    }
-
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + Week - (int)DayOfWeek.Monday) % Week));
 
     public sealed class Handler(MeldrouteDatabase database)
     {
@@ -53,10 +24,16 @@ public sealed class PlanWeeklyMeetings(PlanWeeklyMeetings.Handler weekly) : IClo
             var clock = Actor.Clock(region.Id);
             var moment = new Moment(clock, at, region);
             await using var work = await database.BeginAsync(clock, Act.WithoutContent, cancel);
+            var series = await work.Db.Set<MeetingSeries>().Where(s => s.RegionId == region.Id).Select(s => new { s.Id, s.Until }).ToListAsync(cancel);
+            if (!series.ToHashSet().SetEquals(region.MeetingSeries.Select(s => new { s.Id, s.Until })))
+            {
+                return; // the secretary changed it within the minute in which regions are kept in memory: the next run knows
+            }
+
             var planned = await work.Db.Meetings.VisibleTo(clock).Where(m => m.Date > today.AddDays(-Week)).Select(m => m.Date).ToListAsync(cancel);
             try
             {
-                foreach (var day in MissingAfter(today, planned))
+                foreach (var day in SeriesCalendar.Missing(region, today, planned))
                 {
                     if (ScreeningMeeting.Plan(day, moment) is { Meeting: { } meeting })
                     {

@@ -51,12 +51,13 @@ internal static class SealMap
             nameof(AcuteConsultation.LoweredBecause), nameof(AcuteConsultation.Decision), nameof(AcuteConsultation.Deciders)),
         Sealed<ComenshaDecision, CaseKey>("comensha_decision", nameof(ComenshaDecision.CaseId), nameof(ComenshaDecision.Reason)),
         Sealed<AgendaItem, CaseKey>("agenda_item", nameof(AgendaItem.CaseId), nameof(AgendaItem.Question), nameof(AgendaItem.Present), nameof(AgendaItem.Weighing)),
-        Sealed<Enrichment, CaseKey>("enrichment", nameof(Enrichment.CaseId), nameof(Enrichment.Text)),
+        Sealed<Enrichment, CaseKey>("enrichment", nameof(Enrichment.CaseId), nameof(Enrichment.Text), nameof(Enrichment.Ground)),
 
         Sealed<Referral, ReferralKey>("referral", nameof(Referral.Id), nameof(Referral.Purpose), nameof(Referral.LegalBasis), nameof(Referral.Answer)),
         Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content)),
 
         Sealed<ScreeningMeeting, MeetingKey>("screening_meeting", nameof(ScreeningMeeting.Id), nameof(ScreeningMeeting.Minutes)),
+        Sealed<Presence, MeetingKey>("meeting_presence", nameof(Presence.MeetingId), nameof(Presence.AbsentBecause)),
         Sealed<TrajectoryContent, TrajectoryKey>("trajectory_content", nameof(TrajectoryContent.TrajectoryId), nameof(TrajectoryContent.Basis),
             nameof(TrajectoryContent.Plan), nameof(TrajectoryContent.Result)),
         Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),

@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Screening;
@@ -9,12 +10,15 @@ namespace MeldrouteZL.Application.Screening;
 
 /// <summary>A meeting in the list.</summary>
 /// <param name="Items">How many items of cases the actor may see.</param>
-public sealed record MeetingLine(DateOnly Date, MeetingStage Stage, int Items);
+public sealed record MeetingLine(DateOnly Date, MeetingStage Stage, int Items, TimeOnly? Begins);
 
 /// <summary>The meetings to come, and one page of those that were.</summary>
 /// <param name="Upcoming">From today on, the nearest first.</param>
 /// <param name="Past">Before today, the latest first.</param>
-public sealed record MeetingList(IReadOnlyList<MeetingLine> Upcoming, IReadOnlyList<MeetingLine> Past, bool HasNewer, bool HasOlder);
+/// <param name="Skipped">Holidays of the weekly series for which no other day is planned.</param>
+/// <param name="Series">How the table meets from now on; the one that runs today first.</param>
+public sealed record MeetingList(
+    IReadOnlyList<MeetingLine> Upcoming, IReadOnlyList<MeetingLine> Past, bool HasNewer, bool HasOlder, IReadOnlyList<DateOnly> Skipped, IReadOnlyList<MeetingSeries> Series);
 
 /// <summary>Lists the meetings of the table for its members (R84, R88).</summary>
 public static class ListMeetings
@@ -24,11 +28,12 @@ public static class ListMeetings
     /// <summary>Which past meetings: those before one day or after another; the latest when both are absent.</summary>
     public sealed record Page(DateOnly? Before = null, DateOnly? After = null);
 
-    public sealed class Handler(MeldrouteDatabase database)
+    public sealed class Handler(MeldrouteDatabase database, Regions regions)
     {
         public async Task<MeetingList> Handle(Page page, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             var today = DutchTime.DateOf(at);
+            var region = await regions.GetAsync(actor.RegionId, cancel);
             await using var work = await database.BeginAsync(actor, Act.List(AuditObject.Meeting), cancel);
             var meetings = work.Db.Meetings.AsNoTracking().VisibleTo(actor);
             var upcoming = await LinesAsync(work, actor, meetings.Where(m => m.Date >= today).OrderBy(m => m.Date), cancel);
@@ -38,7 +43,9 @@ public static class ListMeetings
             var isForward = page.After is null;
             return new MeetingList(upcoming, lines,
                 HasNewer: isForward ? page.Before is not null : more,
-                HasOlder: isForward ? more : true);
+                HasOlder: isForward ? more : true,
+                SeriesCalendar.Skipped(region, today, [.. upcoming.Select(l => l.Date), .. lines.Select(l => l.Date)]),
+                [.. region.MeetingSeries.Where(s => s.Until is null || (s.Until >= today && s.Until >= s.From)).OrderBy(s => s.From)]);
         }
 
         // One more than fits tells whether there is a next page.
@@ -57,7 +64,7 @@ public static class ListMeetings
         private static Task<List<MeetingLine>> LinesAsync(Work work, Actor actor, IQueryable<ScreeningMeeting> meetings, CancellationToken cancel)
         {
             var items = work.Db.AgendaItems.VisibleTo(actor, work.Db.CaseAccess);
-            return meetings.Select(m => new MeetingLine(m.Date, m.Stage, items.Count(i => i.MeetingId == m.Id))).ToListAsync(cancel);
+            return meetings.Select(m => new MeetingLine(m.Date, m.Stage, items.Count(i => i.MeetingId == m.Id), m.Begins)).ToListAsync(cancel);
         }
     }
 }

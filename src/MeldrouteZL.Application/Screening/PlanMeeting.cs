@@ -16,6 +16,9 @@ public static class PlanMeeting
     public sealed record Command
     {
         public DateOnly? Date { get; init; }
+
+        /// <summary>On the clock in the region; null for the usual time.</summary>
+        public TimeOnly? Begins { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -39,7 +42,7 @@ public static class PlanMeeting
                 return first;
             }
 
-            var (meeting, refusal) = ScreeningMeeting.Plan(date, await regions.MomentAsync(actor, at, cancel));
+            var (meeting, refusal) = ScreeningMeeting.Plan(date, await regions.MomentAsync(actor, at, cancel), command.Begins);
             if (refusal is { } why)
             {
                 return why;

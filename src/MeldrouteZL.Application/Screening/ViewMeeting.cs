@@ -11,7 +11,9 @@ namespace MeldrouteZL.Application.Screening;
 
 /// <summary>A meeting with its agenda and decisions, as one member of the table may see it.</summary>
 /// <param name="NextStep">The step the actor may take with the meeting now; null when there is none.</param>
-public sealed record MeetingView(ScreeningMeeting Meeting, uint Version, MeetingStep? NextStep, IReadOnlyList<AgendaCard> Agenda);
+/// <param name="Present">Who was there; empty while nobody wrote it down.</param>
+/// <param name="Place">Where the table meets; null when the region has set none.</param>
+public sealed record MeetingView(ScreeningMeeting Meeting, uint Version, MeetingStep? NextStep, IReadOnlyList<AgendaCard> Agenda, string? Place, IReadOnlyList<PresentOrganisation> Present);
 
 /// <summary>One case on the agenda, with what the table made of it.</summary>
 public sealed record AgendaCard
@@ -20,6 +22,9 @@ public sealed record AgendaCard
     public required string Subject { get; init; }
     public required AcuteLane Lane { get; init; }
     public required AgendaItemKind Kind { get; init; }
+
+    /// <summary>Why it is on the agenda, by which the items are ordered.</summary>
+    public required AgendaGroup Group { get; init; }
     public required AgendaItemStatus Status { get; init; }
     public required string Question { get; init; }
 
@@ -36,8 +41,20 @@ public sealed record AgendaCard
     /// <summary>The meeting to which it was held over.</summary>
     public required DateOnly? HeldOverTo { get; init; }
 
-    /// <summary>What each organisation added.</summary>
-    public required IReadOnlyList<(string Organisation, string Text)> Enrichments { get; init; }
+    /// <summary>What each organisation added, the reader's own first.</summary>
+    public required IReadOnlyList<AddedText> Enrichments { get; init; }
+
+    /// <summary>Whether the actor may add what their organisation knows.</summary>
+    public required bool MayContribute { get; init; }
+
+    /// <summary>The organisation of the reader: each partner finds its own part first.</summary>
+    public required int ReaderId { get; init; }
+
+    /// <summary>The standing class of each presumed victim, as far as there is one.</summary>
+    public required IReadOnlyList<VictimClass> Classes { get; init; }
+
+    /// <summary>When the reader's organisation must have acted; null while no term of its own runs.</summary>
+    public required DateTimeOffset? DueAt { get; init; }
 
     /// <summary>What the actor may do with it now.</summary>
     public required IReadOnlyList<CaseStep> Steps { get; init; }
@@ -51,7 +68,12 @@ public static class ViewMeeting
     public sealed class Handler(MeldrouteDatabase database, Regions regions)
     {
         /// <returns>Null when there is no meeting on that day, or when the actor does not sit at the table.</returns>
-        public async Task<MeetingView?> Handle(string? key, Actor actor, CancellationToken cancel)
+        public Task<MeetingView?> Handle(string? key, Actor actor, CancellationToken cancel) => ReadAsync(key, Act.Open(AuditObject.Meeting, key ?? ""), actor, cancel);
+
+        /// <summary>The same, to be taken out of the application.</summary>
+        public Task<MeetingView?> TakeAlongAsync(string key, Actor actor, CancellationToken cancel) => ReadAsync(key, Act.Open(AuditObject.Meeting, key).AsExport(), actor, cancel);
+
+        private async Task<MeetingView?> ReadAsync(string? key, Act act, Actor actor, CancellationToken cancel)
         {
             if (MeetingKey.Parse(key) is not { } date)
             {
@@ -59,7 +81,7 @@ public static class ViewMeeting
             }
 
             var region = await regions.GetAsync(actor.RegionId, cancel);
-            await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Meeting, key!), cancel);
+            await using var work = await database.BeginAsync(actor, act, cancel);
             var found = await work.Db.Meetings.AsNoTracking().VisibleTo(actor).Where(m => m.Date == date)
                 .Select(m => new { Meeting = m, Version = EF.Property<uint>(m, "Version") })
                 .SingleOrDefaultAsync(cancel);
@@ -69,11 +91,18 @@ public static class ViewMeeting
             }
 
             var items = await ItemsAsync(work, found.Meeting, actor, cancel);
+            var series = region.SeriesOn(date);
             string NameOf(int organisation) => region.Get(organisation).Name;
             return new MeetingView(found.Meeting, found.Version,
                 StepsOfMeeting.Select(s => (MeetingStep?)s).FirstOrDefault(s => MeetingRoute.RefusalOf(found.Meeting, s!.Value, actor) is null),
-                items.ConvertAll(i => CardOf(i, found.Meeting.Stage, actor, NameOf)));
+                InTurn(items.ConvertAll(i => CardOf(i, found.Meeting, actor, NameOf)), series),
+                series?.Content.Place,
+                await ReadPresence.Handler.NamedAsync(work, found.Meeting, region, cancel));
         }
+
+        // Items of one group stay in the order in which they were brought in.
+        private static List<AgendaCard> InTurn(List<AgendaCard> cards, MeetingSeries? series) =>
+            series is null ? cards : [.. cards.OrderBy(c => series.Content.PlaceOf(c.Group))];
 
         private static Task<List<Row>> ItemsAsync(Work work, ScreeningMeeting meeting, Actor actor, CancellationToken cancel) =>
             work.Db.AgendaItems.AsNoTracking().AsSplitQuery().VisibleTo(actor, work.Db.CaseAccess).Where(i => i.MeetingId == meeting.Id)
@@ -89,15 +118,19 @@ public static class ViewMeeting
                     work.Db.AgendaItems.Where(n => n.CaseId == x.i.CaseId && n.SubmittedAt == x.i.SubmittedAt)
                         .Join(work.Db.Meetings, n => n.MeetingId, m => m.Id, (_, m) => (DateOnly?)m.Date).Where(d => d > meeting.Date).Min(),
                     x.c.Access.Where(a => a.Until == null).Select(a => new StandingGrant(a.OrganisationId, a.Groups, a.Because)).ToList(),
-                    x.i.Enrichments.OrderBy(e => e.OrganisationId).ToList()))
+                    work.Db.AgendaItems.Any(n => n.CaseId == x.i.CaseId && n.SubmittedAt == x.i.SubmittedAt && n.Id != x.i.Id && n.Status == AgendaItemStatus.HeldOver),
+                    x.i.Enrichments.Select(e => new Written(e, work.Db.Users.Where(u => u.Id == e.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? "")).ToList(),
+                    x.c.Classifications.Where(k => k.Status != ClassificationStatus.Returned).Select(k => new Classed(k.VictimId, k.Version, k.Definitive ?? k.Proposed)).ToList(),
+                    x.c.Access.Where(a => a.Until == null && a.OrganisationId == actor.OrganisationId).Select(a => (DateTimeOffset?)a.DueAt).Min()))
                 .ToListAsync(cancel);
 
-        private static AgendaCard CardOf(Row row, MeetingStage stage, Actor actor, Func<int, string> nameOf) => new()
+        private static AgendaCard CardOf(Row row, ScreeningMeeting meeting, Actor actor, Func<int, string> nameOf) => new()
         {
             CaseNumber = row.Number,
             Subject = row.Subject,
             Lane = row.Lane,
             Kind = row.Item.Kind,
+            Group = Turns.GroupOf(row.Lane, row.Item.Kind, row.WasHeldOver, row.Item.DueAt, meeting.Date),
             Status = row.Item.Status,
             Question = row.Item.Question,
             Submitter = nameOf(row.Item.SubmitterOrganisationId),
@@ -107,8 +140,13 @@ public static class ViewMeeting
             Advised = row.Item.Advised,
             Owner = row.Owner is { } owner ? nameOf(owner) : null,
             HeldOverTo = row.Item.Status == AgendaItemStatus.HeldOver ? row.LaterMeeting : null,
-            Enrichments = row.Enrichments.ConvertAll(e => (nameOf(e.OrganisationId), e.Text)),
-            Steps = StepsAt(row.Item.Status, stage)
+            Enrichments = [.. AddedText.Current(row.Enrichments.Select(w => new AddedText(w.Enrichment.OrganisationId, nameOf(w.Enrichment.OrganisationId), w.Author, w.Enrichment)))
+                .OrderBy(a => a.OrganisationId == actor.OrganisationId ? 0 : 1)],
+            MayContribute = row.Item.Status == AgendaItemStatus.Waiting,
+            ReaderId = actor.OrganisationId,
+            Classes = [.. row.Classes.GroupBy(k => k.VictimId).Select(g => g.MaxBy(k => k.Version)!.Class)],
+            DueAt = row.DueAt == AccessGrant.NoTerm ? null : row.DueAt,
+            Steps = StepsAt(row.Item.Status, meeting.Stage)
                 .Where(s => CaseRoute.RefusalOf(new CaseStanding(row.Stage, row.Lane, row.Owner, row.Grants), s, actor) is null).ToList(),
         };
 
@@ -124,5 +162,9 @@ public static class ViewMeeting
 
     private sealed record Row(
         AgendaItem Item, string Number, string Subject, CaseStage Stage, AcuteLane Lane, int? Owner, DateOnly? LaterMeeting,
-        List<StandingGrant> Grants, List<Enrichment> Enrichments);
+        List<StandingGrant> Grants, bool WasHeldOver, List<Written> Enrichments, List<Classed> Classes, DateTimeOffset? DueAt);
+
+    private sealed record Written(Enrichment Enrichment, string Author);
+
+    private sealed record Classed(Guid VictimId, int Version, VictimClass Class);
 }

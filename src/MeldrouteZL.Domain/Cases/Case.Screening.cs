@@ -15,13 +15,15 @@ public sealed partial class Case
             return refusal;
         }
 
-        if (!meeting.Stage.TakesItems())
+        if (meeting.RefusalOfItems(moment) is { } closed)
         {
-            return Refusal.MeetingClosedForItems;
+            return closed;
         }
 
+        // The agenda stops the term of Veilig Thuis: the item keeps which one ran.
+        var due = access.Where(a => a.IsLive && a.OrganisationId == moment.Region.VeiligThuis.Id).Select(a => a.DueAt).DefaultIfEmpty(AccessGrant.NoTerm).Min();
         Enter(CaseStep.PutOnAgenda, Stage, moment, null);
-        agendaItems.Add(new AgendaItem(Id, meeting.Id, AgendaItemKind.Screening, question, moment));
+        agendaItems.Add(new AgendaItem(Id, meeting.Id, AgendaItemKind.Screening, question, moment, due == AccessGrant.NoTerm ? null : due));
         return null;
     }
 
@@ -45,7 +47,34 @@ public sealed partial class Case
 
         Enter(CaseStep.HoldOver, Stage, moment, why);
         item.HoldOver(moment);
-        agendaItems.Add(item.For(next.Id, moment));
+        var moved = item.For(next.Id, moment);
+        moved.TakeOver(item, moment);
+        agendaItems.Add(moved);
+        return null;
+    }
+
+    /// <summary>Why this actor cannot add to the open item what their organisation knows; null when they can.</summary>
+    public Refusal? RefusalOfContribution(Moment moment) =>
+        !access.Exists(a => a.Admits(moment.By, DataGroups.Facts)) || !moment.By.Kind.SitsAtTable() ? Refusal.NotYours
+        : OpenAgendaItem is null ? Refusal.NotOnThisAgenda
+        : null;
+
+    /// <summary>A partner at the table adds what it knows, before or during the meeting (R87, R90).</summary>
+    /// <param name="after">The version of its organisation that the person looked at; 0 when there was none.</param>
+    public Refusal? Contribute(Contribution contribution, int after, Moment moment)
+    {
+        if (RefusalOfContribution(moment) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var item = OpenAgendaItem!;
+        if ((item.LastOf(moment.By.OrganisationId)?.Version ?? 0) != after)
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+
+        item.Contribute(contribution, moment);
         return null;
     }
 

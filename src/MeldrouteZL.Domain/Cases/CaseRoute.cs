@@ -18,7 +18,7 @@ public static class CaseRoute
     private static readonly Who VtEmployee = new(Registrar, Role.VtEmployee);
     private static readonly Who VtAttentionOfficer = new(Registrar, Role.VtAttentionOfficer);
     private static readonly Who Secretary = new(Registrar, Role.TableSecretary);
-    private static readonly Who[] TableMembers = [new(Registrar, VtDesk), new(CaseParty.Avim, Role.AvimOfficer), new(CaseParty.CareCoordination, Role.CareCoordinator)];
+    private static readonly Who[] TableMembers = [new(Registrar, [.. VtDesk, Role.TableSecretary]), new(CaseParty.Avim, Role.AvimOfficer), new(CaseParty.CareCoordination, Role.CareCoordinator)];
     private static readonly Who[] AcuteDeciders = [new(Registrar, VtDesk), new(CaseParty.Avim, Role.AvimOfficer)];
     private static readonly CaseStage[] ReclassifiableStages = [Classified, OnAgenda, Screened, InFollowUp];
 

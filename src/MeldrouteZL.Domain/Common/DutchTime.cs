@@ -22,9 +22,12 @@ public static class DutchTime
     }
 
     /// <summary>23:59 on that day in the Netherlands, given in UTC.</summary>
-    public static DateTimeOffset EndOfDay(DateOnly date)
+    public static DateTimeOffset EndOfDay(DateOnly date) => At(date, LastMinute);
+
+    /// <summary>This time of that day in the Netherlands, given in UTC.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {
-        var local = date.ToDateTime(LastMinute);
+        var local = date.ToDateTime(time);
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }

@@ -50,6 +50,20 @@ public enum Refusal
     TrajectoryExists,
     UnknownColleague,
     MeetingExists,
+
+    /// <summary>The agenda of this meeting closed for its members.</summary>
+    AfterCutOff,
+    EndsBeforeItBegins,
+
+    /// <summary>The minutes of a meeting are there when it closes.</summary>
+    MeetingNotOver,
+
+    /// <summary>Of a fixed member nobody is named, nor why nobody is there (R88).</summary>
+    PresenceIncomplete,
+    SeriesEnded,
+
+    /// <summary>Cases wait for a meeting that would go with its series.</summary>
+    MeetingHasItems,
     MonthNotOver,
     MonthAlreadyConfirmed,
 

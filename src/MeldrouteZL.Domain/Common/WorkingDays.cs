@@ -34,6 +34,21 @@ public static class WorkingDays
         return FirstWorkingDayFrom(day);
     }
 
+    /// <summary>The working day that lies this many working days before <paramref name="day"/>; zero gives that day itself.</summary>
+    public static DateOnly Before(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; left > 0;)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkingDay(day))
+            {
+                left--;
+            }
+        }
+
+        return day;
+    }
+
     /// <summary>
     /// Last day of a term of <paramref name="days"/> calendar days set by law, extended by Algemene termijnenwet art. 1
     /// (not on a Saturday, Sunday or holiday) and art. 2 (at least two working days in a term of three days or more).

@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 
 namespace MeldrouteZL.Domain.Organisations;
@@ -12,12 +13,13 @@ public sealed class Region
     private readonly List<Indicator> indicators = [];
     private readonly List<FeedbackText> feedbackTexts = [];
     private readonly List<InternalRoute> internalRoutes = [];
+    private readonly List<MeetingSeries> meetingSeries = [];
     private Terms? table;
 
     private Region() => Name = "";
 
     public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms, IEnumerable<ListedForm>? forms = null, IEnumerable<Indicator>? indicators = null,
-        IEnumerable<FeedbackText>? feedbackTexts = null, IEnumerable<InternalRoute>? internalRoutes = null)
+        IEnumerable<FeedbackText>? feedbackTexts = null, IEnumerable<InternalRoute>? internalRoutes = null, IEnumerable<MeetingSeries>? meetingSeries = null)
     {
         (Id, Name) = (id, name);
         this.organisations.AddRange(organisations);
@@ -26,6 +28,7 @@ public sealed class Region
         this.indicators.AddRange(indicators ?? []);
         this.feedbackTexts.AddRange(feedbackTexts ?? []);
         this.internalRoutes.AddRange(internalRoutes ?? []);
+        this.meetingSeries.AddRange(meetingSeries ?? []);
     }
 
     public short Id { get; private set; }
@@ -49,6 +52,9 @@ public sealed class Region
     /// <summary>The internal routes of the municipalities in every version.</summary>
     public IReadOnlyList<InternalRoute> InternalRoutes => internalRoutes;
 
+    /// <summary>The weekly meetings of the table, also those series that have ended.</summary>
+    public IReadOnlyList<MeetingSeries> MeetingSeries => meetingSeries;
+
     public Organisation VeiligThuis => Only(OrganisationKind.VeiligThuis);
 
     public Organisation Avim => Only(OrganisationKind.Avim);
@@ -65,9 +71,15 @@ public sealed class Region
     /// <summary>The three fixed members of the screening table for a case of this municipality (R88).</summary>
     public IReadOnlyList<Organisation> TableFor(int municipalityId) => [VeiligThuis, Avim, CareCoordinationFor(municipalityId)];
 
+    /// <summary>Every fixed member of the screening table of the region: Veilig Thuis, AVIM and each care coordination (R88).</summary>
+    public IReadOnlyList<Organisation> TableMembers => [VeiligThuis, Avim, .. organisations.Where(o => o.Kind == OrganisationKind.CareCoordination).OrderBy(o => o.Id)];
+
     /// <summary>The internal route of a municipality on this day; null where it has set up none. Of two that begin on one day the later one holds.</summary>
     public InternalRoute? InternalRouteOf(int organisationId, DateOnly day) =>
         internalRoutes.Where(r => r.OrganisationId == organisationId && r.ValidFrom <= day).MaxBy(r => (r.ValidFrom, r.At));
+
+    /// <summary>How the table meets on this day; null where it does not. The series that began last holds.</summary>
+    public MeetingSeries? SeriesOn(DateOnly day) => meetingSeries.Where(s => s.IsValidOn(day)).MaxBy(s => (s.From, s.At));
 
     /// <summary>The term under which a clock of this organisation runs that starts on this day: its own, or else that of the region (R66).</summary>
     public Term TermOf(TermKind kind, int organisationId, DateOnly day) => InternalRouteOf(organisationId, day)?.TermOf(kind) ?? Terms.Of(kind, day);

@@ -44,10 +44,10 @@ public sealed class AgendaItem
 
     private AgendaItem() => Question = "";
 
-    internal AgendaItem(Guid caseId, Guid meetingId, AgendaItemKind kind, string question, Moment moment)
+    internal AgendaItem(Guid caseId, Guid meetingId, AgendaItemKind kind, string question, Moment moment, DateTimeOffset? dueAt = null)
     {
         Id = Guid.CreateVersion7(moment.At);
-        (CaseId, MeetingId, Kind, Question) = (caseId, meetingId, kind, question);
+        (CaseId, MeetingId, Kind, Question, DueAt) = (caseId, meetingId, kind, question, dueAt);
         (SubmittedAt, SubmittedBy, SubmitterOrganisationId) = (moment.At, moment.By.UserId, moment.By.OrganisationId);
         Status = AgendaItemStatus.Waiting;
     }
@@ -63,6 +63,9 @@ public sealed class AgendaItem
     /// <summary>Who brought it in and therefore follows it up (R92).</summary>
     public int SubmitterOrganisationId { get; private set; }
     public DateTimeOffset SubmittedAt { get; private set; }
+
+    /// <summary>The term of Veilig Thuis that ran when it was brought in; null when none did.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
     public string? Present { get; private set; }
     public string? Weighing { get; private set; }
     public AdvisedSteps Advised { get; private set; }
@@ -82,8 +85,19 @@ public sealed class AgendaItem
         SubmittedAt = SubmittedAt,
         SubmittedBy = SubmittedBy,
         SubmitterOrganisationId = SubmitterOrganisationId,
+        DueAt = DueAt,
         Status = AgendaItemStatus.Waiting,
     };
+
+    /// <summary>The last version of what this partner wrote itself; null when it wrote nothing.</summary>
+    public Enrichment? LastOf(int organisationId) => enrichments.Where(e => e.OrganisationId == organisationId && e.Version > 0).MaxBy(e => e.Version);
+
+    /// <summary>Takes over what the partners wrote for the item of an earlier meeting.</summary>
+    internal void TakeOver(AgendaItem earlier, Moment moment) =>
+        enrichments.AddRange(earlier.enrichments.Select(e => e.OrganisationId).Distinct().Select(earlier.LastOf).OfType<Enrichment>().Select(e => e.For(this, moment)));
+
+    internal void Contribute(Contribution contribution, Moment moment) =>
+        enrichments.Add(new Enrichment(this, contribution, (LastOf(moment.By.OrganisationId)?.Version ?? 0) + 1, moment));
 
     internal void HoldOver(Moment moment) => (Status, DiscussedAt) = (AgendaItemStatus.HeldOver, moment.At);
 
@@ -94,25 +108,4 @@ public sealed class AgendaItem
     }
 
     internal void BecomeAfterCare() => Kind = AgendaItemKind.AfterCare;
-}
-
-/// <summary>What one partner added at the table, with its origin (R87, R90).</summary>
-public sealed class Enrichment
-{
-    public const int TextMaxLength = 2000;
-
-    private Enrichment() => Text = "";
-
-    internal Enrichment(AgendaItem item, int organisationId, string text, Moment moment)
-    {
-        Id = Guid.CreateVersion7(moment.At);
-        (AgendaItemId, CaseId, OrganisationId, Text, At) = (item.Id, item.CaseId, organisationId, text, moment.At);
-    }
-
-    public Guid Id { get; private set; }
-    public Guid AgendaItemId { get; private set; }
-    public Guid CaseId { get; private set; }
-    public int OrganisationId { get; private set; }
-    public string Text { get; private set; }
-    public DateTimeOffset At { get; private set; }
 }

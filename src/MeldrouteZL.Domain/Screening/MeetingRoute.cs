@@ -30,6 +30,9 @@ public static class MeetingRoute
     /// <summary>Whether items may still be put on the agenda.</summary>
     public static bool TakesItems(this MeetingStage stage) => stage is MeetingStage.Planned or MeetingStage.AgendaOpen;
 
+    /// <summary>Whether the meeting has closed: then its minutes can be read.</summary>
+    public static bool IsOver(this MeetingStage stage) => stage is MeetingStage.Held or MeetingStage.MinutesFixed;
+
     /// <summary>Whether the table is discussing: items are screened from the fixed agenda until the minutes are fixed.</summary>
     public static bool IsInSession(this MeetingStage stage) => stage is MeetingStage.AgendaFixed or MeetingStage.Held;
 }

@@ -1,4 +1,7 @@
+using MeldrouteZL.Application.Screening;
+using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Screening;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MeldrouteZL.Web.Display;
 
@@ -33,6 +36,40 @@ public static class AgendaTexts
         MeetingStage.MinutesFixed => BadgeKind.Good,
     };
 
+    /// <summary>Where what a partner writes itself can come from.</summary>
+    public static IReadOnlyList<SelectListItem> Origins { get; } =
+        [.. Enum.GetValues<EnrichmentOrigin>().Where(o => o != EnrichmentOrigin.SaidAtTable).Select(o => new SelectListItem(Of(o), o.ToString()))];
+
+    public static string Of(EnrichmentOrigin origin) => origin switch
+    {
+        EnrichmentOrigin.SaidAtTable => "Gezegd aan tafel",
+        EnrichmentOrigin.OwnFile => "Eigen dossier of systeem",
+        EnrichmentOrigin.OwnObservation => "Zelf gezien of gehoord",
+        EnrichmentOrigin.PersonConcerned => "Verteld door wie het betreft",
+        EnrichmentOrigin.OtherParty => "Van iemand anders gehoord",
+        EnrichmentOrigin.PublicSource => "Openbare bron",
+    };
+
+    /// <summary>Origin, ground, who and when: what stands with everything that was added.</summary>
+    public static string MarkOf(AddedText added) => string.Join(" · ", new[]
+    {
+        Of(added.Enrichment.Origin), added.Enrichment.Ground is { } ground ? $"Grond: {ground}" : null, added.Author, DutchDate.DateAndTime(added.Enrichment.At),
+        added.Enrichment.Version > 1 ? $"versie {added.Enrichment.Version}" : null,
+    }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The classes of the victims of a case, such as "2 × 3 - Vermoedelijk slachtoffer".</summary>
+    public static string Of(IReadOnlyList<VictimClass> classes) =>
+        string.Join(", ", classes.GroupBy(c => c).OrderBy(g => g.Key).Select(g => g.Count() == 1 ? ContentTexts.Of(g.Key) : $"{g.Count()} × {ContentTexts.Of(g.Key)}"));
+
+    public static string Of(Turn turn) => turn switch
+    {
+        Turn.TermRunsOut => "Termijn van Veilig Thuis loopt af",
+        Turn.Classified => "Definitief geclassificeerd",
+        Turn.ProvisionallyClassified => "Voorlopig geclassificeerd",
+        Turn.NotClassified => "nog niet geclassificeerd, de termijn loopt nog",
+        Turn.Acute => "acuut: gaat niet langs de tafel",
+    };
+
     /// <summary>What a step does to the meeting, said beside its button.</summary>
     public static string HintOf(MeetingStep step) => step switch
     {
@@ -42,6 +79,9 @@ public static class AgendaTexts
         MeetingStep.Hold => "Hierna kunt u nog vastleggen wat er is besproken, tot het verslag is vastgesteld.",
         MeetingStep.FixMinutes => "Hierna verandert er niets meer aan dit overleg.",
     };
+
+    /// <summary>"1 casus", "3 casussen".</summary>
+    public static string Cases(int count) => count == 1 ? "1 casus" : $"{count} casussen";
 
     /// <summary>"1 punt", "3 punten".</summary>
     public static string Points(int count) => count == 1 ? "1 punt" : $"{count} punten";

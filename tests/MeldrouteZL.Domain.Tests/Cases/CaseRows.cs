@@ -22,7 +22,7 @@ internal static class CaseRows
         ConfirmClassification   | P      |                             | Registrar VtAttentionOfficer
         Reclassify              | COSF   |                             | Registrar VtEmployee
         ConfirmReclassification | COSF   |                             | Registrar VtAttentionOfficer
-        PutOnAgenda             | APC    | None else AcuteSkipsTheTable | Registrar VtEmployee VtAttentionOfficer ; Avim AvimOfficer ; CareCoordination CareCoordinator
+        PutOnAgenda             | APC    | None else AcuteSkipsTheTable | Registrar VtEmployee VtAttentionOfficer TableSecretary ; Avim AvimOfficer ; CareCoordination CareCoordinator
         HoldOver                | OF     |                             | Registrar TableSecretary
         Screen                  | O      |                             | Registrar TableSecretary
         AppointFollowUp         | S      |                             | Registrar TableSecretary

@@ -17,8 +17,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 {
     private static readonly string[] OpenTables =
     [
-        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "exploitation_form",
-        "feedback_text", "indicator", "internal_route", "match_key", "membership", "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule",
+        "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "calendar_address", "exploitation_form",
+        "feedback_text", "indicator", "internal_route", "match_key", "meeting_series", "membership", "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule",
         "session", "term", "training_option", "usage_rule",
     ];
 
@@ -30,7 +30,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "internal_route", "legal_hold",
-        "match_key", "meeting_key", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
+        "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
         "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "training",
         "trajectory_history", "trajectory_key", "usage_notice",
     ];
@@ -50,8 +50,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     private static readonly string[] Deletable =
     [
-        "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "passkey", "recovery_code",
-        "reporter_identity", "session", "signal_indicator",
+        "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "calendar_address", "passkey", "recovery_code",
+        "reporter_identity", "screening_meeting", "session", "signal_indicator",
         "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin", "signal_person_role", "signal_person_social", "signal_thing",
     ];
 
@@ -84,7 +84,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         HAVING count(*) <> 2
             OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%'
                 AND (p.with_check = p.qual OR c.relname = 'emergency_access' AND p.with_check LIKE '%ctx_user()%' OR c.relname = 'training' AND p.with_check LIKE '%ctx_organisation()%'
-                  OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
+                  OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%'
+                  OR c.relname = 'enrichment' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 6, 7, 8, 17\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
         """, (object)Logs));
 
@@ -158,7 +159,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "emergency_access.ended_at",
-                "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
+                "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "meeting_series.until", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
                 "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
                 "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at", "training.withdrawn_at", "training.withdrawn_by",
                 "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",

@@ -33,7 +33,7 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
-        ("id", "agenda_item enrichment referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training"),
+        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
@@ -105,7 +105,9 @@ internal sealed class Oracle
         "casefile" => OnCase(Id(row, "id"), actor, DataGroups.Status),
         "case_access" or "case_history" or "case_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Status),
         "case_history_reason" or "case_facts" or "victim" or "classification" or "acute_consultation" or "comensha_decision"
-            or "agenda_item" or "enrichment" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
+            or "agenda_item" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
+        "enrichment" => (actor.IsClock || actor.EmergencyId is not null || actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)
+            && OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
         "case_link" or "case_link_key" => OnCase(Id(row, "case_id"), Outside(actor), DataGroups.Facts) && OnCase(Id(row, "other_case_id"), Outside(actor), DataGroups.Facts),
         "victim_identity" => OnCase(Id(row, "case_id"), actor, DataGroups.VictimIdentity),
         "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
@@ -125,7 +127,7 @@ internal sealed class Oracle
         "attachment" or "attachment_copy" or "attachment_opening" or "attachment_key" => OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
         "attachment_original" => (actor.IsClock || actor.Role is Role.VtEmployee or Role.VtAttentionOfficer or Role.AvimOfficer) && OnSignal(Id(row, "signal_id"), actor, DataGroups.Facts),
 
-        "screening_meeting" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
+        "screening_meeting" or "meeting_presence" or "meeting_key" => IsHere(row, actor) && (actor.IsClock || (actor.Role.ReadsRecordsOfOrganisation()
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
         "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),

@@ -132,7 +132,8 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
 
     private async Task<ScreeningMeeting> NextMeetingAsync(Work work, Actor actor, CancellationToken cancel, DateOnly? after = null)
     {
-        var open = await work.Db.Meetings.Where(m => m.Stage <= MeetingStage.AgendaOpen && (after == null || m.Date > after)).OrderBy(m => m.Date).FirstOrDefaultAsync(cancel);
+        var closes = DutchTime.DateOf(TimeProvider.System.GetUtcNow()).AddDays(6); // sooner, the agenda may be closed for members
+        var open = await work.Db.Meetings.Where(m => m.Stage <= MeetingStage.AgendaOpen && m.Date > closes && (after == null || m.Date > after)).OrderBy(m => m.Date).FirstOrDefaultAsync(cancel);
         return open ?? await story.MeetingAsync(secretary: SecretaryOf(actor));
     }
 
@@ -142,7 +143,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     private async Task<ScreeningMeeting?> InSessionAsync(Case @case, Work work, Actor actor, CancellationToken cancel) =>
         await MeetingOfAsync(@case, work, cancel) switch
         {
-            { Stage: MeetingStage.AgendaOpen } meeting => await story.TakeAsync(meeting, (t, m) => t.FixAgenda(m), SecretaryOf(actor)),
+            { Stage: MeetingStage.AgendaOpen } meeting => await story.TakeAsync(meeting, (t, m) => t.FixAgenda(m) ?? t.RecordPresence([.. m.Region.TableMembers.Select(o => new PresenceLine(o.Id, [], "Ziek"))], m), SecretaryOf(actor)),
             var meeting => meeting,
         };
 

@@ -145,7 +145,6 @@ public sealed class PutOnAgendaTests(AppFixture fixture) : IClassFixture<AppFixt
     }
 
     [Theory]
-    [InlineData("vt-secretaris")]
     [InlineData("avim-1")]
     [InlineData("zoco-parkstad")]
     [InlineData("af-heerlen")]

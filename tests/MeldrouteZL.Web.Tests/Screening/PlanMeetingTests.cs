@@ -121,6 +121,30 @@ public sealed class PlanMeetingTests(AppFixture fixture) : IClassFixture<AppFixt
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Address)).Status);
     }
 
+    [Fact]
+    [Trait("Requirement", "R84")]
+    public async Task A_week_that_falls_on_a_holiday_is_said_and_moved_to_another_day()
+    {
+        var holiday = Enumerable.Range(21, 400).Select(Today.AddDays).First(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && DutchHolidays.IsHoliday(d));
+        app.Clock.Move(TimeSpan.FromDays(holiday.DayNumber - Today.DayNumber - 21));
+        using var visitor = await app.SignInAsync("vt-secretaris");
+        await (await visitor.GetAsync("/screening/reeks")).SubmitAsync(("Input.Weekday", $"{holiday.DayOfWeek}"));
+
+        var list = await visitor.GetAsync("/screening");
+        var form = await visitor.GetAsync(list.Document.QuerySelector($"[data-overgeslagen='{holiday:yyyy-MM-dd}'] a")!.GetAttribute("href")!);
+        var instead = DateOnly.Parse(form.Document.QuerySelector("#Input_Date")!.GetAttribute("value")!, null);
+        var answer = await form.SubmitAsync(("Input.Begins", "09:15"));
+
+        Assert.Contains("feestdag", list.Text($"[data-overgeslagen='{holiday:yyyy-MM-dd}']"), StringComparison.Ordinal);
+        Assert.True(WorkingDays.IsWorkingDay(instead));
+        Assert.InRange(instead.DayNumber - holiday.DayNumber, -4, 4);
+        Assert.Equal($"/screening/{instead:yyyy-MM-dd}?gedaan=plannen", answer.Path);
+        Assert.Contains("09:15 tot 11:15", answer.Text(".subtitle"), StringComparison.Ordinal);
+        Assert.False((await visitor.GetAsync("/screening")).Has($"[data-overgeslagen='{holiday:yyyy-MM-dd}']"));
+        using var member = await app.SignInAsync("avim-1");
+        Assert.False((await member.GetAsync("/screening")).Has("[data-overgeslagen] a"));
+    }
+
     // Far enough from the weekly meetings and from those of the other tests.
     private DateOnly WorkingDayAfter(int days)
     {

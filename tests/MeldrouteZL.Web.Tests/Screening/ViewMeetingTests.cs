@@ -124,5 +124,5 @@ public sealed class ViewMeetingTests(AppFixture fixture) : IClassFixture<AppFixt
     }
 
     private static string StepsOf(VisitedPage page, string number) => string.Join(' ',
-        page.Document.QuerySelectorAll($"[data-nummer={number}] .actions a").Select(a => a.GetAttribute("href")!.Split('/')[^1].Split('?')[0]));
+        page.Document.QuerySelectorAll($"[data-nummer={number}] .actions a.utrecht-button--secondary-action").Select(a => a.GetAttribute("href")!.Split('/')[^1].Split('?')[0]));
 }

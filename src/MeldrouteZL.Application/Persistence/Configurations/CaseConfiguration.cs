@@ -162,6 +162,10 @@ internal sealed class EnrichmentConfiguration : IEntityTypeConfiguration<Enrichm
         builder.ToTable("enrichment");
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Text).HasMaxLength(Enrichment.TextMaxLength);
+        builder.Property(e => e.Ground).HasMaxLength(Enrichment.GroundMaxLength);
+
+        // Of two colleagues who write at once, the second sees what the first wrote.
+        builder.HasIndex(e => new { e.AgendaItemId, e.OrganisationId, e.Version }).IsUnique().HasFilter("version > 0");
         builder.HasIndex(e => e.CaseId);
     }
 }

@@ -22,12 +22,14 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.Ignore(r => r.Terms);
         builder.Ignore(r => r.VeiligThuis);
         builder.Ignore(r => r.Avim);
+        builder.Ignore(r => r.TableMembers);
         builder.HasMany(r => r.Organisations).WithOne().HasForeignKey(o => o.RegionId).IsRequired();
         builder.HasMany(r => r.TermList).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
         builder.Navigation(r => r.TermList).HasField("terms");
         builder.HasMany(r => r.Forms).WithOne().HasForeignKey(f => f.RegionId).IsRequired();
         builder.HasMany(r => r.Indicators).WithOne().HasForeignKey(i => i.RegionId).IsRequired();
         builder.HasMany(r => r.FeedbackTexts).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
+        builder.HasMany(r => r.MeetingSeries).WithOne().HasForeignKey(s => s.RegionId).IsRequired();
         builder.HasMany(r => r.InternalRoutes).WithOne().HasForeignKey(r => r.RegionId).IsRequired();
     }
 }
@@ -106,6 +108,8 @@ internal sealed class ScreeningMeetingConfiguration : IEntityTypeConfiguration<S
         builder.ToTable("screening_meeting");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Minutes).HasMaxLength(ScreeningMeeting.MinutesMaxLength);
+        builder.HasMany(m => m.Presences).WithOne().HasForeignKey(p => p.MeetingId).IsRequired();
+        builder.Navigation(m => m.Presences).AutoInclude();
         builder.Property<uint>("Version").IsRowVersion();
         builder.HasIndex(m => new { m.RegionId, m.Date }).IsUnique();
     }

@@ -16,6 +16,9 @@ internal sealed class SyntheticCases(SyntheticWorld world, HashSet<DateOnly> tak
     // What comes before the table takes at most six days.
     private const int DaysBefore = 6;
 
+    // The agenda closes on the working day before: over Easter or Christmas that is five days.
+    private const int DaysClosed = 5;
+
     public IEnumerable<SyntheticBatch> Make(IEnumerable<PlannedBatch> plan) => plan.Select(Make);
 
     private SyntheticBatch Make(PlannedBatch plan)
@@ -28,7 +31,7 @@ internal sealed class SyntheticCases(SyntheticWorld world, HashSet<DateOnly> tak
 
         var meeting = day is { } date ? Plan(date, plan.Stage, At(before.AddDays(-DaysBefore))) : null;
         var batch = new SyntheticBatch { Meeting = meeting };
-        var walks = plan.Ends.Select(end => (End: end, Walk: ToTheTable(end, meeting, before.AddDays(-world.Dice.Next(8)).AddMinutes(-world.Dice.Next(1440))))).ToList();
+        var walks = plan.Ends.Select(end => (End: end, Walk: ToTheTable(end, meeting, before.AddDays(-world.Dice.Next(8) - (meeting is null ? 0 : DaysClosed)).AddMinutes(-world.Dice.Next(1440))))).ToList();
         if (held is { } opened)
         {
             SyntheticCase.Expect(meeting!.FixAgenda(At(opened)));

@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trainings;
 using Microsoft.AspNetCore.Identity;
@@ -56,8 +57,8 @@ internal sealed class ProtectedTable
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
     public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));
 
-    /// <summary>A draft that expires or is rewritten loses its reporter and what was ticked on its card; persons and things that somebody wrote may be taken away again.</summary>
-    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity) || entity.ClrType == typeof(SignalIndicator) || Guard == Guard.SignalPart;
+    /// <summary>A draft that expires or is rewritten loses its reporter and what was ticked on its card; persons and things that somebody wrote may be taken away again; a meeting that nobody used goes with its series.</summary>
+    public bool MayDelete => entity.ClrType == typeof(ReporterIdentity) || entity.ClrType == typeof(SignalIndicator) || entity.ClrType == typeof(ScreeningMeeting) || Guard == Guard.SignalPart;
 
     /// <summary>The mask of a row of <see cref="Guard.SignalPart"/>, with the names of the signal, the groups it needs and the organisation that wrote it.</summary>
     public string PartMask(string signal, string groups, string writer) => Protection.OnlyKinds.Count == 0

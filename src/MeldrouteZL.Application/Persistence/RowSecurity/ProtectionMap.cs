@@ -75,7 +75,8 @@ public static class ProtectionMap
         [typeof(AcuteConsultation)] = new(Guard.CaseChild, DataGroups.Facts),
         [typeof(ComenshaDecision)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
         [typeof(AgendaItem)] = new(Guard.CaseChild, DataGroups.Facts),
-        [typeof(Enrichment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+        // For who sits at the table, whatever others hold of the case; and for who breaks the glass.
+        [typeof(Enrichment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true) { ReadBy = [Role.System, .. ScreeningTable.Roles, Role.PrivacyOfficer] },
         [typeof(Referral)] = new(Guard.CaseChild, DataGroups.Facts)
         {
             // Who refused, or from whom it was withdrawn, keeps nothing (stages 3 and 4).
@@ -110,6 +111,7 @@ public static class ProtectionMap
         [typeof(AdviceKey)] = new(Guard.Organisation, AppendOnly: true),
 
         [typeof(ScreeningMeeting)] = new(Guard.Table),
+        [typeof(Presence)] = new(Guard.Table),
         [typeof(Trajectory)] = new(Guard.Organisation, DataGroups.Trajectory),
         [typeof(TrajectoryContent)] = new(Guard.TrajectoryChild, DataGroups.Trajectory),
         [typeof(TrajectoryHistory)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
@@ -151,6 +153,7 @@ public static class ProtectionMap
         [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(FeedbackText)] = new(Guard.Open, Reason: Shared),
         [typeof(InternalRoute)] = new(Guard.Open, AppendOnly: true, Reason: "what a municipality agreed on inside: no case content"),
+        [typeof(MeetingSeries)] = new(Guard.Open, AppendOnly: true, Updatable: "until", Reason: "when and where the table of a region meets: no case content"),
         [typeof(TrainingOption)] = new(Guard.Open, Reason: Shared),
         [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
@@ -158,6 +161,7 @@ public static class ProtectionMap
         [typeof(Authenticator)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(RecoveryCode)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(AccountLink)] = new(Guard.Open, Reason: NoCaseContent),
+        [typeof(CalendarAddress)] = new(Guard.Open, Reason: "the hash of a secret address that gives days and times of meetings: no case content"),
         [typeof(AttemptCount)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(IdentityUserPasskey<Guid>)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(IdentityUserClaim<Guid>)] = new(Guard.Open, Reason: NoCaseContent),

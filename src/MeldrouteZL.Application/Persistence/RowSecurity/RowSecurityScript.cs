@@ -188,7 +188,7 @@ public static class RowSecurityScript
     {
         // An emergency opens one case: what belongs to two stays closed.
         var opened = EmergencyAccess.GroupsFor(Role.PrivacyOfficer);
-        if (table.Guard == Guard.TwoCases || table.Group == 0 || table.Protection.ReadBy.Count > 0 || (opened & table.Protection.Group) != table.Protection.Group)
+        if (table.Guard == Guard.TwoCases || table.Group == 0 || (table.Protection.ReadBy.Count > 0 && !table.Protection.ReadBy.Contains(Role.PrivacyOfficer)) || (opened & table.Protection.Group) != table.Protection.Group)
         {
             return "";
         }

@@ -1,7 +1,8 @@
 using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Application.Screening;
 using MeldrouteZL.Domain.Cases;
 
 namespace MeldrouteZL.Web.Pages.Cases;
 
-public sealed class DiscussAfterCareModel(DiscussAfterCare.Handler handler, DiscussAfterCare.Validator validator, ListAgendaTurns.Handler agenda, StepTools tools)
-    : TableResultPage<DiscussAfterCare.Command>(CaseStep.DiscussAfterCare, handler, validator, agenda, tools);
+public sealed class DiscussAfterCareModel(DiscussAfterCare.Handler handler, DiscussAfterCare.Validator validator, ListAgendaTurns.Handler agenda, ReadPresence.Handler presence, StepTools tools)
+    : TableResultPage<DiscussAfterCare.Command>(CaseStep.DiscussAfterCare, handler, validator, agenda, presence, tools);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Application.Screening;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -11,10 +12,12 @@ namespace MeldrouteZL.Web.Pages.Cases;
 
 /// <summary>The page on which the secretary writes down what the table made of an item.</summary>
 public abstract class TableResultPage<TCommand>(
-    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListAgendaTurns.Handler agenda, StepTools tools)
+    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListAgendaTurns.Handler agenda, ReadPresence.Handler presence, StepTools tools)
     : TableStepPage<TCommand>(step, useCase, validator, agenda, tools), ITableResultPage
     where TCommand : TableResult, new()
 {
+    private string present = "";
+
     public IReadOnlyList<Organisation> Table { get; private set; } = [];
 
     TableResult ITableResultPage.Input => Input;
@@ -33,13 +36,15 @@ public abstract class TableResultPage<TCommand>(
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         Table = (await Tools.Regions.GetAsync(Actor.RegionId, cancel)).TableFor(Case.MunicipalityId);
+        var recorded = OpenItem is { } item ? string.Join("; ", await presence.Handle(item.Meeting, Actor, cancel)) : "";
+        present = recorded.Length is > 0 and <= AgendaItem.PresentMaxLength ? recorded : string.Join(", ", Table.Select(o => o.Name));
         Input.Additions.AddRange(Table.Skip(Input.Additions.Count).Select(o => new TableResult.Addition { OrganisationId = o.Id }));
     }
 
-    // Each fixed member is named, so that nobody is forgotten (R88).
+    // What was written down for the whole meeting; until then each fixed member is named, so that nobody is forgotten (R88).
     protected override TCommand Begin() => new()
     {
-        Present = string.Join(", ", Table.Select(o => o.Name)),
+        Present = present,
         Additions = Input.Additions,
     };
 }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Screening;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Web.Display;
@@ -12,6 +13,11 @@ public sealed class ListMeetingsModel(ListMeetings.Handler meetings, TimeProvide
 {
     public MeetingList List { get; private set; } = null!;
 
+    /// <summary>What was just done, from the address the step led to.</summary>
+    public string? Done { get; private set; }
+
+    public DateOnly Today => DutchTime.DateOf(clock.GetUtcNow());
+
     public bool MayPlan => MeetingRoute.RuleFor(MeetingStep.Plan).As.Contains(User.Actor().Role);
 
     public KeysetPager Pager => new(
@@ -20,6 +26,14 @@ public sealed class ListMeetingsModel(ListMeetings.Handler meetings, TimeProvide
         $"{DutchDate.Date(List.Past[^1].Date)} tot en met {DutchDate.Date(List.Past[0].Date)}");
 
     /// <summary>Shows the list; a day that cannot be read counts as none.</summary>
-    public async Task OnGetAsync(string? voor, string? na, CancellationToken cancel) =>
+    public async Task OnGetAsync(string? voor, string? na, string? gedaan, CancellationToken cancel)
+    {
         List = await meetings.Handle(new(MeetingKey.Parse(voor), MeetingKey.Parse(na)), User.Actor(), clock.GetUtcNow(), cancel);
+        Done = gedaan switch
+        {
+            PlanSeriesModel.Done => "De weekreeks is gepland. De overleggen verschijnen binnen enkele minuten.",
+            EndSeriesModel.Done => "De weekreeks is beëindigd.",
+            _ => null,
+        };
+    }
 }

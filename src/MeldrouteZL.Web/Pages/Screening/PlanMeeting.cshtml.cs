@@ -15,6 +15,9 @@ public sealed class PlanMeetingModel(PlanMeeting.Handler handler, PlanMeeting.Va
     // There is no record yet: the page stands open to its role.
     protected override Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel) => Task.FromResult<(bool, Refusal?)>((true, null));
 
+    // A week that falls on a holiday is moved by planning its meeting on another day.
+    protected override PlanMeeting.Command Begin() => new() { Date = MeetingKey.Parse(Request.Query["datum"]) };
+
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target.FormKey, Input, Actor, Now, cancel);
 
     protected override string DoneAddress(string nummer, Outcome outcome) => $"/screening/{outcome.Number}?gedaan={MeetingAddress.Of(MeetingStep.Plan)}";

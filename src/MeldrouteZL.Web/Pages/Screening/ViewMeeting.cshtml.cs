@@ -21,6 +21,11 @@ public sealed class ViewMeetingModel(ViewMeeting.Handler meetings, TimeProvider 
 
     public uint Version => View.Version;
 
+    /// <summary>Time and place, as far as they are known.</summary>
+    public string? When => View.Meeting.Begins is { } begins
+        ? $"{SeriesTexts.Of(begins)}{(View.Meeting.Ends is { } ends ? $" tot {SeriesTexts.Of(ends)}" : "")}{(View.Place is { } place ? $", {place}" : "")}"
+        : null;
+
     public IReadOnlyList<StageBarItem> Stages => Enum.GetValues<MeetingStage>().Select(s => new StageBarItem(RouteTexts.Of(s),
         s < View.Meeting.Stage ? StageBarState.Done : s == View.Meeting.Stage ? StageBarState.Current : StageBarState.Ahead)).ToList();
 
@@ -37,6 +42,10 @@ public sealed class ViewMeetingModel(ViewMeeting.Handler meetings, TimeProvider 
     public string AddressOf(AgendaCard card, CaseStep step) =>
         $"/casussen/{card.CaseNumber}/{StepAddress.Of(step)}?{Cases.TableReturn.Field}={MeetingKey.Of(View.Meeting.Date)}";
 
+    public string ContributeAddressOf(AgendaCard card) => $"/casussen/{card.CaseNumber}/inbreng?{Cases.TableReturn.Field}={MeetingKey.Of(View.Meeting.Date)}";
+
+    public bool MayRecordPresence => View.Meeting.RefusalOfPresence(User.Actor()) is null;
+
     public async Task<IActionResult> OnGetAsync(string datum, string? gedaan, CancellationToken cancel)
     {
         if (await meetings.Handle(datum, User.Actor(), cancel) is not { } found)
@@ -50,6 +59,7 @@ public sealed class ViewMeetingModel(ViewMeeting.Handler meetings, TimeProvider 
     }
 
     private static string? DoneText(string? address) =>
+        address == ContributeModel.Done ? "De inbreng van uw organisatie is vastgelegd." : address == RecordPresenceModel.Done ? "De aanwezigheid is vastgelegd." :
         Enum.GetValues<MeetingStep>().Where(s => MeetingAddress.Of(s) == address).Select(RouteTexts.Of)
             .Concat(Enum.GetValues<CaseStep>().Where(s => StepAddress.Of(s) is { } own && own == address).Select(RouteTexts.Of))
             .Select(text => $"Vastgelegd: {text}.").FirstOrDefault();

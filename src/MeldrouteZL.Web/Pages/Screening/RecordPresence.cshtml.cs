@@ -1,0 +1,58 @@
+using System.Globalization;
+using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Screening;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace MeldrouteZL.Web.Pages.Screening;
+
+/// <summary>Who is at the meeting, organisation by organisation.</summary>
+[ForRoles(Role.TableSecretary)]
+public sealed class RecordPresenceModel(
+    RecordPresence.Handler handler, RecordPresence.Validator validator, FindMeeting.Handler meetings, ReadPresence.Handler presence, StepTools tools)
+    : StepPage<RecordPresence.Command>(validator, tools)
+{
+    /// <summary>In the address once it is done.</summary>
+    public const string Done = "aanwezigheid";
+
+    private IReadOnlyList<TableMember> members = [];
+
+    public MeetingHeader Meeting { get; private set; } = null!;
+
+    /// <summary>Every fixed member of the table, in this order.</summary>
+    public IReadOnlyList<Organisation> Table { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> MembersOf(int organisation) =>
+        [.. members.Where(m => m.OrganisationId == organisation).Select(m => new SelectListItem(m.Name, m.UserId.ToString("D", CultureInfo.InvariantCulture)))];
+
+    protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
+    {
+        if (await meetings.Handle(nummer, Actor, cancel) is not { } found)
+        {
+            return (false, null);
+        }
+
+        (Meeting, Version) = (found, found.Version);
+        ViewData["Title"] = $"Aanwezigheid vastleggen, {DutchDate.Date(found.Meeting.Date)}";
+        return (true, found.Meeting.RefusalOfPresence(Actor));
+    }
+
+    protected override async Task PrepareAsync(CancellationToken cancel)
+    {
+        Table = (await Tools.Regions.GetAsync(Actor.RegionId, cancel)).TableMembers;
+        members = await presence.MembersAsync(Actor, Now, cancel);
+    }
+
+    protected override RecordPresence.Command Begin() => new() { Organisations = [.. Table.Select(o => LineOf(Meeting.Meeting.Presences.FirstOrDefault(p => p.OrganisationId == o.Id), o))] };
+
+    protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target, Input, Actor, Now, cancel);
+
+    protected override string DoneAddress(string nummer, Outcome outcome) => $"/screening/{outcome.Number}?gedaan={Done}";
+
+    private static RecordPresence.Command.Line LineOf(Presence? kept, Organisation organisation) =>
+        new() { OrganisationId = organisation.Id, Members = [.. kept?.Members ?? []], AbsentBecause = kept?.AbsentBecause };
+}
