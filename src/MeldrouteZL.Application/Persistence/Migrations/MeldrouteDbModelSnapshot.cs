@@ -218,6 +218,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("device");
 
+                    b.Property<bool>("IsPractice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_practice");
+
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1718,6 +1722,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<short>("Id")
                         .HasColumnType("smallint")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsPractice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_practice");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121163201_Initial")]
+    [Migration("20261121194528_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -220,6 +220,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("device");
+
+                    b.Property<bool>("IsPractice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_practice");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
@@ -1721,6 +1725,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<short>("Id")
                         .HasColumnType("smallint")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsPractice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_practice");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -182,7 +182,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<short>(type: "smallint", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    is_practice = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,6 +454,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_practice = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     method = table.Column<short>(type: "smallint", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
