@@ -143,7 +143,10 @@ public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<Meldrout
         var started = row.GetFieldValue<DateTimeOffset>(4);
         var membership = row.IsDBNull(10) || userId is null ? null : new ActingMembership(
             new Actor(userId.Value, row.GetGuid(8), row.GetInt16(9), row.GetInt32(10), (OrganisationKind)row.GetInt16(11), (Role)row.GetInt16(12), row.GetInt16(13)) { OnBehalfOf = row.IsDBNull(16) ? null : row.GetGuid(16) },
-            row.GetString(15), row.GetString(14), !row.IsDBNull(16)) { IsPractice = row.GetBoolean(18) };
+            row.GetString(15), row.GetString(14), !row.IsDBNull(16))
+        {
+            IsPractice = row.GetBoolean(18),
+        };
         return new LiveSession(row.GetGuid(0), userId, stage, (SignInMethod)row.GetInt16(3), started, row.GetFieldValue<DateTimeOffset>(6),
             SessionTerms.EndOf(stage, started, lastSeen), row.IsDBNull(7) ? null : row.GetString(7), membership, row.GetInt32(17));
     }

@@ -1,14 +1,18 @@
+using System.Globalization;
 using System.Net;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Application.Radar;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Security;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
 
@@ -62,6 +66,33 @@ public sealed class PractiseTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Fact]
+    [Trait("Requirement", "R165")]
+    public async Task The_second_wall_alone_shows_practice_no_real_row_and_nobody_else_a_row_of_practice()
+    {
+        var (officer, now) = (await app.PracticeOfAsync("af-heerlen"), app.Clock.GetUtcNow());
+        await app.ForwardAsync(await app.RegisterAsync(officer, now, acute: true), officer, now);
+        await fixture.Story.CaseAsync();
+        var tables = await ColumnAsync("""
+            SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'region_id'
+            WHERE c.relnamespace = 'meldroute'::regnamespace AND c.relkind = 'r' AND c.relrowsecurity
+            """);
+        Assert.True(tables.Count > 50, "Where are the tables?");
+        foreach (var persona in new[] { "vt-1", "af-heerlen", "avim-1", "fg" })
+        {
+            foreach (var actor in new[] { await app.ActorOfAsync(persona), await app.PracticeOfAsync(persona) })
+            {
+                foreach (var who in new[] { actor, Actor.Clock(actor.RegionId) })
+                {
+                    await using var session = await AppSession.AsAsync(app, who);
+                    var regions = await session.ColumnAsync(string.Join(" UNION ", tables.Select(t => $"SELECT region_id FROM meldroute.{t}")));
+                    Assert.All(regions, r => Assert.Equal(who.RegionId.ToString(CultureInfo.InvariantCulture), r));
+                    Assert.True(regions.Count > 0 || persona is "avim-1" or "fg", $"{persona} sees nothing");
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_is_settled_in_practice_is_counted_there_alone()
     {
         using var officer = await app.SignInAsync("af-sittard");
@@ -86,6 +117,12 @@ public sealed class PractiseTests(AppFixture fixture) : IClassFixture<AppFixture
             work.Db.Add(OutgoingMail.Message(actor.RegionId, actor.UserId, app.Clock.GetUtcNow()));
             Assert.Null((await work.CommitAsync(() => null, Cancel)).Refusal);
         }
+
+        // Nor the seals of its log, nor a reminder.
+        var (region, now) = (ReferenceData.Practice, app.Clock.GetUtcNow());
+        await app.StrikeAsync<SealAudit>(region, now);
+        await app.StrikeAsync<MailAnchors>(region, now);
+        await app.StrikeAsync<RemindFeedback>(region, now.AddYears(1));
 
         Assert.Equal(["1"], await ColumnAsync("SELECT region_id FROM meldroute.outgoing_mail"));
     }
@@ -143,8 +180,8 @@ public sealed class PractiseTests(AppFixture fixture) : IClassFixture<AppFixture
     public async Task Switched_off_it_is_offered_to_nobody_and_ends_for_who_is_at_it()
     {
         var settings = new PracticeSettings(IsOn: false);
-        var sessions = new Sessions(app.Get<NpgsqlDataSource>(), app.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<MeldrouteDb>>(), settings);
-        var practise = new Practise.Handler(app.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<MeldrouteDb>>(), app.Get<ChooseMembership.Handler>(), app.Get<AuditLog>(), settings);
+        var sessions = new Sessions(app.Get<NpgsqlDataSource>(), app.Get<IDbContextFactory<MeldrouteDb>>(), settings);
+        var practise = new Practise.Handler(app.Get<IDbContextFactory<MeldrouteDb>>(), app.Get<ChooseMembership.Handler>(), app.Get<AuditLog>(), settings);
         var practice = (await app.Get<Practise.Handler>().ListAsync(DemoPersonas.Find("avim-1")!.UserId, app.Clock.GetUtcNow(), Cancel))[0];
         var (key, now) = (SessionKey.Create(), app.Clock.GetUtcNow());
         await sessions.BeginAsync(new Session
