@@ -48,6 +48,7 @@ public static class ServiceRegistration
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
         services.AddSingleton(p => new MatchKeys(p.GetRequiredService<IDbContextFactory<MeldrouteDb>>(), logins.Ring));
         services.AddSingleton<RadarWriter>();
+        services.AddSingleton(new PracticeSettings(IsOn: true)); // who switches it off adds it after this
         services.AddSingleton(LeakedPasswords.In(null)); // who has a list adds it after this
         services.AddSingleton(_ => new VirusScanner(scanner?.Invoke()));
         services.AddSingleton(new AttachmentStore(logins.Ring));

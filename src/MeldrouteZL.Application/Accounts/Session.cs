@@ -45,6 +45,9 @@ public sealed class Session
     /// <summary>The membership the person acts in; null until they are signed in.</summary>
     public required Guid? MembershipId { get; init; }
 
+    /// <summary>Whether the person practises: they act as in this membership, at the organisation of the same kind where all is fictitious.</summary>
+    public bool IsPractice { get; init; }
+
     public required SessionStage Stage { get; init; }
     public required SignInMethod Method { get; init; }
 

@@ -10,17 +10,19 @@ namespace MeldrouteZL.Application.Accounts;
 /// The sessions of all replicas, in the database. Every request reads its own with the rights of that moment, so that signing
 /// out, disabling an account or ending a membership works at the next request.
 /// </summary>
-public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<MeldrouteDb> contexts)
+public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<MeldrouteDb> contexts, PracticeSettings practice)
 {
-    // Plain SQL, since every request sends it (decision 7 gives the ratios).
-    private const string Find = """
+    // Plain SQL, since every request sends it (decision 7 gives the ratios). Who practises acts by the same membership, so that it
+    // ends with it (decision 19).
+    private static readonly string Find = $"""
         SELECT s.id, s.user_id, s.stage, s.method, s.started_at, s.last_seen_at, s.proven_at, s.challenge,
-               m.id, o.region_id, o.id, o.kind, m.role, o.bit, o.name, u.display_name, m.deputy_of,
-               CASE WHEN m.role IN (4, 5, 7, 8, 17) THEN meldroute.emergency_count(o.region_id, m.role, o.id, o.bit, u.id) ELSE 0 END
+               m.id, o.region_id, o.id, o.kind, m.role, o.bit, o.name, u.display_name, CASE WHEN NOT s.is_practice THEN m.deputy_of END,
+               CASE WHEN m.role IN (4, 5, 7, 8, 17) THEN meldroute.emergency_count(o.region_id, m.role, o.id, o.bit, u.id) ELSE 0 END, s.is_practice
         FROM meldroute.session s
         LEFT JOIN meldroute.account u ON u.id = s.user_id AND u.disabled_at IS NULL
         LEFT JOIN meldroute.membership m ON m.id = s.membership_id AND m.user_id = u.id AND m."from" <= $2 AND (m.until IS NULL OR $2 <= m.until)
-        LEFT JOIN meldroute.organisation o ON o.id = m.organisation_id
+        LEFT JOIN meldroute.organisation h ON h.id = m.organisation_id
+        LEFT JOIN meldroute.organisation o ON o.id = CASE WHEN NOT s.is_practice THEN h.id WHEN $3 THEN ({Practise.PlaceOf("h", "m")}) END
         WHERE s.key_hash = $1 AND (u.id IS NOT NULL OR s.user_id IS NULL)
         """;
 
@@ -45,7 +47,7 @@ public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<Meldrout
         }
 
         await using var connection = await source.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = hash }, new() { Value = DutchTime.DateOf(at) } } };
+        await using var command = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = hash }, new() { Value = DutchTime.DateOf(at) }, new() { Value = practice.IsOn } } };
         LiveSession found;
         DateTimeOffset lastSeen;
         await using (var row = await command.ExecuteReaderAsync(cancel))
@@ -139,9 +141,12 @@ public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<Meldrout
         Guid? userId = row.IsDBNull(1) ? null : row.GetGuid(1);
         var stage = (SessionStage)row.GetInt16(2);
         var started = row.GetFieldValue<DateTimeOffset>(4);
-        var membership = row.IsDBNull(8) || userId is null ? null : new ActingMembership(
+        var membership = row.IsDBNull(10) || userId is null ? null : new ActingMembership(
             new Actor(userId.Value, row.GetGuid(8), row.GetInt16(9), row.GetInt32(10), (OrganisationKind)row.GetInt16(11), (Role)row.GetInt16(12), row.GetInt16(13)) { OnBehalfOf = row.IsDBNull(16) ? null : row.GetGuid(16) },
-            row.GetString(15), row.GetString(14), !row.IsDBNull(16));
+            row.GetString(15), row.GetString(14), !row.IsDBNull(16))
+        {
+            IsPractice = row.GetBoolean(18),
+        };
         return new LiveSession(row.GetGuid(0), userId, stage, (SignInMethod)row.GetInt16(3), started, row.GetFieldValue<DateTimeOffset>(6),
             SessionTerms.EndOf(stage, started, lastSeen), row.IsDBNull(7) ? null : row.GetString(7), membership, row.GetInt32(17));
     }

@@ -27,6 +27,6 @@ public static class Assign
             cancel);
 
         private static async Task<bool> IsColleagueAsync(Work work, Guid? handlerId, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            handlerId is null || await work.Db.Memberships.ColleaguesOf(actor, at).AnyAsync(m => m.UserId == handlerId, cancel);
+            handlerId is null || await work.Db.ColleaguesOf(actor, at).AnyAsync(u => u.Id == handlerId, cancel);
     }
 }

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
@@ -21,19 +22,19 @@ public static class ListColleagues
         public async Task<IReadOnlyList<Colleague>> Handle(Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             await using var work = await database.BeginAsync(actor, Act.WithoutContent, cancel);
-            var found = await work.Db.Memberships.AsNoTracking().ColleaguesOf(actor, at)
-                .Join(work.Db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, u.DisplayName })
-                .Distinct().OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
+            var found = await work.Db.ColleaguesOf(actor, at).Select(u => new { u.Id, u.DisplayName }).OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
                 .ToListAsync(cancel);
             return found.ConvertAll(u => new Colleague(u.Id, u.DisplayName));
         }
     }
 
-    /// <summary>The memberships, valid today, of who can handle cases at the actor's organisation.</summary>
-    internal static IQueryable<Membership> ColleaguesOf(this IQueryable<Membership> memberships, Actor actor, DateTimeOffset at)
+    /// <summary>Who can handle cases at the actor's organisation today; where all is fictitious, who practises there at this moment.</summary>
+    internal static IQueryable<Account> ColleaguesOf(this MeldrouteDb db, Actor actor, DateTimeOffset at)
     {
-        var today = DutchTime.DateOf(at);
-        return memberships.Where(m => m.OrganisationId == actor.OrganisationId && HandlingRoles.Contains(m.Role)
-            && m.From <= today && (m.Until == null || today <= m.Until));
+        var (today, seenAfter) = (DutchTime.DateOf(at), at - SessionTerms.Idle);
+        var handling = db.Memberships.Where(m => HandlingRoles.Contains(m.Role) && m.From <= today && (m.Until == null || today <= m.Until));
+        return db.Users.AsNoTracking().Where(u => handling.Any(m => m.UserId == u.Id && m.OrganisationId == actor.OrganisationId)
+            || db.Sessions.Any(s => s.UserId == u.Id && s.IsPractice && s.LastSeenAt > seenAfter && db.Regions.Any(r => r.Id == actor.RegionId && r.IsPractice)
+                && handling.Any(m => m.Id == s.MembershipId && db.Organisations.Any(o => o.Id == m.OrganisationId && o.Kind == actor.Kind))));
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class SendMail(NpgsqlDataSource source, SignedContext sign
     public async Task RunAsync(Region region, DateTimeOffset at, CancellationToken cancel)
     {
         var start = clock.GetTimestamp();
-        while (settings.Server is { } server && clock.GetElapsedTime(start) < Budget && await SendNextAsync(server, region.Id, at, cancel))
+        while (!region.IsPractice && settings.Server is { } server && clock.GetElapsedTime(start) < Budget && await SendNextAsync(server, region.Id, at, cancel))
         {
             // until nothing is left, or the server does not answer
         }

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MeldrouteZL.Application.Persistence;
 
 /// <summary>
-/// The region Zuid-Limburg with the parties of its route (domain facts, sections 3 and 10) and the terms it starts with.
+/// The region Zuid-Limburg with the parties of its route (domain facts, sections 3 and 10) and the terms it starts with; and the
+/// region in which its people practise, with one fictitious organisation of every kind.
 /// </summary>
 public static class ReferenceData
 {
     public const short ZuidLimburg = 1;
+    public const short Practice = 3;
     private static readonly DateOnly Start = new(2026, 1, 1);
 
     private static readonly (string? Brp, string Name, Subregions Part)[] Municipalities =
@@ -51,23 +53,42 @@ public static class ReferenceData
         (OrganisationKind.RegionOffice, "Regiobureau mensenhandel Zuid-Limburg", Subregions.All),
     ];
 
-    /// <summary>Adds the region when it is not there; what a region has changed since stays as it is.</summary>
+    // Every name says what it is, wherever it is shown or printed.
+    private static readonly (OrganisationKind Kind, string Name, Subregions Covers)[] PracticePartners =
+    [
+        (OrganisationKind.VeiligThuis, "Veilig Thuis (oefenen)", Subregions.All),
+        (OrganisationKind.Avim, "AVIM (oefenen)", Subregions.All),
+        (OrganisationKind.CareCoordination, "Zorgcoördinatie (oefenen)", Subregions.All),
+        (OrganisationKind.WeighingTeam, "Weegploeg (oefenen)", Subregions.All),
+        (OrganisationKind.CareAndSafetyHouse, "Zorg- en Veiligheidshuis (oefenen)", Subregions.All),
+        (OrganisationKind.LabourInspectorate, "Arbeidsinspectie (oefenen)", Subregions.All),
+        (OrganisationKind.Riec, "RIEC (oefenen)", Subregions.All),
+        (OrganisationKind.Comensha, "CoMensha (oefenen)", Subregions.All),
+        (OrganisationKind.CareProvider, "Zorgaanbieder (oefenen)", Subregions.All),
+        (OrganisationKind.RegionOffice, "Regiobureau (oefenen)", Subregions.All),
+    ];
+
+    /// <summary>Adds the regions that are not there; what a region has changed since stays as it is.</summary>
     public static async Task EnsureAsync(MeldrouteDb db, CancellationToken cancel)
     {
-        if (await db.Regions.AnyAsync(r => r.Id == ZuidLimburg, cancel))
+        var known = await db.Regions.Select(r => r.Id).ToListAsync(cancel);
+        foreach (var region in new[]
         {
-            return;
+            Build(ZuidLimburg, "Zuid-Limburg", Municipalities, Partners),
+            Build(Practice, "Oefenomgeving", [(null, "Voorbeeldstad (oefenen)", Subregions.All)], PracticePartners, isPractice: true),
+        }.Where(r => !known.Contains(r.Id)))
+        {
+            db.Add(region);
+            db.AddRange(RetentionDefaults.For(region.Id));
+            db.AddRange(UsageDefaults.For(region.Id));
+            db.AddRange(TrainingDefaults.For(region.Id));
         }
 
-        db.Add(Build(ZuidLimburg, "Zuid-Limburg", Municipalities, Partners));
-        db.AddRange(RetentionDefaults.For(ZuidLimburg));
-        db.AddRange(UsageDefaults.For(ZuidLimburg));
-        db.AddRange(TrainingDefaults.For(ZuidLimburg));
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>A region: municipalities, their administrative desks and partners, each with its bit in the access mask.</summary>
-    internal static Region Build(short id, string name, IReadOnlyList<(string? Brp, string Name, Subregions Part)> municipalities, IReadOnlyList<(OrganisationKind Kind, string Name, Subregions Covers)> partners)
+    internal static Region Build(short id, string name, IReadOnlyList<(string? Brp, string Name, Subregions Part)> municipalities, IReadOnlyList<(OrganisationKind Kind, string Name, Subregions Covers)> partners, bool isPractice = false)
     {
         var count = municipalities.Count;
         int Id(int bit) => (id * 100) + bit;
@@ -76,6 +97,6 @@ public static class ReferenceData
             .Concat(municipalities.Select((m, i) => new Organisation(
                 Id(count + i), id, OrganisationKind.MunicipalAdministration, (short)(count + i), $"Gemeente {m.Name}, bestuurlijke aanpak", m.Part, municipalityId: Id(i))))
             .Concat(partners.Select((p, i) => new Organisation(Id((2 * count) + i), id, p.Kind, (short)((2 * count) + i), p.Name, p.Covers)));
-        return new Region(id, name, organisations, TermDefaults.For(id, Start), FormDefaults.For(id, Start), IndicatorDefaults.For(id, Start), FeedbackTextDefaults.For(id, Start), meetingSeries: [SeriesDefaults.For(id, Start)]);
+        return new Region(id, name, organisations, TermDefaults.For(id, Start), FormDefaults.For(id, Start), IndicatorDefaults.For(id, Start), FeedbackTextDefaults.For(id, Start), meetingSeries: [SeriesDefaults.For(id, Start)], isPractice: isPractice);
     }
 }

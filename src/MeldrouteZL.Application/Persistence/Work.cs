@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -42,6 +43,7 @@ public sealed class Work : IAsyncDisposable
     /// <returns><see cref="Refusal.ChangedMeanwhile"/> when somebody else was first.</returns>
     public async Task<Outcome> CommitAsync(Func<string?> number, CancellationToken cancel)
     {
+        await LeaveOutMailOfPracticeAsync(cancel);
         try
         {
             await Db.SaveChangesAsync(cancel);
@@ -96,6 +98,15 @@ public sealed class Work : IAsyncDisposable
     {
         var first = await Db.Set<SubmittedForm>().AsNoTracking().SingleOrDefaultAsync(f => f.FormKey == form!.FormKey, cancel);
         return first is null ? Refusal.NotYours : Persistence.Outcome.Done(first.Number);
+    }
+
+    // Whatever step it is: nobody gets mail about what was only practised (decision 19).
+    private async Task LeaveOutMailOfPracticeAsync(CancellationToken cancel)
+    {
+        var mail = Db.ChangeTracker.Entries<OutgoingMail>().Where(m => m.State == EntityState.Added).ToList();
+        var regions = mail.Select(m => m.Entity.RegionId).Distinct().ToList();
+        var practice = regions.Count == 0 ? [] : await Db.Regions.Where(r => regions.Contains(r.Id) && r.IsPractice).Select(r => r.Id).ToListAsync(cancel);
+        mail.FindAll(m => practice.Contains(m.Entity.RegionId)).ForEach(m => m.State = EntityState.Detached);
     }
 
     private async Task EndAsync()

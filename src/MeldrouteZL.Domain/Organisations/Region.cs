@@ -19,9 +19,10 @@ public sealed class Region
     private Region() => Name = "";
 
     public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms, IEnumerable<ListedForm>? forms = null, IEnumerable<Indicator>? indicators = null,
-        IEnumerable<FeedbackText>? feedbackTexts = null, IEnumerable<InternalRoute>? internalRoutes = null, IEnumerable<MeetingSeries>? meetingSeries = null)
+        IEnumerable<FeedbackText>? feedbackTexts = null, IEnumerable<InternalRoute>? internalRoutes = null, IEnumerable<MeetingSeries>? meetingSeries = null,
+        bool isPractice = false)
     {
-        (Id, Name) = (id, name);
+        (Id, Name, IsPractice) = (id, name, isPractice);
         this.organisations.AddRange(organisations);
         this.terms.AddRange(terms);
         this.forms.AddRange(forms ?? []);
@@ -33,6 +34,12 @@ public sealed class Region
 
     public short Id { get; private set; }
     public string Name { get; private set; }
+
+    /// <summary>
+    /// Whether everything here is fictitious: for practising, by people who work in another region. Nothing of it counts, no mail
+    /// leaves it, and it is cleared by itself. It is so from the beginning or never.
+    /// </summary>
+    public bool IsPractice { get; private set; }
     public IReadOnlyList<Organisation> Organisations => organisations;
 
     /// <summary>The terms of this region: data, never constants (design, section 2).</summary>

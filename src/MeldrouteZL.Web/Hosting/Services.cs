@@ -90,6 +90,7 @@ internal static class Services
         services.AddSingleton<AccountLinks>();
         services.AddSingleton<Attempts>();
         services.AddSingleton(LeakedPasswords.In(builder.Configuration["Meldroute:LeakedPasswords"]));
+        services.AddSingleton(new PracticeSettings(IsOn: builder.Configuration["Meldroute:Practice"] != "off"));
         services.AddSingleton<SecondStep>();
         services.AddSingleton<IAuthorizationHandler, ForRolesHandler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -49,9 +49,9 @@ public sealed partial class MeldrouteModel(Regions regions, CaseHeaders cases, S
         }.All;
     }
 
-    [GeneratedRegex("^C-[0-9]{4}-[0-9]{6,12}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^C-(?:[0-9]{4}|OEFEN)-[0-9]{6,12}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex("^S-[0-9]{4}-[0-9]{6,12}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^S-(?:[0-9]{4}|OEFEN)-[0-9]{6,12}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SignalNumber();
 }

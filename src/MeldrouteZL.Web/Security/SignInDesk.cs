@@ -38,12 +38,12 @@ public sealed class SignInDesk(Sessions sessions, ChooseMembership.Handler membe
     public Task HalfWayAsync(HttpContext http, Guid? userId, SessionStage stage, SignInMethod method, string? challenge = null) =>
         BeginAsync(http, new Start(userId, null, stage, method, clock.GetUtcNow(), clock.GetUtcNow(), challenge));
 
-    /// <summary>Goes on in another role; when the person signed in and proved who they are stays as it was.</summary>
+    /// <summary>Goes on in another role, or practises one; when the person signed in and proved who they are stays as it was.</summary>
     public async Task ActAsAsync(HttpContext http, ActingMembership membership)
     {
         var session = http.LiveSession();
         await log.RecordAsync(membership.Actor, Act.Session(AuditAction.ChooseMembership), AuditResult.Done, http.RequestAborted);
-        await BeginAsync(http, new Start(session.UserId, membership.Actor.MembershipId, SessionStage.Complete, session.Method, session.StartedAt, session.ProvenAt, null));
+        await BeginAsync(http, new Start(session.UserId, membership.Actor.MembershipId, SessionStage.Complete, session.Method, session.StartedAt, session.ProvenAt, null) { IsPractice = membership.IsPractice });
     }
 
     /// <summary>Ends the session of this request, and takes its key back.</summary>
@@ -67,6 +67,7 @@ public sealed class SignInDesk(Sessions sessions, ChooseMembership.Handler membe
             KeyHash = SessionKey.HashOf(key)!,
             UserId = start.UserId,
             MembershipId = start.MembershipId,
+            IsPractice = start.IsPractice,
             Stage = start.Stage,
             Method = start.Method,
             StartedAt = start.StartedAt,
@@ -79,7 +80,10 @@ public sealed class SignInDesk(Sessions sessions, ChooseMembership.Handler membe
         http.Response.Cookies.Append(Cookies.CookieName, key, Cookies.Attributes);
     }
 
-    private sealed record Start(Guid? UserId, Guid? MembershipId, SessionStage Stage, SignInMethod Method, DateTimeOffset StartedAt, DateTimeOffset ProvenAt, string? Challenge);
+    private sealed record Start(Guid? UserId, Guid? MembershipId, SessionStage Stage, SignInMethod Method, DateTimeOffset StartedAt, DateTimeOffset ProvenAt, string? Challenge)
+    {
+        public bool IsPractice { get; init; }
+    }
 }
 
 /// <summary>The session of a request.</summary>
@@ -87,6 +91,9 @@ public static class RequestSession
 {
     /// <summary>The session, also of who is half-way; null without one.</summary>
     public static LiveSession? FindLiveSession(this HttpContext http) => http.Features.Get<LiveSession>();
+
+    /// <summary>Whether who asks only practises: then every page says so.</summary>
+    public static bool IsPractising(this HttpContext http) => http.FindLiveSession()?.Membership is { IsPractice: true };
 
     /// <exception cref="InvalidOperationException">There is none: the page should not have been reached.</exception>
     public static LiveSession LiveSession(this HttpContext http) => http.FindLiveSession() ?? throw new InvalidOperationException("There is no session.");

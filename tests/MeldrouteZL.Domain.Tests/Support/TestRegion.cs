@@ -72,6 +72,7 @@ internal static class TestRegion
         TermKind.ReporterOpening => 1,
         TermKind.PublicReportCode => 4320,
         TermKind.FeedbackToColleague => 109,
+        TermKind.PracticeClearing => 336,
     };
 
     private static Organisation Organisation(int id, OrganisationKind kind, Subregions covers = Subregions.All) =>

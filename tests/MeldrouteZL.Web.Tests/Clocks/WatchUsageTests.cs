@@ -116,7 +116,7 @@ public sealed class WatchUsageTests(TestDatabases databases)
         await SuperUser.RunAsync(app.Database.Admin, $"UPDATE meldroute.usage_rule SET from_hour = {(hour + 2) % 24}, until_hour = {(hour + 4) % 24} WHERE kind = 4");
         Assert.Empty(await RunAsync(app));
 
-        await SuperUser.RunAsync(app.Database.Admin, $"UPDATE meldroute.usage_rule SET from_hour = {(hour + 23) % 24}, until_hour = {(hour + 2) % 24} WHERE kind = 4");
+        await SuperUser.RunAsync(app.Database.Admin, $"UPDATE meldroute.usage_rule SET from_hour = {(hour + 23) % 24}, until_hour = {(hour + 2) % 24}, more_than = 10 WHERE kind = 4"); // at 21 hours the one before began at 23
         Assert.Equal(["4 11"], await RunAsync(app));
     }
 

@@ -71,6 +71,9 @@ internal sealed class ProtectedTable
     /// <summary>Holds the keys of content: they change with the ring only, and follow the masks of their records.</summary>
     public bool IsKeyTable => entity.ClrType.IsAssignableTo(typeof(ContentKey));
 
+    /// <summary>The tables whose rows its rows point at.</summary>
+    public IEnumerable<string> PointsAt => entity.GetForeignKeys().Select(f => f.PrincipalEntityType.GetTableName()!).Where(t => t != Name);
+
     /// <summary>The column of its key.</summary>
     public string Row => entity.FindPrimaryKey()!.Properties[0].GetColumnName();
 
