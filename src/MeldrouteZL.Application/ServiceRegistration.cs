@@ -46,7 +46,7 @@ public static class ServiceRegistration
         services.AddSingleton(_ => seals?.Invoke() ?? throw new InvalidOperationException("This program does not seal the log."));
         services.AddSingleton(p => p.GetRequiredService<SealPlace>().Key());
         services.AddSingleton(_ => mail?.Invoke() ?? MailSettings.None);
-        services.AddSingleton(p => new MatchKeys(p.GetRequiredService<IDbContextFactory<MeldrouteDb>>(), logins.Ring));
+        services.AddSingleton(p => new MatchKeys(p.GetRequiredService<IDbContextFactory<MeldrouteDb>>(), logins.Ring, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RadarWriter>();
         services.AddSingleton(new PracticeSettings(IsOn: true)); // who switches it off adds it after this
         services.AddSingleton(LeakedPasswords.In(null)); // who has a list adds it after this
@@ -56,6 +56,7 @@ public static class ServiceRegistration
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Regions>();
+        services.AddSingleton<RegionLists>();
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<SignalSteps>();
         services.AddSingleton<PeopleSteps>();

@@ -3,6 +3,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
@@ -52,6 +53,15 @@ public static class Visibility
                     || grants.Any(a => reads && a.CaseId == s.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & p.Groups) == p.Groups)))
             && ((p.Groups & DataGroups.ReporterIdentity) == 0 || p.OrganisationId == actor.OrganisationId
                 || openings.Any(o => o.SignalId == p.SignalId && o.UserId == actor.UserId && o.OrganisationId == actor.OrganisationId && o.Until > at)));
+    }
+
+    /// <summary>The rows about persons and things that an emergency access opens, as long as it lasts: of one case, and of the groups that it names.</summary>
+    public static IQueryable<T> OpenedBy<T>(this IQueryable<T> parts, EmergencyAccess access, MeldrouteDb db, DateTimeOffset at)
+        where T : SignalPart
+    {
+        var (signals, accesses) = (db.Signals, db.EmergencyAccesses);
+        return parts.Where(p => accesses.Any(e => e.Id == access.Id && e.UserId == access.UserId && e.EndedAt == null && e.Until > at && (e.Groups & p.Groups) == p.Groups
+            && signals.Any(s => s.Id == p.SignalId && s.CaseId == e.CaseId)));
     }
 
     /// <summary>The same for citizen service numbers, which the law gives to few.</summary>

@@ -61,7 +61,7 @@ public sealed class AuditCommands(DatabaseLogins logins)
             $"(SELECT min(a.because) FROM meldroute.case_access a WHERE a.case_id = o.case_id AND a.until IS NULL AND a.organisation_id = {Value(actor.OrganisationId, NpgsqlDbType.Integer)})",
             Value(PurposeOf(act.Object), NpgsqlDbType.Text), Value(LegalBasisOf(actor.Kind), NpgsqlDbType.Text),
             Value(Origin.Current?.Address, NpgsqlDbType.Text), Value(Origin.Current?.Trace, NpgsqlDbType.Text),
-            act.Name is null || act.Object is AuditObject.Registers or AuditObject.Log or AuditObject.Radar ? Value((short)result, NpgsqlDbType.Smallint) : $"CASE WHEN o.id IS NULL THEN 3 ELSE {Value((short)result, NpgsqlDbType.Smallint)} END");
+            act.Name is null || act.Object is AuditObject.Registers or AuditObject.Log or AuditObject.Radar or AuditObject.RegionLine ? Value((short)result, NpgsqlDbType.Smallint) : $"CASE WHEN o.id IS NULL THEN 3 ELSE {Value((short)result, NpgsqlDbType.Smallint)} END");
         var lookup = name is null ? "SELECT NULL::uuid AS id, NULL::uuid AS case_id" : LookupOf(act.Object, Value(name, NpgsqlDbType.Text));
         command.CommandText = $"{before}{Insert} SELECT {values} FROM (VALUES (1)) one LEFT JOIN ({lookup}) o ON true{after}";
         return command;
@@ -75,7 +75,7 @@ public sealed class AuditCommands(DatabaseLogins logins)
         AuditObject.Referral => $"SELECT r.id, r.case_id FROM meldroute.referral r WHERE r.id = {name}::uuid",
         AuditObject.Trajectory => $"SELECT t.id, NULL::uuid AS case_id FROM meldroute.trajectory t WHERE t.number = {name}",
         AuditObject.Meeting => $"SELECT m.id, NULL::uuid AS case_id FROM meldroute.screening_meeting m WHERE m.date = {name}::date",
-        AuditObject.None or AuditObject.Log or AuditObject.Registers or AuditObject.Radar => "SELECT NULL::uuid AS id, NULL::uuid AS case_id",
+        AuditObject.None or AuditObject.Log or AuditObject.Registers or AuditObject.Radar or AuditObject.RegionLine => "SELECT NULL::uuid AS id, NULL::uuid AS case_id",
         _ => throw new ArgumentOutOfRangeException(nameof(on), on, "How is it found?"),
     };
 
@@ -87,6 +87,7 @@ public sealed class AuditCommands(DatabaseLogins logins)
             AuditObject.Signal => IsNumber('S', act.Name),
             AuditObject.Registers or AuditObject.Log => IsNumber('C', act.Name) || IsNumber('S', act.Name),
             AuditObject.Radar => IsNumber('R', act.Name),
+            AuditObject.RegionLine => short.TryParse(act.Name, NumberStyles.None, CultureInfo.InvariantCulture, out _),
             AuditObject.Trajectory => IsNumber('T', act.Name),
             AuditObject.Referral => Guid.TryParseExact(act.Name, "D", out _),
             AuditObject.Meeting => DateOnly.TryParseExact(act.Name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
@@ -110,6 +111,7 @@ public sealed class AuditCommands(DatabaseLogins logins)
         AuditObject.Trajectory => "slachtoffer begeleiden",
         AuditObject.Meeting => "casussen screenen",
         AuditObject.Radar => "verbanden tussen signalen beoordelen",
+        AuditObject.RegionLine => "lijsten van de regio bijhouden",
         AuditObject.Log => "toezicht houden op inzage",
         AuditObject.Registers => "toezicht houden op de verwerking",
         _ => "toegang tot het systeem",

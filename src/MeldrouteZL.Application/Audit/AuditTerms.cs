@@ -46,6 +46,9 @@ public enum AuditObject : short
 
     /// <summary>Possible links between signals, for Veilig Thuis, and what it asks others because of them.</summary>
     Radar = 8,
+
+    /// <summary>A line of a list that the region keeps, named by its code.</summary>
+    RegionLine = 9,
 }
 
 /// <summary>What came of it.</summary>

@@ -3,6 +3,8 @@ using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.Signals;
 using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Persons;
@@ -43,8 +45,19 @@ public static class ListPersons
 
         var signals = await work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number)
             .SelectMany(c => c.Signals).OrderBy(s => s.ForwardedAt).ThenBy(s => s.Number).ToListAsync(cancel);
-        var (persons, things) = await PeopleReader.LoadAsync(work.Db, signals.ConvertAll(s => s.Id), actor, at, cancel);
-        return signals.ConvertAll(s => new PeopleOfSignal(
-            s.Number, new SignalPeople(s, persons.Where(p => p.SignalId == s.Id), things.Where(t => t.SignalId == s.Id))));
+        return OfEach(signals, await PeopleReader.LoadAsync(work.Db, signals.ConvertAll(s => s.Id), actor, at, cancel));
     }
+
+    /// <summary>The persons and things of all signals of the case that was opened in an emergency, within a unit of work.</summary>
+    internal static async Task<List<PeopleOfSignal>> InEmergencyAsync(Work work, EmergencyAccess access, Actor actor, DateTimeOffset at, CancellationToken cancel)
+    {
+        var accesses = work.Db.EmergencyAccesses;
+        var signals = await work.Db.Signals.AsNoTracking()
+            .Where(s => accesses.Any(e => e.Id == access.Id && e.UserId == access.UserId && e.EndedAt == null && e.Until > at && e.CaseId == s.CaseId && (e.Groups & DataGroups.Facts) != 0))
+            .OrderBy(s => s.ForwardedAt).ThenBy(s => s.Number).ToListAsync(cancel);
+        return OfEach(signals, await PeopleReader.LoadAsync(work.Db, signals.ConvertAll(s => s.Id), actor, at, cancel, opened: access));
+    }
+
+    private static List<PeopleOfSignal> OfEach(List<Signal> signals, (List<SignalPerson> Persons, List<SignalThing> Things) found) => signals.ConvertAll(s => new PeopleOfSignal(
+        s.Number, new SignalPeople(s, found.Persons.Where(p => p.SignalId == s.Id), found.Things.Where(t => t.SignalId == s.Id))));
 }

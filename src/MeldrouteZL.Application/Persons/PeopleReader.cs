@@ -2,6 +2,7 @@ using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Signals;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,15 +22,16 @@ internal static class PeopleReader
 
     /// <summary>The persons and things of all these signals.</summary>
     /// <param name="hasPersons">False where none was ever described: that spares the question.</param>
+    /// <param name="opened">The emergency access under which they are read; null for who sees the record.</param>
     public static async Task<(List<SignalPerson> Persons, List<SignalThing> Things)> LoadAsync(
-        MeldrouteDb db, IReadOnlyCollection<Guid> signals, Actor actor, DateTimeOffset at, CancellationToken cancel, bool hasPersons = true)
+        MeldrouteDb db, IReadOnlyCollection<Guid> signals, Actor actor, DateTimeOffset at, CancellationToken cancel, bool hasPersons = true, EmergencyAccess? opened = null)
     {
         var persons = hasPersons ? await Seen<SignalPerson>().OrderBy(p => p.Ordinal).ToListAsync(cancel) : [];
         if (persons.Count > 0)
         {
             await Seen<PersonRolePeriod>().OrderBy(r => r.From).ThenBy(r => r.Role).LoadAsync(cancel);
             await Seen<PersonIdentity>().LoadAsync(cancel);
-            await db.Set<PersonNumber>().VisibleTo(actor, db, at).Where(n => signals.Contains(n.SignalId)).LoadAsync(cancel);
+            await (opened is null ? db.Set<PersonNumber>().VisibleTo(actor, db, at) : db.Set<PersonNumber>().OpenedBy(opened, db, at)).Where(n => signals.Contains(n.SignalId)).LoadAsync(cancel);
             await Seen<PersonContact>().LoadAsync(cancel);
             await Seen<PersonSocial>().LoadAsync(cancel);
             await Seen<PersonOrigin>().LoadAsync(cancel);
@@ -39,6 +41,6 @@ internal static class PeopleReader
         return (persons, await Seen<SignalThing>().OrderBy(t => t.AddedAt).ToListAsync(cancel));
 
         IQueryable<T> Seen<T>()
-            where T : SignalPart => db.Set<T>().VisibleTo(actor, db, at).Where(p => signals.Contains(p.SignalId));
+            where T : SignalPart => (opened is null ? db.Set<T>().VisibleTo(actor, db, at) : db.Set<T>().OpenedBy(opened, db, at)).Where(p => signals.Contains(p.SignalId));
     }
 }

@@ -9,7 +9,7 @@ using MeldrouteZL.Domain.Trajectories;
 namespace MeldrouteZL.Application.Privacy;
 
 /// <summary>One processing: by a step of the route, from whom, to whom, which data groups at most.</summary>
-/// <param name="By">The step or kind of referral that gives the data: a member of SignalStep, CaseStep, ReferralKind or TrajectoryStep.</param>
+/// <param name="By">The step or kind of referral that gives the data: a member of SignalStep, CaseStep, ReferralKind, TrajectoryStep or OwnProcessing.</param>
 /// <param name="From">The kinds of organisation that take the step; none where it is anybody, through the public form.</param>
 /// <param name="To">The kind of organisation that receives.</param>
 public sealed record Processing(Enum By, IReadOnlyList<OrganisationKind> From, OrganisationKind To, DataGroups Groups, LegalGround Ground)
@@ -21,13 +21,20 @@ public sealed record Processing(Enum By, IReadOnlyList<OrganisationKind> From, O
     public bool GivesOriginals => GivesCopies && AttachmentRules.OriginalFor.Any(r => r.KindOf() == To);
 }
 
+/// <summary>What is done with data without a step that gives anybody access.</summary>
+public enum OwnProcessing
+{
+    /// <summary>The radar compares persons and things of all signals by keyed hashes, and tells Veilig Thuis what is alike (R56, R95).</summary>
+    Radar = 1,
+}
+
 /// <summary>
 /// The register of processings (AVG art. 30), read from the tables of the route and the profiles of receivers: a step that gives
 /// somebody access is in it by itself.
 /// </summary>
 public static class ProcessingRegister
 {
-    public static IReadOnlyList<Processing> All { get; } = [.. FromSignals(), .. FromCases(), .. FromReferrals(), .. FromTrajectories()];
+    public static IReadOnlyList<Processing> All { get; } = [.. FromSignals(), OfRadar(), .. FromCases(), .. FromReferrals(), .. FromTrajectories()];
 
     private static IEnumerable<Processing> FromSignals() =>
     [
@@ -36,6 +43,11 @@ public static class ProcessingRegister
         Row(SignalStep.Forward, KindsOf(SignalRoute.RuleFor(SignalStep.Forward).As), OrganisationKind.VeiligThuis),
         Row(SignalStep.Forward, [], OrganisationKind.VeiligThuis),
     ];
+
+    // Compared are names, dates, numbers and addresses of everybody in a signal, who may turn out to be a suspect. No hash can be read back.
+    private static Processing OfRadar() => new(
+        OwnProcessing.Radar, KindsOf(SignalRoute.RuleFor(SignalStep.Register).As), OrganisationKind.VeiligThuis, DataGroups.Status | DataGroups.VictimIdentity | DataGroups.Suspect,
+        LegalGrounds.Of(OrganisationKind.VeiligThuis));
 
     // The shielded frame of the care coordination, which nobody else reads (R124).
     private static IEnumerable<Processing> FromTrajectories() => KindsOf(TrajectoryRoute.RuleFor(TrajectoryStep.Open).As).Select(kind =>

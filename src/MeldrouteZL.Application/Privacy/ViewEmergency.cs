@@ -2,6 +2,7 @@ using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Application.Persons;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Privacy;
@@ -17,6 +18,9 @@ namespace MeldrouteZL.Application.Privacy;
 public sealed record EmergencyView(EmergencyAccess Access, CaseView Case)
 {
     public IReadOnlyList<EmergencySignal> Signals { get; init; } = [];
+
+    /// <summary>The persons and things of each signal, with how a person can be reached safely.</summary>
+    public IReadOnlyList<PeopleOfSignal> People { get; init; } = [];
     public IReadOnlyList<EmergencyTableItem> TableItems { get; init; } = [];
     public IReadOnlyList<EmergencyTrajectory> Trajectories { get; init; } = [];
 }
@@ -81,12 +85,20 @@ public static class ViewEmergency
                 return null;
             }
 
-            return await read.ReadAsync(actor with { EmergencyId = access.Id }, act, Questions(access, at), reader => AssembleAsync(access, reader, cancel), cancel);
+            var reader = actor with { EmergencyId = access.Id };
+            var view = await read.ReadAsync(reader, act, Questions(access, at), rows => AssembleAsync(access, rows, cancel), cancel);
+            return view is null ? null : view with { People = await PeopleAsync(access, reader, at, cancel) };
         }
 
         /// <summary>What is asked of the database.</summary>
         internal static IReadOnlyList<NpgsqlBatchCommand> Questions(EmergencyAccess access, DateTimeOffset at) =>
             [.. ViewCaseSql.InEmergency.Concat(More).Select(sql => ReadBatch.Question(sql, access.CaseNumber, access.Id, access.UserId, at))];
+
+        private async Task<List<PeopleOfSignal>> PeopleAsync(EmergencyAccess access, Actor reader, DateTimeOffset at, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(reader, Act.ReadPart(AuditObject.Case, access.CaseNumber, PeopleReader.Groups), cancel);
+            return await Application.Persons.ListPersons.InEmergencyAsync(work, access, reader, at, cancel);
+        }
 
         private async Task<EmergencyAccess?> FindAsync(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {

@@ -6,14 +6,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Radar;
 
-/// <summary>Opens the keys of the tokens and keeps them, so that putting a person in asks nothing besides.</summary>
-public sealed class MatchKeys(IDbContextFactory<MeldrouteDb> contexts, KeyRing ring)
+/// <summary>
+/// Opens the keys of the tokens and keeps them for a minute, so that putting a person in asks nothing besides, and a key that was
+/// replaced is soon used by nobody.
+/// </summary>
+public sealed class MatchKeys(IDbContextFactory<MeldrouteDb> contexts, KeyRing ring, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<short, OpenMatchKey> open = [];
+    /// <summary>How long a key that was replaced may still be used.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<short, (OpenMatchKey Key, DateTimeOffset At)> open = [];
 
     /// <summary>The newest key of a region; made when there is none yet.</summary>
-    internal async ValueTask<OpenMatchKey> OfAsync(short regionId, CancellationToken cancel) =>
-        open.TryGetValue(regionId, out var key) ? key : open.GetOrAdd(regionId, await ReadAsync(regionId, cancel));
+    internal async ValueTask<OpenMatchKey> OfAsync(short regionId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (open.TryGetValue(regionId, out var kept) && now - kept.At < Freshness)
+        {
+            return kept.Key;
+        }
+
+        var key = await ReadAsync(regionId, cancel);
+        open[regionId] = (key, now);
+        return key;
+    }
+
+    /// <summary>The key that tokens are to be made anew with: a newer one, or the newest while a replacement is not complete.</summary>
+    internal async Task<OpenMatchKey> ReplaceAsync(short regionId, CancellationToken cancel)
+    {
+        var newest = await ReadAsync(regionId, cancel);
+        if (await CountAsync(regionId, cancel) > 1)
+        {
+            return newest;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await AddAsync(db, regionId, (short)(newest.Version + 1), cancel);
+        return await ReadAsync(regionId, cancel);
+    }
+
+    private async Task<int> CountAsync(short regionId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Set<MatchKey>().CountAsync(k => k.RegionId == regionId, cancel);
+    }
 
     private async Task<OpenMatchKey> ReadAsync(short regionId, CancellationToken cancel)
     {
@@ -21,9 +57,7 @@ public sealed class MatchKeys(IDbContextFactory<MeldrouteDb> contexts, KeyRing r
         var newest = db.Set<MatchKey>().AsNoTracking().Where(k => k.RegionId == regionId).OrderByDescending(k => k.Version);
         if (await newest.FirstOrDefaultAsync(cancel) is not { } found)
         {
-            // Two servers may both make the first: one of them counts.
-            var (id, wrapped) = Make();
-            await db.Database.ExecuteSqlAsync($"INSERT INTO meldroute.match_key (id, region_id, version, wrapped) VALUES ({id}, {regionId}, 1, {wrapped}) ON CONFLICT DO NOTHING", cancel);
+            await AddAsync(db, regionId, 1, cancel);
             found = await newest.FirstAsync(cancel);
         }
 
@@ -32,10 +66,12 @@ public sealed class MatchKeys(IDbContextFactory<MeldrouteDb> contexts, KeyRing r
         return new OpenMatchKey(found.Version, secret);
     }
 
-    private (Guid Id, byte[] Wrapped) Make()
+    // Two may both make the same version: one of them counts.
+    private async Task AddAsync(MeldrouteDb db, short regionId, short version, CancellationToken cancel)
     {
         var id = Guid.NewGuid();
-        return (id, ring.Wrap(RandomNumberGenerator.GetBytes(AesBox.KeyBytes), MatchKey.Table.About(id)));
+        var wrapped = ring.Wrap(RandomNumberGenerator.GetBytes(AesBox.KeyBytes), MatchKey.Table.About(id));
+        await db.Database.ExecuteSqlAsync($"INSERT INTO meldroute.match_key (id, region_id, version, wrapped) VALUES ({id}, {regionId}, {version}, {wrapped}) ON CONFLICT DO NOTHING", cancel);
     }
 }
 

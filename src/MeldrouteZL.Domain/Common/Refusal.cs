@@ -170,4 +170,14 @@ public enum Refusal
 
     /// <summary>What was chosen is not, or not on that day, on the list of the region.</summary>
     NotOnTheList,
+
+    /// <summary>The list of the region has this name already on one of those days.</summary>
+    AlreadyListed,
+
+    /// <summary>The last day is over already, or lies before the first.</summary>
+    EndsTooEarly,
+    AlreadyEnded,
+
+    /// <summary>Every code of this part of the list was given.</summary>
+    ListIsFull,
 }

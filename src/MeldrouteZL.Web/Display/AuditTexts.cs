@@ -16,6 +16,8 @@ internal static class AuditTexts
     private static readonly Dictionary<string, string> OtherSteps = new()
     {
         ["AddAttachment"] = "Bijlage toegevoegd",
+        ["AddFeedbackText"] = "Standaardtekst toegevoegd",
+        ["AddForm"] = "Vorm van uitbuiting toegevoegd",
         ["AnswerQuestion"] = "Vraag van Veilig Thuis beantwoord door de melder",
         ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
         ["AssessBreach"] = "Datalek beoordeeld",
@@ -30,6 +32,8 @@ internal static class AuditTexts
         ["DownloadAttachment"] = "Bijlage opgehaald (kopie)",
         ["DownloadOriginal"] = "Bijlage opgehaald (origineel)",
         ["EnableAccount"] = "Account weer in gebruik genomen",
+        ["EndFeedbackText"] = "Standaardtekst beëindigd",
+        ["EndForm"] = "Vorm van uitbuiting beëindigd",
         ["EndSeries"] = "Weekreeks van de tafel beëindigd",
         ["EndSessions"] = "Sessies van een ander beëindigd",
         ["EscalateReferrals"] = "Verwijzing te laat",
@@ -150,6 +154,7 @@ internal static class AuditTexts
         AuditObject.Log => "logboek",
         AuditObject.Registers => "register",
         AuditObject.Radar => "mogelijk verband",
+        AuditObject.RegionLine => "regel van een lijst",
         _ => throw new ArgumentOutOfRangeException(nameof(on), on, "What is it called?"),
     };
 

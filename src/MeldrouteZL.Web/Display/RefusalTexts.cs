@@ -5,11 +5,12 @@ namespace MeldrouteZL.Web.Display;
 /// <summary>Why a step was not taken, in plain Dutch: what is the matter and what the person can do.</summary>
 public static class RefusalTexts
 {
-    public static string Of(Refusal refusal) => refusal switch
+    /// <param name="about">What the step is of, where the sentence names it; null when that can be several.</param>
+    public static string Of(Refusal refusal, RecordKind? about = null) => refusal switch
     {
         Refusal.NotYours => "Deze pagina bestaat niet.",
         Refusal.RoleMissing => "Deze stap hoort niet bij uw rol.",
-        Refusal.WrongStage => "Deze stap kan nu niet. De casus, het signaal of het overleg is in een andere fase.",
+        Refusal.WrongStage => $"Deze stap kan nu niet. {NameOf(about)} is in een andere fase.",
         Refusal.ChangedMeanwhile => "Iemand anders heeft dit net gewijzigd. U ziet nu de nieuwe stand. Uw tekst staat er nog. Kijk of uw stap nog klopt en verstuur opnieuw.",
         Refusal.SamePersonMayNotConfirm => "U hebt dit zelf voorgesteld. Een collega moet het vaststellen.",
         Refusal.AcuteSkipsTheTable => "Deze casus is acuut en wacht niet op de screeningstafel. Rond eerst het acute overleg af.",
@@ -42,6 +43,7 @@ public static class RefusalTexts
         Refusal.MeetingExists => "Op deze dag is al een overleg gepland.",
         Refusal.MonthNotOver => "Deze maand is nog niet voorbij.",
         Refusal.MonthAlreadyConfirmed => "Deze maand is al bevestigd.",
+        Refusal.UnderLegalHold when about == RecordKind.Trajectory => "De functionaris gegevensbescherming heeft vernietiging van de casus van dit traject stilgelegd. Het traject vernietigen kan nu niet.",
         Refusal.UnderLegalHold => "De functionaris gegevensbescherming heeft vernietiging van deze casus stilgelegd. Vernietigen kan nu niet.",
         Refusal.UnknownCase => "Dit nummer is er niet in uw regio. Kijk of het klopt.",
         Refusal.AlreadyHeld => "De vernietiging van deze casus is al stilgelegd.",
@@ -91,6 +93,10 @@ public static class RefusalTexts
         Refusal.BeginsInThePast => "Deze dag is al voorbij. Kies vandaag of een latere dag.",
         Refusal.UnknownTraining => "Deze training is er niet meer, of uw organisatie legde haar niet vast. Kies er een uit de lijst.",
         Refusal.NotOnTheList => "Een van uw keuzes staat niet op de lijst voor die dag. Kies opnieuw uit de lijst.",
+        Refusal.AlreadyListed => "Deze naam staat al op de lijst, op een of meer van deze dagen. Kies een andere naam of een andere dag.",
+        Refusal.EndsTooEarly => "De laatste dag is al voorbij, of ligt voor de eerste. Kies een latere dag.",
+        Refusal.AlreadyEnded => "Dit heeft al een laatste dag. Die verandert niet meer.",
+        Refusal.ListIsFull => "Deze lijst is vol. Er kan niets meer bij.",
         Refusal.UnknownSignal => "Dit signaal is er niet, of het is niet voor u. Kijk of het nummer klopt.",
         Refusal.TooManyAttachments => "Bij dit signaal staan al 20 bestanden. Meer kan niet.",
         Refusal.TooMuchToday => "U hebt vandaag al veel bestanden verstuurd. Meer kan morgen weer. Is het dringend? Bel Veilig Thuis: 0800-2000.",
@@ -98,5 +104,15 @@ public static class RefusalTexts
         Refusal.AttachmentGone => "Dit bestand is er niet meer. Het is ingetrokken, weggehaald of vernietigd.",
         Refusal.NotScannedYet => "Dit bestand is nog niet gecontroleerd op virussen. Wacht tot dat is gebeurd.",
         Refusal.OnlyTheOriginal => "Van dit bestand is geen veilige kopie te maken. Alleen Veilig Thuis en de politie (AVIM) kunnen het origineel ophalen.",
+    };
+
+    private static string NameOf(RecordKind? about) => about switch
+    {
+        RecordKind.Signal => "Het signaal",
+        RecordKind.Case => "De casus",
+        RecordKind.Meeting => "Het overleg",
+        RecordKind.Referral => "De verwijzing",
+        RecordKind.Trajectory => "Het traject",
+        null => "De casus, het signaal, het overleg, de verwijzing of het traject",
     };
 }

@@ -56,6 +56,7 @@ public static class RegisterText
         CaseStep step => RouteTexts.Of(step),
         ReferralKind kind => $"Verwijzen: {RouteTexts.Of(kind)}",
         TrajectoryStep step => RouteTexts.Of(step),
+        OwnProcessing.Radar => "Mogelijke verbanden zoeken (radar), met versleutelde kenmerken",
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No processing is done by this."),
     };
 

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Pages.Administration;
 using MeldrouteZL.Web.Pages.Organisations;
 using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
@@ -132,6 +133,8 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         {
             yield return ("Accounts", "/beheer/accounts");
             yield return ("Mail", "/beheer/post");
+            yield return ("Vormen", AddFormModel.Address);
+            yield return ("Standaardteksten", AddFeedbackTextModel.Address);
         }
 
         yield return ("Wie is wie", ListPeopleModel.Address);

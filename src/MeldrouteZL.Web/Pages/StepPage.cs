@@ -31,7 +31,10 @@ public abstract class StepPage<TCommand>(IValidator<TCommand> validator, StepToo
     /// <summary>Why the step was not taken.</summary>
     public Refusal? Refusal { get; private set; }
 
-    public string? RefusalText => Refusal is { } refusal ? RefusalTexts.Of(refusal) : null;
+    public string? RefusalText => Refusal is { } refusal ? RefusalTexts.Of(refusal, About) : null;
+
+    /// <summary>What the step is taken with; null for a form that stands on no record.</summary>
+    protected virtual RecordKind? About => null;
 
     protected Actor Actor => User.Actor();
 

@@ -14,6 +14,12 @@ internal static class FormBodies
     /// <summary>Bytes of one form: above twice what the longest form holds when every character takes nine.</summary>
     public const int MaxSize = 512 * 1024;
 
+    /// <summary>
+    /// Bytes of one form of who is signed in: the longest form with one text of a hundred thousand characters of nine bytes each in
+    /// it. Such a text is refused by its field, which says so and keeps it; what is larger still is refused before it is read.
+    /// </summary>
+    public const int MaxSizeSignedIn = 3 * MaxSize;
+
     /// <summary>Bytes of a form that takes a name and a password.</summary>
     public const int MaxSmallSize = 16 * 1024;
 
@@ -53,6 +59,11 @@ internal static class FormBodies
         if (bringsFile && PrepareForFile(context) is { } unfit)
         {
             return unfit;
+        }
+
+        if (!bringsFile && context.User.FindActor() is not null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false, MaxRequestBodySize: MaxSize } wide)
+        {
+            wide.MaxRequestBodySize = MaxSizeSignedIn;
         }
 
         if (request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)

@@ -29,7 +29,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
-        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "feedback", "internal_route", "legal_hold",
+        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback", "feedback_text", "internal_route", "legal_hold",
         "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
         "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "training",
         "trajectory_history", "trajectory_key", "usage_notice",
@@ -158,7 +158,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "attachment.hash", "attachment.name", "attachment.scanned_at", "attachment.state", "attachment.withdrawn_at", "attachment.withdrawn_by", "attachment.withdrawn_reason",
                 "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
-                "emergency_access.ended_at",
+                "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "meeting_series.until", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
                 "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
                 "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at", "training.withdrawn_at", "training.withdrawn_by",
@@ -214,7 +214,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         [
             "clear_practice", "clock_bit", "ctx", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
             "emergency_count", "enter", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
-            "radar_compared", "radar_entries", "radar_put", "radar_region", "radar_shared", "radar_signals", "radar_waiting", "refuse_context", "report_answer",
+            "radar_compared", "radar_entries", "radar_left", "radar_outdated", "radar_put", "radar_region", "radar_renew", "radar_retire", "radar_shared", "radar_signals", "radar_waiting", "refuse_context", "report_answer",
             "report_status", "report_texts",
         ],
         await NamesAsync("""

@@ -31,6 +31,7 @@ public sealed partial class SecurityDocumentTests
                 ("reports without script, of one network and in all", $"{limits.ReportsPerNetwork} and {limits.Reports} in 10 minutes, per replica"),
                 ("reports for which a device worked, of one network and in all", $"{limits.ProvenReportsPerNetwork} and {limits.ProvenReports} in 10 minutes, per replica"),
                 ("one form", $"{FormBodies.MaxSize} bytes"),
+                ("one form of who is signed in", $"{FormBodies.MaxSizeSignedIn} bytes"),
                 ("a form of signing in", $"{FormBodies.MaxSmallSize} bytes"),
                 ("passkeys of one person", $"{Passkeys.MostPerPerson}"),
                 ("life of a code to choose a password", $"{AccountLinks.Lifetime.TotalHours} hour"),

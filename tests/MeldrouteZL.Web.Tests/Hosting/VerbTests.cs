@@ -35,6 +35,7 @@ public sealed class VerbTests(TestDatabases databases)
     [InlineData("load", "--cases", "5", "--cases", "6")]
     [InlineData("load", "--cases", "5", "--more", "6")]
     [InlineData("rotate-keys", "--retire", "oldest")]
+    [InlineData("rotate-radar", "--retire", "1")]
     [InlineData("destroy-again")]
     [InlineData("create-admin")]
     [InlineData("create-admin", "--email", "geen adres")]

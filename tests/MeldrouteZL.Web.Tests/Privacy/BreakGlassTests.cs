@@ -5,6 +5,7 @@ using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Audit;
 using MeldrouteZL.Web.Tests.Cases;
+using MeldrouteZL.Web.Tests.Persons;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Privacy;
@@ -29,11 +30,34 @@ public sealed class BreakGlassTests(AppFixture fixture) : IClassFixture<AppFixtu
         Assert.Contains("Er klopt iets niet op dit adres.", page.Text("[aria-labelledby=signalen]"), StringComparison.Ordinal);
         Assert.True(page.Has($"article[data-nummer={trajectory}]"));
         var emergencies = entries.Where(e => e.Text("emergency") == "True").ToList();
-        Assert.Equal([(5, 1, number), (1, 1, number)], emergencies.Select(e => e.Summary()));
+        Assert.Equal([(5, 1, number), (1, 1, number), (2, 1, number)], emergencies.Select(e => e.Summary()));
         var id = await EmergencyOfAsync(number);
         Assert.All(emergencies, e => Assert.Equal(id, e.Text("emergency_id")));
         Assert.All(emergencies, e => Assert.NotNull(e.Text("case_id")));
         Assert.All(entries.Except(emergencies), e => Assert.Null(e.Text("emergency_id")));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R168")]
+    public async Task The_persons_of_the_case_stand_there_with_how_they_are_reached_safely_and_are_gone_with_the_access()
+    {
+        var signal = await fixture.SentAsync(("Input.Nationality", "0072"), ("Input.Hours", "Alleen overdag"), ("Input.NeverLeaveMessage", "true"), ("Input.Phone", "0612345678"));
+        using var desk = await app.SignInAsync("vt-1");
+        var number = (await (await desk.GetAsync($"/signalen/{signal}")).PressAsync(".steps-to-take button")).Heading;
+        var other = await fixture.SentAsync(("Input.FamilyName", "Vreemde"));
+        using var officer = await app.SignInAsync("fg");
+
+        var page = await officer.BreakAsync(number);
+
+        var people = page.Text($"[data-personen={signal}]");
+        Assert.Contains("Verzonnen Persoon", people, StringComparison.Ordinal);
+        Assert.Contains("Laat nooit een bericht achter. Wanneer: Alleen overdag", page.Text($"[data-personen={signal}] [data-veilig-contact]"), StringComparison.Ordinal);
+        Assert.All(["Poolse", "0612345678"], text => Assert.Contains(text, people, StringComparison.Ordinal));
+        Assert.False(page.Has($"[data-personen={signal}] a, [data-personen={other}]"));
+        Assert.DoesNotContain("Vreemde", page.Html, StringComparison.Ordinal);
+
+        await page.PressAsync("form[action='/noodtoegang/afsluiten'] button");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/noodtoegang/{number}")).Status);
     }
 
     [Fact]

@@ -18,6 +18,20 @@ public sealed class ReportPubliclyTests(AppFixture fixture) : IClassFixture<AppF
     private readonly MeldrouteApp app = fixture.App;
 
     [Fact]
+    public async Task Who_passes_by_without_an_account_finds_the_form_where_others_sign_in()
+    {
+        using var visitor = app.Anonymous();
+
+        var signIn = await visitor.GetAsync("/");
+
+        Assert.Equal("/account/aanmelden", signIn.Path.Split('?')[0]);
+        var addresses = signIn.Document.QuerySelectorAll("[data-zonder-account] a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(["/melden", "/melden/status"], addresses);
+        Assert.All(await Task.WhenAll(addresses.Select(visitor.GetAsync)), page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        Assert.True((await visitor.GetAsync("/fout/404")).Has("main a[href='/melden']"));
+    }
+
+    [Fact]
     public async Task A_report_lands_in_the_inbox_of_Veilig_Thuis_which_opens_who_told_it_with_a_reason_only()
     {
         using var visitor = app.Anonymous();

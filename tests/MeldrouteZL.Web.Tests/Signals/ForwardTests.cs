@@ -46,7 +46,9 @@ public sealed class ForwardTests(AppFixture fixture) : IClassFixture<AppFixture>
         var number = await fixture.Story.SignalAsync(SignalStage.Draft, what: "Letterlijke tekst van het signaal");
         using var visitor = await app.SignInAsync("af-heerlen");
 
-        var outgoing = (await visitor.GetAsync(AddressOf(number))).Text(".outgoing");
+        var page = await visitor.GetAsync(AddressOf(number));
+        Assert.Contains("U deelt persoonsgegevens.", page.Text("[data-persoonsgegevens]"), StringComparison.Ordinal);
+        var outgoing = page.Text(".outgoing");
 
         Assert.All(["Letterlijke tekst van het signaal", "Bedrijf aan de rand van het dorp", "Heerlen", "Arbeidsuitbuiting", "Test Melder", "06-00000000", "Veilig Thuis Zuid-Limburg"],
             text => Assert.Contains(text, outgoing, StringComparison.Ordinal));

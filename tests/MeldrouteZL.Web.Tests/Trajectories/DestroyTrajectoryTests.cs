@@ -10,7 +10,7 @@ namespace MeldrouteZL.Web.Tests.Trajectories;
 [Trait("Requirement", "R124")]
 public sealed class DestroyTrajectoryTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
-    private const string Sentence = "heeft vernietiging van deze casus stilgelegd";
+    private const string Sentence = "heeft vernietiging van de casus van dit traject stilgelegd";
     private static readonly string[] Written = ["Toestemming van 3 maart", "Wonen en rust", "Zelfstandig verder"];
     private readonly MeldrouteApp app = fixture.App;
 

@@ -186,6 +186,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("authenticator", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Accounts.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_calendar_address");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_address_key_hash");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_calendar_address_membership_id");
+
+                    b.ToTable("calendar_address", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Accounts.RecoveryCode", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -217,6 +249,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("device");
+
+                    b.Property<bool>("IsPractice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_practice");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
@@ -1731,6 +1767,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsPractice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_practice");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -3222,6 +3262,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discussed_at");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
@@ -3298,9 +3342,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<byte[]>("Ground")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("ground");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisation_id");
+
+                    b.Property<short>("Origin")
+                        .HasColumnType("smallint")
+                        .HasColumnName("origin");
 
                     b.Property<byte[]>("Text")
                         .IsRequired()
@@ -3308,18 +3361,114 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("text");
 
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_enrichment");
-
-                    b.HasIndex("AgendaItemId")
-                        .HasDatabaseName("ix_enrichment_agenda_item_id");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_enrichment_case_id");
 
+                    b.HasIndex("AgendaItemId", "OrganisationId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrichment_agenda_item_id_organisation_id_version")
+                        .HasFilter("version > 0");
+
                     b.ToTable("enrichment", "meldroute");
 
                     b.ToView("enrichment_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.MeetingSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_series");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_meeting_series_region_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_meeting_series_user_id");
+
+                    b.ToTable("meeting_series", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.Presence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AbsentBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("bytea")
+                        .HasColumnName("absent_because");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid[]>("Members")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("members");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_presence");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_meeting_presence_organisation_id");
+
+                    b.HasIndex("MeetingId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_presence_meeting_id_organisation_id");
+
+                    b.ToTable("meeting_presence", "meldroute");
+
+                    b.ToView("meeting_presence_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.ScreeningMeeting", b =>
@@ -3328,9 +3477,17 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<TimeOnly?>("Begins")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("begins");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<TimeOnly?>("Ends")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends");
 
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
@@ -4399,6 +4556,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_authenticator_account_user_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Accounts.CalendarAddress", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_address_membership_membership_id");
+
+                    b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_address_account_user_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Accounts.RecoveryCode", b =>
                 {
                     b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
@@ -5153,6 +5327,39 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_enrichment_agenda_item_agenda_item_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.MeetingSeries", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("MeetingSeries")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_series_region_region_id");
+
+                    b.HasOne("MeldrouteZL.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_series_account_user_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.Presence", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Screening.ScreeningMeeting", null)
+                        .WithMany("Presences")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presence_screening_meeting_meeting_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_presence_organisation_organisation_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Feedback", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
@@ -5486,6 +5693,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Navigation("InternalRoutes");
 
+                    b.Navigation("MeetingSeries");
+
                     b.Navigation("Organisations");
 
                     b.Navigation("TermList");
@@ -5541,6 +5750,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.AgendaItem", b =>
                 {
                     b.Navigation("Enrichments");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.ScreeningMeeting", b =>
+                {
+                    b.Navigation("Presences");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>

@@ -79,6 +79,9 @@ public sealed record Protection(
     /// <summary>The roles that may read the rows, of those who see them; empty for all. Writing is not bound by it.</summary>
     public IReadOnlyList<Role> ReadBy { get; init; } = [];
 
+    /// <summary>Of an open table: the only role that adds lines to it and ends them, in its own region; null where what writes is not bound to a role.</summary>
+    public Role? WrittenBy { get; init; }
+
     /// <summary>Organisations named in the row that see it besides who holds the group, with the SQL condition under which.</summary>
     public IReadOnlyList<(string Column, string While)> AlsoFor { get; init; } = [];
 }

@@ -31,7 +31,7 @@ public static class RowSecurityScript
         script.Append(SqlText.Read("emergency.sql")).Append(SqlText.Read("reporter.sql")).Append(KeepFunctions.Build(tables)).Append(DestroyFunctions.Build(tables));
         foreach (var table in tables)
         {
-            script.Append(InsertTrigger(table)).Append(Policy(table)).Append(Privileges(table));
+            script.Append(InsertTrigger(table)).Append(ListTrigger(table)).Append(Policy(table)).Append(Privileges(table));
         }
 
         foreach (var entity in model.GetEntityTypes().OrderBy(e => e.Name, StringComparer.Ordinal))
@@ -127,6 +127,22 @@ public static class RowSecurityScript
 
             """;
     }
+
+    // A list that everybody reads, before there is a context, and one role of the region keeps: a line is added and ended once.
+    // The owner, who sets a region up, is no login of the application.
+    private static string ListTrigger(ProtectedTable table) => table.Protection.WrittenBy is not { } role ? "" : string.Create(CultureInfo.InvariantCulture, $"""
+        CREATE OR REPLACE FUNCTION {table}_guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+        BEGIN
+          IF meldroute.ctx_role() IS DISTINCT FROM {(short)role} OR NEW.region_id IS DISTINCT FROM meldroute.ctx_region() OR NEW.valid_until < NEW.valid_from
+            OR TG_OP = 'UPDATE' AND (OLD.valid_until IS NOT NULL OR NEW.valid_until IS NULL) THEN
+            RAISE EXCEPTION 'not a line of this list' USING ERRCODE = 'insufficient_privilege';
+          END IF;
+          RETURN NEW;
+        END $$;
+        ALTER FUNCTION {table}_guard() OWNER TO meldroute_keeper;
+        CREATE OR REPLACE TRIGGER guard BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW WHEN (current_user = 'meldroute_app') EXECUTE FUNCTION {table}_guard();
+
+        """);
 
     private static string Policy(ProtectedTable table)
     {

@@ -111,6 +111,46 @@ CREATE OR REPLACE FUNCTION meldroute.radar_compared(p_persons integer[]) RETURNS
   UPDATE meldroute_secret.match_person SET compared_at = clock_timestamp() WHERE region_id = meldroute.radar_region() AND id = ANY (p_persons);
 $$;
 
+-- A new key of the tokens: who was put in with another one, how many are left, their tokens anew, and the end of the keys before.
+CREATE OR REPLACE FUNCTION meldroute.radar_outdated(p_key smallint, p_after integer, p_limit integer) RETURNS TABLE (person_id integer, signal_id uuid, ordinal smallint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT p.id, p.signal_id, p.ordinal FROM meldroute_secret.match_person p
+  WHERE p.region_id = meldroute.radar_region() AND p.id > p_after AND p.key_version <> p_key ORDER BY p.id LIMIT p_limit
+$$;
+
+CREATE OR REPLACE FUNCTION meldroute.radar_left(p_key smallint) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT count(*) FROM meldroute_secret.match_person p WHERE p.region_id = meldroute.radar_region() AND p.key_version <> p_key
+$$;
+
+-- Who was written anew by somebody meanwhile has another id, and stays as they wrote it. They are compared again.
+CREATE OR REPLACE FUNCTION meldroute.radar_renew(p_person integer, p_key smallint, p_known smallint, p_tokens bigint[], p_kinds smallint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  before bigint[];
+BEGIN
+  SELECT p.tokens INTO before FROM meldroute_secret.match_person p WHERE p.id = p_person AND p.region_id = meldroute.radar_region() AND p.key_version <> p_key FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  IF cardinality(p_tokens) = 0 THEN
+    PERFORM meldroute.radar_drop(p_person, before);
+    RETURN;
+  END IF;
+  DELETE FROM meldroute_secret.match_token WHERE token = ANY (before) AND person_id = p_person;
+  UPDATE meldroute_secret.match_person SET key_version = p_key, known = p_known, tokens = p_tokens, kinds = p_kinds, compared_at = NULL WHERE id = p_person;
+  INSERT INTO meldroute_secret.match_token (token, person_id, kind, known) SELECT t, p_person, k, p_known FROM unnest(p_tokens, p_kinds) u(t, k);
+END $$;
+
+-- Destroys the keys before this one, unless somebody is still in with one of them.
+CREATE OR REPLACE FUNCTION meldroute.radar_retire(p_key smallint) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF meldroute.radar_left(p_key) > 0 THEN
+    RETURN false;
+  END IF;
+  DELETE FROM meldroute.match_key WHERE region_id = meldroute.radar_region() AND version < p_key;
+  RETURN true;
+END $$;
+
 -- Who put more persons in than p_more_than since then.
 CREATE OR REPLACE FUNCTION meldroute.radar_entries(p_from timestamptz, p_at timestamptz, p_more_than integer)
 RETURNS TABLE (user_id uuid, organisation_id integer, role smallint, entries bigint, since timestamptz)

@@ -10,7 +10,7 @@ internal sealed class VerbCall
     /// <summary>The exit code when a setting is missing or makes no sense; 3 is that of a log that was tampered with.</summary>
     public const int WrongSettings = 4;
 
-    private static readonly Verb[] Known = [new MigrateVerb(), new DemoVerb(), new LoadVerb(), new CreateAdminVerb(), new VerifyAuditVerb(), new RotateKeysVerb(), new DestroyAgainVerb()];
+    private static readonly Verb[] Known = [new MigrateVerb(), new DemoVerb(), new LoadVerb(), new CreateAdminVerb(), new VerifyAuditVerb(), new RotateKeysVerb(), new RotateRadarVerb(), new DestroyAgainVerb()];
 
     private readonly Verb verb;
     private readonly Dictionary<string, string> options;

@@ -16,6 +16,8 @@ public abstract class CaseStepPage<TCommand>(CaseStep step, ICaseStep<TCommand> 
 
     public CaseStep Step => step;
 
+    protected override RecordKind? About => RecordKind.Case;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (await Tools.Cases.FindAsync(nummer, Actor, cancel) is not { } found)

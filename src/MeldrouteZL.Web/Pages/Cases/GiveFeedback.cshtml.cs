@@ -24,7 +24,7 @@ public sealed class GiveFeedbackModel(GiveFeedback.Handler handler, GiveFeedback
     {
         Waiting = [.. (await signals.Handle(Case.Number, Actor, cancel)).Where(s => !s.IsAnswered)];
         Texts = new FeedbackTextsView(
-            await Tools.Regions.GetAsync(Actor.RegionId, cancel), FeedbackAudience.Source, DutchTime.DateOf(Now), $"/casussen/{Case.Number}/{StepAddress.Of(Step)}");
+            (await Tools.Regions.GetAsync(Actor.RegionId, cancel)).FeedbackTexts, FeedbackAudience.Source, DutchTime.DateOf(Now), $"/casussen/{Case.Number}/{StepAddress.Of(Step)}");
     }
 
     protected override GiveFeedback.Command Begin() => new() { Text = Texts.TextOf(Chosen) };

@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Pages.Persons;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,9 @@ public sealed class ViewEmergencyModel(ViewEmergency.Handler emergencies, Region
     public Region Region { get; private set; } = null!;
 
     public CaseView Case => View.Case;
+
+    /// <summary>The persons and things of the signals that have any; read only, and without a link.</summary>
+    public IEnumerable<PeopleView> People => View.People.Select(p => new PeopleView(p.Number, p.People, User.Actor(), MayDescribe: false)).Where(p => !p.IsEmpty);
 
     public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 

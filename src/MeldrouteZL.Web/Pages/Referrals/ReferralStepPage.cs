@@ -17,6 +17,8 @@ public abstract class ReferralStepPage<TCommand>(
 
     public ReferralStep Step => step;
 
+    protected override RecordKind? About => RecordKind.Referral;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (!Guid.TryParse(nummer, out var id) || await referrals.Handle(id, Actor, cancel) is not { } found)

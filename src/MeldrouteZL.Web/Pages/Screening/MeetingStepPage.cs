@@ -17,6 +17,8 @@ public abstract class MeetingStepPage<TCommand>(
 
     public MeetingStep Step => step;
 
+    protected override RecordKind? About => RecordKind.Meeting;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (await meetings.Handle(nummer, Actor, cancel) is not { } found)

@@ -10,6 +10,8 @@ namespace MeldrouteZL.Web.Pages.Signals;
 /// <param name="keptSubForm">What was chosen before: it stays a choice, also after it has ended.</param>
 public sealed class SignalChoices(Region region, DateOnly today, short? keptSubForm)
 {
+    private readonly FormChoices forms = new(region.Forms, today, keptSubForm);
+
     public static IReadOnlyList<SelectListItem> YesOrNo { get; } =
         [new("Ja, er is direct gevaar of er moet nu iets gebeuren", bool.TrueString), new("Nee", bool.FalseString)];
 
@@ -27,25 +29,9 @@ public sealed class SignalChoices(Region region, DateOnly today, short? keptSubF
         "Wijkteam", "Sociale recherche",
     ];
 
-    /// <summary>The main forms in use; what is not promoted comes last (R7).</summary>
-    public IReadOnlyList<SelectListItem> Forms =>
-    [
-        .. MainForms(isPromoted: true),
-        new SelectListItem(ContentTexts.Of(ExploitationForm.Unknown), nameof(ExploitationForm.Unknown)),
-        .. MainForms(isPromoted: false),
-    ];
+    public IReadOnlyList<SelectListItem> Forms => forms.Forms;
 
-    /// <summary>The kinds, each under its main form.</summary>
-    public IReadOnlyList<SelectListItem> SubForms
-    {
-        get
-        {
-            var groups = Listed.Where(f => f.ParentCode is null).ToDictionary(f => f.Code, f => new SelectListGroup { Name = f.Name });
-            return Listed.Where(f => f.ParentCode is { } parent && groups.ContainsKey(parent)).OrderBy(f => f.Code)
-                .Select(f => new SelectListItem(f.Name, f.Code.ToString(CultureInfo.InvariantCulture)) { Group = groups[f.ParentCode!.Value] })
-                .ToList();
-        }
-    }
+    public IReadOnlyList<SelectListItem> SubForms => forms.SubForms;
 
     public IReadOnlyList<SelectListItem> Municipalities => MunicipalitiesOf(region);
 
@@ -57,9 +43,4 @@ public sealed class SignalChoices(Region region, DateOnly today, short? keptSubF
 
     /// <summary>The name of a municipality as people say it.</summary>
     public static string NameOf(Organisation municipality) => municipality.Name.Replace("Gemeente ", "", StringComparison.Ordinal);
-
-    private IEnumerable<ListedForm> Listed => region.Forms.Where(f => f.IsValidOn(today) || f.Code == keptSubForm);
-
-    private IEnumerable<SelectListItem> MainForms(bool isPromoted) => Listed.Where(f => f.ParentCode is null && f.IsPromoted == isPromoted)
-        .OrderBy(f => f.Code).Select(f => new SelectListItem(f.Name, f.Form.ToString()));
 }

@@ -22,6 +22,8 @@ public abstract class SignalFormPage<TCommand>(ISignalStep<TCommand> useCase, IV
     /// <summary>Why the form is closed to this person; null when it is open.</summary>
     protected abstract Refusal? ClosedFor(Signal signal);
 
+    protected override RecordKind? About => RecordKind.Signal;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (await Tools.Signals.FindAsync(nummer, Actor, cancel) is not { } found)

@@ -23,7 +23,7 @@ public sealed class TellColleagueModel(TellColleague.Handler handler, TellCollea
     protected override Refusal? ClosedFor(Signal signal) => SignalRoute.TellingColleagueRefusalOf(signal, Actor);
 
     protected override async Task PrepareAsync(CancellationToken cancel) => Texts = new FeedbackTextsView(
-        await Tools.Regions.GetAsync(Actor.RegionId, cancel), FeedbackAudience.Colleague, DutchTime.DateOf(Now), $"/signalen/{Signal.Number}/{Slug}");
+        (await Tools.Regions.GetAsync(Actor.RegionId, cancel)).FeedbackTexts, FeedbackAudience.Colleague, DutchTime.DateOf(Now), $"/signalen/{Signal.Number}/{Slug}");
 
     protected override TellColleague.Command Begin() => new() { Text = Texts.TextOf(Chosen) };
 

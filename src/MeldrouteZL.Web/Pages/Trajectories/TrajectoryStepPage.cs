@@ -17,6 +17,8 @@ public abstract class TrajectoryStepPage<TCommand>(
 
     public TrajectoryStep Step => step;
 
+    protected override RecordKind? About => RecordKind.Trajectory;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (await trajectories.Handle(nummer, Actor, cancel) is not { } found)

@@ -182,7 +182,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<short>(type: "smallint", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    is_practice = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,6 +198,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     region_id = table.Column<short>(type: "smallint", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
+                    begins = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ends = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     minutes = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -453,6 +456,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_practice = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     method = table.Column<short>(type: "smallint", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -863,9 +867,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     form = table.Column<short>(type: "smallint", nullable: false),
                     parent_code = table.Column<short>(type: "smallint", nullable: true),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    is_promoted = table.Column<bool>(type: "boolean", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_promoted = table.Column<bool>(type: "boolean", nullable: false)
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -930,6 +934,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_indicator", x => new { x.region_id, x.code, x.version });
                     table.ForeignKey(
                         name: "fk_indicator_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_series",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_series_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_series_region_region_id",
                         column: x => x.region_id,
                         principalSchema: "meldroute",
                         principalTable: "region",
@@ -1078,6 +1114,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     submitted_by = table.Column<Guid>(type: "uuid", nullable: false),
                     submitter_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     present = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
                     weighing = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
                     advised = table.Column<short>(type: "smallint", nullable: false),
@@ -1472,6 +1509,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_presence",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    members = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    absent_because = table.Column<byte[]>(type: "bytea", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_presence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_presence_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_presence_screening_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "meldroute",
+                        principalTable: "screening_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "membership",
                 schema: "meldroute",
                 columns: table => new
@@ -1653,7 +1721,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    origin = table.Column<short>(type: "smallint", nullable: false),
+                    ground = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1663,6 +1735,35 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.agenda_item_id,
                         principalSchema: "meldroute",
                         principalTable: "agenda_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_address",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_address", x => x.user_id);
+                    table.ForeignKey(
+                        name: "fk_calendar_address_account_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "meldroute",
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_calendar_address_membership_membership_id",
+                        column: x => x.membership_id,
+                        principalSchema: "meldroute",
+                        principalTable: "membership",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2686,6 +2787,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "since");
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_address_key_hash",
+                schema: "meldroute",
+                table: "calendar_address",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_address_membership_id",
+                schema: "meldroute",
+                table: "calendar_address",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_access_case_id",
                 schema: "meldroute",
                 table: "case_access",
@@ -2824,10 +2938,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: new[] { "region_id", "since" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_enrichment_agenda_item_id",
+                name: "ix_enrichment_agenda_item_id_organisation_id_version",
                 schema: "meldroute",
                 table: "enrichment",
-                column: "agenda_item_id");
+                columns: new[] { "agenda_item_id", "organisation_id", "version" },
+                unique: true,
+                filter: "version > 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrichment_case_id",
@@ -2891,6 +3007,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 table: "match_key",
                 columns: new[] { "region_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_presence_meeting_id_organisation_id",
+                schema: "meldroute",
+                table: "meeting_presence",
+                columns: new[] { "meeting_id", "organisation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_presence_organisation_id",
+                schema: "meldroute",
+                table: "meeting_presence",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_series_region_id",
+                schema: "meldroute",
+                table: "meeting_series",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_series_user_id",
+                schema: "meldroute",
+                table: "meeting_series",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_membership_organisation_id",
@@ -3393,6 +3534,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "calendar_address",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "case_access",
                 schema: "meldroute");
 
@@ -3477,7 +3622,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "membership",
+                name: "meeting_presence",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "meeting_series",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3633,6 +3782,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "membership",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "case_history",
                 schema: "meldroute");
 
@@ -3673,10 +3826,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "account",
-                schema: "meldroute");
-
-            migrationBuilder.DropTable(
                 name: "signal_person",
                 schema: "meldroute");
 
@@ -3690,6 +3839,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "victim",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "account",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
