@@ -31,14 +31,9 @@ public static class ViewClassification
         /// <returns>By victim, the newest version first; null when it is not the actor's to read, or when the case does not exist: to them the same.</returns>
         public async Task<IReadOnlyList<ClassVersion>?> Handle(string number, Actor actor, CancellationToken cancel)
         {
-            if (!Classification.MayRead(actor.Role))
-            {
-                return null;
-            }
-
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Case, number), cancel);
             var (cases, users) = (work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number), work.Db.Users);
-            if (!await cases.AnyAsync(cancel))
+            if (!Classification.MayRead(actor.Role) || !await cases.AnyAsync(cancel))
             {
                 return null;
             }

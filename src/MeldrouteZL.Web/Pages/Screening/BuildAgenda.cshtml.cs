@@ -33,6 +33,8 @@ public sealed class BuildAgendaModel(BuildAgenda.Handler handler, BuildAgenda.Va
     // Whoever unticked a case finds it unticked; everything else begins as taken over.
     public bool IsTicked(TurnLine line) => Sent(line)?.Take ?? Input.Cases.Count == 0;
 
+    protected override RecordKind? About => RecordKind.Meeting;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (await turns.Handle(nummer, Actor, Now, cancel) is not { } found)

@@ -28,6 +28,8 @@ public sealed class ContributeModel(Contribute.Handler handler, Contribute.Valid
 
     public string Back => View.Meeting is { } meeting ? $"{MeetingAddress.Of(meeting)}#{View.Number}" : $"/casussen/{View.Number}";
 
+    protected override RecordKind? About => RecordKind.Case;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (await contributions.Handle(nummer, Actor, Now, cancel) is not { } found)

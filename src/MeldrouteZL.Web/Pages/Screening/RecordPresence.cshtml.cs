@@ -29,6 +29,8 @@ public sealed class RecordPresenceModel(
     public IReadOnlyList<SelectListItem> MembersOf(int organisation) =>
         [.. members.Where(m => m.OrganisationId == organisation).Select(m => new SelectListItem(m.Name, m.UserId.ToString("D", CultureInfo.InvariantCulture)))];
 
+    protected override RecordKind? About => RecordKind.Meeting;
+
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
         if (await meetings.Handle(nummer, Actor, cancel) is not { } found)
