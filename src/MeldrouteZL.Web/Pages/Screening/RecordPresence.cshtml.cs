@@ -47,6 +47,10 @@ public sealed class RecordPresenceModel(
     {
         Table = (await Tools.Regions.GetAsync(Actor.RegionId, cancel)).TableMembers;
         members = await presence.MembersAsync(Actor, Now, cancel);
+
+        // One part of the form for each, whatever was sent.
+        var typed = Input.Organisations;
+        Input = new() { Organisations = [.. Table.Select(o => typed.Find(l => l.OrganisationId == o.Id) ?? new() { OrganisationId = o.Id })] };
     }
 
     protected override RecordPresence.Command Begin() => new() { Organisations = [.. Table.Select(o => LineOf(Meeting.Meeting.Presences.FirstOrDefault(p => p.OrganisationId == o.Id), o))] };
