@@ -61,7 +61,7 @@ public sealed class MeldrouteTests(AppFixture fixture) : IClassFixture<AppFixtur
 
     [Theory]
     [InlineData("medewerker-heerlen", "Register HandToAttentionOfficer Withdraw")]
-    [InlineData("vt-secretaris", "HoldOver Screen AppointFollowUp DiscussAfterCare Plan OpenAgenda FixAgenda Hold FixMinutes")]
+    [InlineData("vt-secretaris", "HoldOver PutOnAgenda Screen AppointFollowUp DiscussAfterCare Plan OpenAgenda FixAgenda Hold FixMinutes")]
     [InlineData("riec", "Assign ReferralAnswered Accept Refuse Complete")]
     [InlineData("weegploeg", "Assign OfferReferral ReferralAnswered Offer Withdraw Accept Refuse Complete")]
     [InlineData("bestuurlijk-heerlen", "Assign OfferReferral ReferralAnswered Offer Withdraw Accept Refuse Complete")]
