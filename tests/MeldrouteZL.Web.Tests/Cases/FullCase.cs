@@ -29,7 +29,7 @@ internal static class FullCase
         await TakeAsync("vt-1", (c, m) => c.ConfirmAcute(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.LowerAcute(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.AddVictim(AgeBand.From18To22, Sex.Other, Secret, new DateOnly(2005, 5, 5), m));
-        await TakeAsync("vt-1", (c, m) => c.ClassifyProvisionally([new(c.Victims[0].Id, VictimClass.PresumedVictim, Secret, Secret)], m));
+        await TakeAsync("vt-1", (c, m) => c.ClassifyProvisionally([new(c.Victims[0].Id, VictimClass.PresumedVictim, Secret, Secret) { Consulted = Secret }], m));
         await TakeAsync("vt-af", (c, m) => c.ConfirmClassification(new Dictionary<Guid, VictimClass>(), Secret, m));
         await ScreenAsync(story, number);
         await ReferAsync(app, story, number);
@@ -50,7 +50,8 @@ internal static class FullCase
     {
         var meeting = await story.MeetingAsync();
         await story.TakeAsync(number, "vt-1", (c, m) => c.PutOnAgenda(meeting, Secret, m));
-        meeting = await story.TakeAsync(meeting, (t, m) => t.FixAgenda(m));
+        await story.TakeAsync(number, "avim-1", (c, m) => c.Contribute(new Contribution(Secret, EnrichmentOrigin.OwnFile, Secret), 0, m));
+        meeting = await story.TakeAsync(meeting, (t, m) => t.FixAgenda(m) ?? t.RecordPresence([.. m.Region.TableMembers.Select(o => new PresenceLine(o.Id, [], Secret))], m));
         await story.TakeAsync(number, "vt-secretaris", (c, m) => c.Screen(meeting, new ScreeningResult
         {
             Present = Secret,

@@ -55,7 +55,7 @@ public sealed class ClearPracticeTests(AppFixture fixture) : IClassFixture<AppFi
         Assert.NotEqual(here, forged);
         foreach (var context in new[]
         {
-            here, app.Get<SignedContext>().For(Actor.Clock(2)), forged,
+            here, app.Get<SignedContext>().For(Actor.Clock(2)),
             app.Get<SignedContext>().For(await app.ActorOfAsync("vt-1")), app.Get<SignedContext>().For(await app.PracticeOfAsync("vt-1")),
         })
         {
@@ -64,6 +64,7 @@ public sealed class ClearPracticeTests(AppFixture fixture) : IClassFixture<AppFi
         }
 
         await using var nobody = await AppSession.WithoutContextAsync(app.Get<NpgsqlDataSource>());
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await nobody.RefusalOfAsync("SELECT meldroute.enter($1)", forged));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await nobody.RefusalOfAsync(Clear));
         Assert.Equal(before, await RowsAsync("<> 3"));
     }

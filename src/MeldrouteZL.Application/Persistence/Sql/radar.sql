@@ -113,22 +113,29 @@ $$;
 
 -- A new key of the tokens: who was put in with another one, how many are left, their tokens anew, and the end of the keys before.
 CREATE OR REPLACE FUNCTION meldroute.radar_outdated(p_key smallint, p_after integer, p_limit integer) RETURNS TABLE (person_id integer, signal_id uuid, ordinal smallint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT p.id, p.signal_id, p.ordinal FROM meldroute_secret.match_person p
-  WHERE p.region_id = meldroute.radar_region() AND p.id > p_after AND p.key_version <> p_key ORDER BY p.id LIMIT p_limit
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  here smallint := meldroute.radar_region(); -- asked first, so that it refuses also where there is nothing
+BEGIN
+  RETURN QUERY SELECT p.id, p.signal_id, p.ordinal FROM meldroute_secret.match_person p
+  WHERE p.region_id = here AND p.id > p_after AND p.key_version <> p_key ORDER BY p.id LIMIT p_limit;
+END $$;
 
-CREATE OR REPLACE FUNCTION meldroute.radar_left(p_key smallint) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT count(*) FROM meldroute_secret.match_person p WHERE p.region_id = meldroute.radar_region() AND p.key_version <> p_key
-$$;
+CREATE OR REPLACE FUNCTION meldroute.radar_left(p_key smallint) RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  here smallint := meldroute.radar_region();
+BEGIN
+  RETURN (SELECT count(*) FROM meldroute_secret.match_person p WHERE p.region_id = here AND p.key_version <> p_key);
+END $$;
 
 -- Who was written anew by somebody meanwhile has another id, and stays as they wrote it. They are compared again.
 CREATE OR REPLACE FUNCTION meldroute.radar_renew(p_person integer, p_key smallint, p_known smallint, p_tokens bigint[], p_kinds smallint[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+  here smallint := meldroute.radar_region();
   before bigint[];
 BEGIN
-  SELECT p.tokens INTO before FROM meldroute_secret.match_person p WHERE p.id = p_person AND p.region_id = meldroute.radar_region() AND p.key_version <> p_key FOR UPDATE;
+  SELECT p.tokens INTO before FROM meldroute_secret.match_person p WHERE p.id = p_person AND p.region_id = here AND p.key_version <> p_key FOR UPDATE;
   IF NOT FOUND THEN
     RETURN;
   END IF;
