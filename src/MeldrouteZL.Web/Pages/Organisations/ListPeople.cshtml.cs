@@ -31,6 +31,9 @@ public sealed class ListPeopleModel(ListPeople.Handler handler, Regions regions,
 
     public IReadOnlyList<OrganisationPeople> Organisations { get; private set; } = [];
 
+    /// <summary>Whether the reader also has the page with empty chairs.</summary>
+    public bool GuardsChairs => GuardChairsModel.Readers.Contains(User.Actor().Role);
+
     /// <summary>The part of the region somebody works for; null when that follows from the organisation.</summary>
     public static string? TerritoryOf(Subregions? territory) => territory is not { } part ? null : string.Join(" en ", Enum.GetValues<Subregions>()
         .Where(s => s is not (Subregions.None or Subregions.All) && part.HasFlag(s)).Select(NameOf));
