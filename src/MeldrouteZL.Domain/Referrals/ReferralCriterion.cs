@@ -9,7 +9,7 @@ public enum ReferralCriterion : short
     /// <summary>On several life areas, with criminogenic factors (2.20(1)(b)).</summary>
     HouseLifeAreas = 2,
 
-    /// <summary>That led, lead or would lead to the person causing serious nuisance, crime or unsafe situations (2.20(1)(c)).</summary>
+    /// <summary>That led, lead or would lead to the person causing serious nuisance, crime or situations that are not safe (2.20(1)(c)).</summary>
     HouseHarm = 3,
 
     /// <summary>For which participants from several domains must work together (2.20(1)(d)).</summary>
