@@ -55,6 +55,7 @@ internal static class SealMap
 
         Sealed<Referral, ReferralKey>("referral", nameof(Referral.Id), nameof(Referral.Purpose), nameof(Referral.LegalBasis), nameof(Referral.Answer)),
         Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content)),
+        Sealed<StatedCriterion, ReferralKey>("referral_criterion", nameof(StatedCriterion.ReferralId), nameof(StatedCriterion.Motivation)),
 
         Sealed<ScreeningMeeting, MeetingKey>("screening_meeting", nameof(ScreeningMeeting.Id), nameof(ScreeningMeeting.Minutes)),
         Sealed<Presence, MeetingKey>("meeting_presence", nameof(Presence.MeetingId), nameof(Presence.AbsentBecause)),

@@ -17,6 +17,13 @@ public static class OfferReferral
     // The domain refuses a receiver that does not exist, after it has looked at who asks.
     private const int NoOrganisation = 0;
 
+    /// <summary>The answer to one criterion.</summary>
+    public sealed record Line
+    {
+        public ReferralCriterion Criterion { get; init; }
+        public string? Motivation { get; init; }
+    }
+
     public sealed record Command
     {
         public ReferralKind? Kind { get; init; }
@@ -35,6 +42,15 @@ public static class OfferReferral
         /// <summary>What the receiver gets, word for word.</summary>
         public string? Content { get; init; }
 
+        /// <summary>The criteria of every kind that was shown; those of other kinds than the chosen one are not sent.</summary>
+        public List<Line> Criteria { get; init; } = [];
+
+        /// <summary>Only asked with criteria.</summary>
+        public bool FactsChecked { get; init; }
+
+        /// <summary>The answers to the criteria of the chosen kind.</summary>
+        public IEnumerable<Line> Asked => Kind is { } kind ? Criteria.Where(l => ReferralCriteria.Of(kind).Contains(l.Criterion)) : [];
+
         /// <summary>The ground as it is recorded.</summary>
         public string? Ground => LegalBasis == InOwnWords ? OwnLegalBasis : LegalBasis;
     }
@@ -50,6 +66,15 @@ public static class OfferReferral
             RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Kies de wettelijke grondslag.").FitsIn(Referral.LegalBasisMaxLength);
             RuleFor(c => c.OwnLegalBasis).NotEmpty().When(c => c.LegalBasis == InOwnWords).WithMessage("Schrijf op welke grondslag u bedoelt.").FitsIn(Referral.LegalBasisMaxLength);
             RuleFor(c => c.Content).NotEmpty().WithMessage("Schrijf op wat de ontvanger krijgt.").FitsIn(Disclosure.ContentMaxLength);
+            RuleForEach(c => c.Criteria).ChildRules(line => line.RuleFor(l => l.Motivation).FitsIn(StatedCriterion.MotivationMaxLength));
+            RuleFor(c => c.Criteria).Custom((lines, context) =>
+            {
+                foreach (var (i, line) in lines.Index().Where(l => string.IsNullOrWhiteSpace(l.Item.Motivation) && context.InstanceToValidate.Asked.Contains(l.Item)))
+                {
+                    context.AddFailure($"{nameof(Command.Criteria)}[{i}].{nameof(Line.Motivation)}", "Leg uit in hoeverre dit klopt.");
+                }
+            });
+            RuleFor(c => c.FactsChecked).Equal(true).When(c => c.Asked.Any()).WithMessage("Controleer of de feiten kloppen en kruis dat aan.");
         }
     }
 
@@ -69,6 +94,8 @@ public static class OfferReferral
             Purpose = command.Purpose!,
             LegalBasis = command.Ground!,
             Content = command.Content!,
+            Motivations = command.Asked.DistinctBy(l => l.Criterion).ToDictionary(l => l.Criterion, l => l.Motivation ?? ""),
+            FactsChecked = command.FactsChecked,
         };
     }
 }

@@ -47,7 +47,8 @@ public sealed class ReferralSteps(MeldrouteDatabase database, Regions regions)
     {
         var caseId = await work.Db.Referrals.VisibleTo(actor, work.Db.CaseAccess).Where(r => r.Id == referralId)
             .Select(r => (Guid?)r.CaseId).SingleOrDefaultAsync(cancel);
-        return await work.Db.Cases.VisibleTo(actor).Include(c => c.Referrals).ThenInclude(r => r.Disclosure).Include(c => c.Signals)
+        return await work.Db.Cases.VisibleTo(actor).Include(c => c.Referrals).ThenInclude(r => r.Disclosure)
+            .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.Signals)
             .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == caseId, cancel);
     }
 }

@@ -30,4 +30,14 @@ public static class ReferralVisibility
                 || (d.ReceiverOrganisationId == actor.OrganisationId && d.TakenBackAt == null)
                 || caseAccess.Any(a => a.CaseId == d.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Disclosures) != 0)));
     }
+
+    /// <summary>The criteria that go with those copies.</summary>
+    public static IQueryable<StatedCriterion> VisibleTo(this IQueryable<StatedCriterion> criteria, Actor actor, IQueryable<CaseAccess> caseAccess)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        return actor.IsClock ? criteria : criteria.Where(c => reads
+            && (c.SenderOrganisationId == actor.OrganisationId
+                || (c.ReceiverOrganisationId == actor.OrganisationId && c.TakenBackAt == null)
+                || caseAccess.Any(a => a.CaseId == c.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Disclosures) != 0)));
+    }
 }

@@ -10,7 +10,9 @@ namespace MeldrouteZL.Application.Referrals;
 /// <param name="Content">What was sent, word for word; null for who may not read it.</param>
 /// <param name="AnsweredBy">Who took the last step; null while nobody answered.</param>
 /// <param name="Steps">The steps this actor may take now.</param>
-public sealed record ReferralView(ReferralHeader Header, string? Content, string OfferedBy, string? AnsweredBy, IReadOnlyList<ReferralStep> Steps);
+/// <param name="Criteria">What both sides say of the criteria, in the order of the law; empty for who may not read what was sent.</param>
+public sealed record ReferralView(
+    ReferralHeader Header, string? Content, string OfferedBy, string? AnsweredBy, IReadOnlyList<ReferralStep> Steps, IReadOnlyList<StatedCriterion> Criteria);
 
 /// <summary>Reads a referral for its page.</summary>
 public static class ViewReferral
@@ -29,11 +31,15 @@ public static class ViewReferral
             var referral = header.Referral;
             var content = await work.Db.Set<Disclosure>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
                 .Where(d => d.ReferralId == id).Select(d => d.Content).SingleOrDefaultAsync(cancel);
+            var criteria = ReferralCriteria.Of(referral.Kind) is [] ? []
+                : await work.Db.Set<StatedCriterion>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
+                    .Where(c => c.ReferralId == id).OrderBy(c => c.Criterion).ToListAsync(cancel);
             var names = await work.Db.Users.Where(u => u.Id == referral.OfferedBy || u.Id == referral.AnsweredBy)
                 .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
             return new ReferralView(
                 header, content, names[referral.OfferedBy], referral.AnsweredBy is { } by ? names[by] : null,
-                Enum.GetValues<ReferralStep>().Where(s => s != ReferralStep.Offer && header.RefusalOf(s, actor) is null).ToList());
+                Enum.GetValues<ReferralStep>().Where(s => s != ReferralStep.Offer && header.RefusalOf(s, actor) is null).ToList(),
+                criteria);
         }
     }
 }

@@ -31,6 +31,11 @@ public sealed partial class Case
             return Refusal.AlreadyOffered;
         }
 
+        if (ReferralCriteria.RefusalOf(offer) is { } incomplete)
+        {
+            return incomplete;
+        }
+
         Enter(CaseStep.OfferReferral, Stage, moment, null);
         var referral = new Referral(Id, offer, moment);
         referrals.Add(referral);
@@ -40,9 +45,10 @@ public sealed partial class Case
         return null;
     }
 
-    public Refusal? AcceptReferral(Referral referral, Moment moment)
+    /// <param name="judgements">Of every criterion of its kind; of kinds without criteria none are needed.</param>
+    public Refusal? AcceptReferral(Referral referral, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null)
     {
-        if (Answer(referral, ReferralStep.Accept, null, moment) is { } refusal)
+        if (Answer(referral, ReferralStep.Accept, null, moment, judgements) is { } refusal)
         {
             return refusal;
         }
@@ -59,7 +65,9 @@ public sealed partial class Case
         return null;
     }
 
-    public Refusal? RefuseReferral(Referral referral, string why, Moment moment) => EndReferral(referral, ReferralStep.Refuse, why, moment);
+    /// <param name="judgements">Of every criterion of its kind; of kinds without criteria none are needed.</param>
+    public Refusal? RefuseReferral(Referral referral, string why, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null) =>
+        EndReferral(referral, ReferralStep.Refuse, why, moment, judgements);
 
     public Refusal? WithdrawReferral(Referral referral, string why, Moment moment) => EndReferral(referral, ReferralStep.Withdraw, why, moment);
 
@@ -155,9 +163,9 @@ public sealed partial class Case
         signals.TrueForAll(s => s.FeedbackGivenAt is not null),
         comenshaDecisions.Count > 0);
 
-    private Refusal? EndReferral(Referral referral, ReferralStep step, string answer, Moment moment)
+    private Refusal? EndReferral(Referral referral, ReferralStep step, string answer, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null)
     {
-        if (Answer(referral, step, answer, moment) is { } refusal)
+        if (Answer(referral, step, answer, moment, judgements) is { } refusal)
         {
             return refusal;
         }
@@ -178,15 +186,20 @@ public sealed partial class Case
         return null;
     }
 
-    private Refusal? Answer(Referral referral, ReferralStep step, string? answer, Moment moment)
+    private Refusal? Answer(Referral referral, ReferralStep step, string? answer, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null)
     {
         if (ReferralRoute.RefusalOf(referral, step, moment.By) is { } refusal)
         {
             return refusal;
         }
 
+        if (ReferralCriteria.IsUnjudged(referral.Kind, step, judgements))
+        {
+            return Refusal.CriterionNotJudged;
+        }
+
         // The case goes first: when it refuses, the referral has not moved.
-        var refused = Move(CaseStep.ReferralAnswered, moment, answer, step) ?? referral.Move(step, answer, moment);
+        var refused = Move(CaseStep.ReferralAnswered, moment, answer, step) ?? referral.Move(step, answer, moment, judgements);
         if (refused is null && step != ReferralStep.Escalate)
         {
             Met(referral.ReceiverOrganisationId, referral.DueAt, moment);

@@ -180,4 +180,11 @@ public enum Refusal
 
     /// <summary>Every code of this part of the list was given.</summary>
     ListIsFull,
+
+    /// <summary>The law asks to what extent each criterion is met (Besluit Wgs, articles 2.16 and 2.20).</summary>
+    CriterionNotMotivated,
+
+    /// <summary>Facts are checked before they go to a partnership (Besluit Wgs, article 1.6).</summary>
+    FactsNotChecked,
+    CriterionNotJudged,
 }

@@ -9,6 +9,8 @@ public sealed class Referral
     public const int LegalBasisMaxLength = 400;
     public const int AnswerMaxLength = 2000;
 
+    private readonly List<StatedCriterion> criteria = [];
+
     private Referral() => (Purpose, LegalBasis) = ("", "");
 
     internal Referral(Guid caseId, ReferralOffer offer, Moment moment)
@@ -20,6 +22,7 @@ public sealed class Referral
         DueAt = moment.Due(ReferralRoute.AnswerTerm);
         Stage = ReferralStage.Offered;
         Disclosure = new Disclosure(this, offer.Content, moment);
+        criteria.AddRange(ReferralCriteria.Of(offer.Kind).Select(c => new StatedCriterion(this, c, offer.Motivations[c], moment)));
     }
 
     public Guid Id { get; private set; }
@@ -44,6 +47,9 @@ public sealed class Referral
     public string? Answer { get; private set; }
     public Disclosure? Disclosure { get; private set; }
 
+    /// <summary>The criteria of the law with what both sides say of them; none for most kinds.</summary>
+    public IReadOnlyList<StatedCriterion> Criteria => criteria;
+
     internal bool IsParty(Actor actor, ReferralParty party) => party switch
     {
         ReferralParty.Sender => actor.OrganisationId == SenderOrganisationId,
@@ -54,7 +60,7 @@ public sealed class Referral
     internal void MustEndBy(DateTimeOffset due) => DueAt = due;
 
     // Called by the case, which grants and ends what follows from it.
-    internal Refusal? Move(ReferralStep step, string? answer, Moment moment)
+    internal Refusal? Move(ReferralStep step, string? answer, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null)
     {
         if (ReferralRoute.RefusalOf(this, step, moment.By) is { } refusal)
         {
@@ -66,10 +72,16 @@ public sealed class Referral
         AnsweredBy = moment.By.IsClock ? AnsweredBy : moment.By.UserId;
         EscalatedAt = step == ReferralStep.Escalate ? moment.At : EscalatedAt;
 
+        if (judgements is not null)
+        {
+            criteria.ForEach(c => c.Judge(judgements[c.Criterion], moment));
+        }
+
         // What is not taken up is destroyed with the receiver (Besluit 1.16(1)(b), domain facts, section 12).
         if (step is ReferralStep.Refuse or ReferralStep.Withdraw)
         {
             Disclosure?.TakeBack(moment.At);
+            criteria.ForEach(c => c.TakeBack(moment.At));
         }
 
         return null;
@@ -87,6 +99,12 @@ public sealed record ReferralOffer
 
     /// <summary>The exact text that goes to the receiver.</summary>
     public required string Content { get; init; }
+
+    /// <summary>To what extent each criterion of its kind is met.</summary>
+    public IReadOnlyDictionary<ReferralCriterion, string> Motivations { get; init; } = new Dictionary<ReferralCriterion, string>();
+
+    /// <summary>Whether who refers checked that the facts are correct.</summary>
+    public bool FactsChecked { get; init; }
 }
 
 /// <summary>The exact copy of what was sent, with its purpose and ground (R165). Never changed.</summary>

@@ -104,6 +104,9 @@ public static class RefusalTexts
         Refusal.AttachmentGone => "Dit bestand is er niet meer. Het is ingetrokken, weggehaald of vernietigd.",
         Refusal.NotScannedYet => "Dit bestand is nog niet gecontroleerd op virussen. Wacht tot dat is gebeurd.",
         Refusal.OnlyTheOriginal => "Van dit bestand is geen veilige kopie te maken. Alleen Veilig Thuis en de politie (AVIM) kunnen het origineel ophalen.",
+        Refusal.CriterionNotMotivated => "Leg bij elk wettelijk criterium uit in hoeverre het klopt.",
+        Refusal.FactsNotChecked => "Controleer eerst of de feiten kloppen en kruis dat aan.",
+        Refusal.CriterionNotJudged => "Geef bij elk wettelijk criterium uw oordeel.",
     };
 
     private static string NameOf(RecordKind? about) => about switch

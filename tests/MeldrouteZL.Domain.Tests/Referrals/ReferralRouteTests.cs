@@ -138,14 +138,15 @@ public sealed class ReferralRouteTests
         var scenario = new Scenario();
         var @case = scenario.CaseAt(CaseStage.InFollowUp);
         var referral = scenario.Offered(@case, ReferralKind.WeighingTeam, TestRegion.WeighingTeam, VtEmployee);
+        var met = ReferralCriteria.Each(referral.Kind, CriterionJudgement.Met);
         if (stage is ReferralStage.Accepted or ReferralStage.Completed)
         {
-            scenario.Done(@case.AcceptReferral(referral, scenario.By(Weigher)));
+            scenario.Done(@case.AcceptReferral(referral, scenario.By(Weigher), met));
         }
 
         scenario.Done(stage switch
         {
-            ReferralStage.Refused => @case.RefuseReferral(referral, "past niet", scenario.By(Weigher)),
+            ReferralStage.Refused => @case.RefuseReferral(referral, "past niet", scenario.By(Weigher), met),
             ReferralStage.Withdrawn => @case.WithdrawReferral(referral, "niet meer nodig", scenario.By(VtEmployee)),
             ReferralStage.Completed => @case.CompleteReferral(referral, "klaar", scenario.By(Weigher)),
             ReferralStage.Offered or ReferralStage.Accepted => null,

@@ -51,7 +51,7 @@ public sealed class ReferralTests
         var referral = scenario.Offered(@case, kind, receiver, VtEmployee);
         var (at, actor) = (scenario.Now, Everyone.First(a => a.OrganisationId == receiver));
 
-        scenario.Done(@case.AcceptReferral(referral, scenario.By(actor)));
+        scenario.Done(@case.AcceptReferral(referral, scenario.By(actor), ReferralCriteria.Each(kind, CriterionJudgement.Met)));
 
         Recorded(@case, CaseStep.ReferralAnswered, actor, at, CaseStage.InFollowUp, CaseStage.InFollowUp);
         Assert.Equal((ReferralStage.Accepted, actor.UserId, at), (referral.Stage, referral.AnsweredBy!.Value, referral.LastStepAt));
@@ -68,7 +68,7 @@ public sealed class ReferralTests
         var referral = scenario.Offered(@case, ReferralKind.WeighingTeam, TestRegion.WeighingTeam, VtEmployee);
         var at = scenario.Now;
 
-        scenario.Done(@case.RefuseReferral(referral, "geen overlast", scenario.By(Weigher)));
+        scenario.Done(@case.RefuseReferral(referral, "geen overlast", scenario.By(Weigher), ReferralCriteria.Each(referral.Kind, CriterionJudgement.Met)));
 
         Recorded(@case, CaseStep.ReferralAnswered, Weigher, at, CaseStage.InFollowUp, CaseStage.InFollowUp, "geen overlast");
         Assert.Equal((ReferralStage.Refused, "geen overlast", Weigher.UserId), (referral.Stage, referral.Answer, referral.AnsweredBy!.Value));

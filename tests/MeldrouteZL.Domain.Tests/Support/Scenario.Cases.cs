@@ -84,6 +84,8 @@ internal sealed partial class Scenario
         Purpose = "ondersteuning",
         LegalBasis = "Wmo 2015",
         Content = "precies deze tekst",
+        Motivations = ReferralCriteria.Each(kind, "uitleg"),
+        FactsChecked = true,
     };
 
     public Referral Offered(Case @case, ReferralKind kind, int receiver, Actor by)
@@ -95,7 +97,7 @@ internal sealed partial class Scenario
     public Referral Accepted(Case @case, ReferralKind kind, int receiver, Actor by, Actor acceptedBy)
     {
         var referral = Offered(@case, kind, receiver, by);
-        Done(@case.AcceptReferral(referral, By(acceptedBy)));
+        Done(@case.AcceptReferral(referral, By(acceptedBy), ReferralCriteria.Each(kind, CriterionJudgement.Met)));
         return referral;
     }
 

@@ -175,7 +175,7 @@ internal sealed partial class Cast
     };
 
     private Task<Canary> AcceptedAsync(CastCase c, string sender, string receiver, ReferralKind kind) =>
-        OfferAsync(c, sender, receiver, kind, (x, r, _, m) => x.AcceptReferral(r, m), receiver);
+        OfferAsync(c, sender, receiver, kind, (x, r, _, m) => x.AcceptReferral(r, m, ReferralCriteria.Each(r.Kind, CriterionJudgement.Met)), receiver);
 
     private async Task<Canary> OfferAsync(CastCase c, string sender, string receiver, ReferralKind kind, Func<Case, Referral, Canary, Moment, Refusal?>? then = null, string? answers = null)
     {
@@ -183,7 +183,16 @@ internal sealed partial class Cast
         var to = await OrganisationOf(receiver);
         await story.TakeAsync(c.Number, sender, (x, m) =>
         {
-            var refusal = x.OfferReferral(new ReferralOffer { Kind = kind, ReceiverOrganisationId = to, Purpose = canary.Facts, LegalBasis = "Wmo 2015 art. 5.1.6", Content = canary.Sent }, m);
+            var refusal = x.OfferReferral(new ReferralOffer
+            {
+                Kind = kind,
+                ReceiverOrganisationId = to,
+                Purpose = canary.Facts,
+                LegalBasis = "Wmo 2015 art. 5.1.6",
+                Content = canary.Sent,
+                Motivations = ReferralCriteria.Each(kind, canary.Sent),
+                FactsChecked = true,
+            }, m);
             canary.Id = refusal is null ? x.Referrals[^1].Id : Guid.Empty;
             return refusal;
         });

@@ -30,7 +30,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback", "feedback_text", "internal_route", "legal_hold",
-        "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_key",
+        "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key",
         "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "training",
         "trajectory_history", "trajectory_key", "usage_notice",
     ];
@@ -161,6 +161,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "meeting_series.until", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
                 "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
+                "referral_criterion.judged_at", "referral_criterion.judged_by", "referral_criterion.judgement", "referral_criterion.taken_back_at",
                 "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at", "training.withdrawn_at", "training.withdrawn_by",
                 "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",
             ],

@@ -33,7 +33,7 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision"),
-        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training"),
+        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
@@ -111,7 +111,7 @@ internal sealed class Oracle
         "case_link" or "case_link_key" => OnCase(Id(row, "case_id"), Outside(actor), DataGroups.Facts) && OnCase(Id(row, "other_case_id"), Outside(actor), DataGroups.Facts),
         "victim_identity" => OnCase(Id(row, "case_id"), actor, DataGroups.VictimIdentity),
         "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
-        "disclosure" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
+        "disclosure" or "referral_criterion" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
 
         "referral_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
             || IsPartyTo(row, actor, keeps: rows["referral"].Find(r => Id(r, "id") == Id(row, "referral_id")).GetProperty("stage").GetInt32() is not (3 or 4)),

@@ -20,7 +20,8 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     /// <summary>Loads what a step may need, as far as the actor sees it.</summary>
     public static async Task LoadAsync(Work work, string number, CancellationToken cancel) => await work.Db.Cases.AsSplitQuery().Where(c => c.Number == number)
         .Include(c => c.Facts).Include(c => c.Signals).Include(c => c.Victims).Include(c => c.Classifications).Include(c => c.Consultations)
-        .Include(c => c.AgendaItems).Include(c => c.Referrals).ThenInclude(r => r.Disclosure).Include(c => c.ComenshaDecisions).LoadAsync(cancel);
+        .Include(c => c.AgendaItems).Include(c => c.Referrals).ThenInclude(r => r.Disclosure)
+        .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.ComenshaDecisions).LoadAsync(cancel);
 
     /// <summary>Takes a step of a signal; gives the case that forwarding opens by itself.</summary>
     public static Case? Take(Signal signal, SignalStep step, Moment moment, Work work)
@@ -100,7 +101,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     {
         var kind = Any(Enum.GetValues<ReferralKind>().Where(k => ReferralRoute.PartiesOf(k).Senders.Contains(moment.By.Kind)).DefaultIfEmpty(ReferralKind.Riec));
         var receiver = Any(moment.Region.Organisations.Where(o => ReferralRoute.PartiesOf(kind).Receivers.Contains(o.Kind)));
-        return new ReferralOffer { Kind = kind, ReceiverOrganisationId = receiver.Id, Purpose = "Hulp", LegalBasis = "Wmo 2015", Content = "Wat gaat" };
+        return new ReferralOffer { Kind = kind, ReceiverOrganisationId = receiver.Id, Purpose = "Hulp", LegalBasis = "Wmo 2015", Content = "Wat gaat", Motivations = ReferralCriteria.Each(kind, "Omdat"), FactsChecked = true };
     }
 
     private Refusal? Answer(Case @case, Actor actor, Moment moment)
@@ -108,8 +109,8 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         var open = @case.Referrals.SelectMany(r => Answers.Where(s => ReferralRoute.RefusalOf(r, s, actor) is null), (r, s) => (Referral: r, Step: s)).ToList();
         return open.Count == 0 ? Refusal.WrongStage : Any(open) is var (referral, step) && step switch
         {
-            ReferralStep.Accept => @case.AcceptReferral(referral, moment),
-            ReferralStep.Refuse => @case.RefuseReferral(referral, "Niet voor ons", moment),
+            ReferralStep.Accept => @case.AcceptReferral(referral, moment, ReferralCriteria.Each(referral.Kind, CriterionJudgement.Met)),
+            ReferralStep.Refuse => @case.RefuseReferral(referral, "Niet voor ons", moment, ReferralCriteria.Each(referral.Kind, CriterionJudgement.Met)),
             ReferralStep.Withdraw => @case.WithdrawReferral(referral, "Niet meer nodig", moment),
             ReferralStep.Complete => @case.CompleteReferral(referral, "Klaar", moment),
             _ => @case.EscalateReferral(referral, moment),

@@ -75,6 +75,19 @@ internal static class FullCase
         }, m));
         await story.TakeAsync(number, "zorg-xonar", (c, m) => c.AcceptReferral(c.Referrals[0], m));
         await story.TakeAsync(number, "zorg-xonar", (c, m) => c.CompleteReferral(c.Referrals[0], Secret, m));
+
+        var weighing = (await app.ActorOfAsync("weegploeg")).OrganisationId;
+        await story.TakeAsync(number, "vt-1", (c, m) => c.OfferReferral(new ReferralOffer
+        {
+            Kind = ReferralKind.WeighingTeam,
+            ReceiverOrganisationId = weighing,
+            Purpose = Secret,
+            LegalBasis = Secret,
+            Content = Secret,
+            Motivations = ReferralCriteria.Each(ReferralKind.WeighingTeam, Secret),
+            FactsChecked = true,
+        }, m));
+        await story.TakeAsync(number, "vt-1", (c, m) => c.WithdrawReferral(c.Referrals.Single(r => r.Kind == ReferralKind.WeighingTeam), Secret, m));
     }
 
     // Settled in the municipality first, so that the signal has a reason in its own history.

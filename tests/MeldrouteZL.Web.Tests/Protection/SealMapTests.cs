@@ -19,7 +19,7 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "attachment.hash", "attachment.name", "attachment.withdrawn_reason",
         "attachment_opening.reason", "case_facts.subject", "case_history_reason.text", "case_link.reason", "case_link.undo_reason", "casefile.destruction_reason",
         "classification.consulted", "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content", "enrichment.ground", "enrichment.text",
-        "feedback.text", "meeting_presence.absent_because", "possible_link.reason", "possible_link_history.reason", "referral.answer", "referral.legal_basis", "referral.purpose", "report_message.answer",
+        "feedback.text", "meeting_presence.absent_because", "possible_link.reason", "possible_link_history.reason", "referral.answer", "referral.legal_basis", "referral.purpose", "referral_criterion.motivation", "report_message.answer",
         "report_message.text", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation", "reporter_identity.safe_contact",
         "reporter_opening.reason", "screening_meeting.minutes", "signal.care_place", "signal.department", "signal.language", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what",
         "signal.where", "signal_history.reason", "signal_indicator.seen_by", "signal_indicator.seen_where", "signal_person_contact.hours", "signal_person_contact.language", "signal_person_contact.may_hear",

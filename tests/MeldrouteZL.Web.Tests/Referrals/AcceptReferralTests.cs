@@ -42,7 +42,7 @@ public sealed class AcceptReferralTests(AppFixture fixture) : IClassFixture<AppF
         Assert.DoesNotContain("Er klopt iets niet", before.Html, StringComparison.Ordinal);
         Assert.Equal("Wat de ontvanger krijgt", (await visitor.GetAsync(ReferralStory.AddressOf(id))).Text("[data-content]"));
 
-        var done = await (await visitor.GetAsync(ReferralStory.AddressOf(id, "aannemen"))).SubmitAsync();
+        var done = await (await visitor.GetAsync(ReferralStory.AddressOf(id, "aannemen"))).SubmitAsync(ReferralStory.Judged(kind));
 
         Assert.Equal($"/verwijzingen/{id}?gedaan=aannemen", done.Path);
         Assert.Equal(nameof(ReferralStage.Accepted), done.Document.QuerySelector("[data-stage]")!.GetAttribute("data-stage"));
@@ -62,7 +62,7 @@ public sealed class AcceptReferralTests(AppFixture fixture) : IClassFixture<AppF
         using var other = await app.SignInAsync("zvh-maastricht");
         using var visitor = await app.SignInAsync("zvh-parkstad");
 
-        await (await visitor.GetAsync(ReferralStory.AddressOf(id, "aannemen"))).SubmitAsync();
+        await (await visitor.GetAsync(ReferralStory.AddressOf(id, "aannemen"))).SubmitAsync(ReferralStory.Judged(ReferralKind.CareAndSafetyHouse));
 
         await AssertSeesAsync(number, House, StatusFactsIdentity | DataGroups.Health | DataGroups.Suspect);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(ReferralStory.AddressOf(id))).Status);
@@ -77,7 +77,7 @@ public sealed class AcceptReferralTests(AppFixture fixture) : IClassFixture<AppF
         var id = await fixture.OfferAsync(number, ReferralKind.Riec, "RIEC Limburg", "bestuurlijk-heerlen");
         using var visitor = await app.SignInAsync("riec");
 
-        await (await visitor.GetAsync(ReferralStory.AddressOf(id, "aannemen"))).SubmitAsync();
+        await (await visitor.GetAsync(ReferralStory.AddressOf(id, "aannemen"))).SubmitAsync(ReferralStory.Judged(ReferralKind.Riec));
 
         await AssertSeesAsync(number, "RIEC Limburg", StatusFactsIdentity | DataGroups.SexualConduct | DataGroups.Suspect);
     }

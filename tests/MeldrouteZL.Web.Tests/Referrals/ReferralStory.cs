@@ -40,7 +40,7 @@ internal static class ReferralStory
         fixture.Story.TakeAsync(number, persona, (c, m) => step(c, c.Referrals.Single(r => r.Id == id), m));
 
     public static Task AcceptAsync(this AppFixture fixture, string number, Guid id, string persona) =>
-        fixture.AnswerAsync(number, id, persona, (c, r, m) => c.AcceptReferral(r, m));
+        fixture.AnswerAsync(number, id, persona, (c, r, m) => c.AcceptReferral(r, m, ReferralCriteria.Each(r.Kind, CriterionJudgement.Met)));
 
     /// <summary>A case of Heerlen that this organisation accepted.</summary>
     public static async Task<(string Number, Guid Id)> AcceptedAsync(this AppFixture fixture, ReferralKind kind, string receiver, string persona)
@@ -71,7 +71,13 @@ internal static class ReferralStory
         ("Input.Purpose", "Begeleiding"),
         ("Input.LegalBasis", legalBasis),
         ("Input.Content", Content),
+        .. ReferralCriteria.Of(kind).Select((c, i) => ($"Input.Criteria[{i}].Motivation", (string?)$"Uitleg {c}")),
+        .. ReferralCriteria.Of(kind) is [] ? Array.Empty<(string, string?)>() : [("Input.FactsChecked", "true")],
     ];
+
+    /// <summary>The judgement of every criterion of this kind.</summary>
+    public static (string Name, string? Value)[] Judged(ReferralKind kind, CriterionJudgement judgement = CriterionJudgement.Met) =>
+        [.. ReferralCriteria.Of(kind).Select((_, i) => ($"Input.Judgements[{i}].Judgement", (string?)judgement.ToString()))];
 
     public static string OfferAddressOf(string number) => $"/casussen/{number}/verwijzen";
 

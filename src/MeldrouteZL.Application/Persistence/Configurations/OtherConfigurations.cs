@@ -125,6 +125,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.LegalBasis).HasMaxLength(Referral.LegalBasisMaxLength);
         builder.Property(r => r.Answer).HasMaxLength(Referral.AnswerMaxLength);
         builder.HasOne(r => r.Disclosure).WithOne().HasForeignKey<Disclosure>(d => d.ReferralId).IsRequired();
+        builder.HasMany(r => r.Criteria).WithOne().HasForeignKey(c => c.ReferralId).IsRequired();
         builder.HasIndex(r => new { r.ReceiverOrganisationId, r.Stage, r.DueAt });
         builder.HasIndex(r => new { r.SenderOrganisationId, r.Stage, r.DueAt });
     }
@@ -138,6 +139,18 @@ internal sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclos
         builder.HasKey(d => d.ReferralId);
         builder.Property(d => d.Content).HasMaxLength(Disclosure.ContentMaxLength);
         builder.HasIndex(d => d.CaseId);
+    }
+}
+
+internal sealed class StatedCriterionConfiguration : IEntityTypeConfiguration<StatedCriterion>
+{
+    public void Configure(EntityTypeBuilder<StatedCriterion> builder)
+    {
+        builder.ToTable("referral_criterion");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Motivation).HasMaxLength(StatedCriterion.MotivationMaxLength);
+        builder.HasIndex(c => new { c.ReferralId, c.Criterion }).IsUnique();
+        builder.HasIndex(c => c.CaseId);
     }
 }
 

@@ -186,7 +186,8 @@ public sealed record DemoReferral(
     string LegalBasis,
     string Content,
     string Result,
-    HouseTrack? Track = null);
+    HouseTrack? Track = null,
+    IReadOnlyList<string>? Criteria = null);
 
 /// <summary>The support of one victim, named by label.</summary>
 /// <param name="Weeks">How long it lasts.</param>

@@ -37,6 +37,7 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
         (typeof(Enrichment), c => c.AgendaItems.SelectMany(i => i.Enrichments)),
         (typeof(Domain.Referrals.Referral), c => c.Referrals),
         (typeof(Domain.Referrals.Disclosure), c => c.Referrals.Select(r => r.Disclosure!)),
+        (typeof(Domain.Referrals.StatedCriterion), c => c.Referrals.SelectMany(r => r.Criteria)),
     ];
 
     private static readonly (Type Type, Func<Signal, IEnumerable<object>> Parts)[] PartsOfSignal =

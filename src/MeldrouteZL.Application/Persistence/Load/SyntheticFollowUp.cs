@@ -87,21 +87,31 @@ internal sealed class SyntheticFollowUp(SyntheticWorld world, SyntheticCase walk
                 continue;
             }
 
-            walk.TakeAfter(1, world.Colleague(Owner), (c, m) => c.OfferReferral(
-                new ReferralOffer { Kind = kind, ReceiverOrganisationId = receiver.Id, Purpose = Texts.Reason(), LegalBasis = "Wmo 2015, artikel 5.1.6", Content = Texts.Paragraph() }, m));
+            var purpose = Texts.Reason();
+            walk.TakeAfter(1, world.Colleague(Owner), (c, m) => c.OfferReferral(new ReferralOffer
+            {
+                Kind = kind,
+                ReceiverOrganisationId = receiver.Id,
+                Purpose = purpose,
+                LegalBasis = "Wmo 2015, artikel 5.1.6",
+                Content = Texts.Paragraph(),
+                Motivations = ReferralCriteria.Each(kind, purpose),
+                FactsChecked = true,
+            }, m));
             Answer(walk.Case.Referrals[^1]);
         }
     }
 
     private void Answer(Referral referral)
     {
+        var judgements = ReferralCriteria.Each(referral.Kind, CriterionJudgement.Met);
         switch (world.Dice.Next(100))
         {
             case < 75:
-                walk.TakeAfter(1, Receiver(referral), (c, m) => c.AcceptReferral(referral, m));
+                walk.TakeAfter(1, Receiver(referral), (c, m) => c.AcceptReferral(referral, m, judgements));
                 break;
             case < 88:
-                walk.TakeAfter(1, Receiver(referral), (c, m) => c.RefuseReferral(referral, Texts.Reason(), m));
+                walk.TakeAfter(1, Receiver(referral), (c, m) => c.RefuseReferral(referral, Texts.Reason(), m, judgements));
                 break;
         }
     }

@@ -3244,6 +3244,77 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("referral_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.StatedCriterion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short>("Criterion")
+                        .HasColumnType("smallint")
+                        .HasColumnName("criterion");
+
+                    b.Property<DateTimeOffset>("FactsCheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("facts_checked_at");
+
+                    b.Property<Guid>("FactsCheckedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("facts_checked_by");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by");
+
+                    b.Property<short?>("Judgement")
+                        .HasColumnType("smallint")
+                        .HasColumnName("judgement");
+
+                    b.Property<byte[]>("Motivation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("motivation");
+
+                    b.Property<int>("ReceiverOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("receiver_organisation_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<int>("SenderOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sender_organisation_id");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral_criterion");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_referral_criterion_case_id");
+
+                    b.HasIndex("ReferralId", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_criterion_referral_id_criterion");
+
+                    b.ToTable("referral_criterion", "meldroute");
+
+                    b.ToView("referral_criterion_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5300,6 +5371,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_referral_casefile_case_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.StatedCriterion", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Referrals.Referral", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_criterion_referral_referral_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.AgendaItem", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -5744,6 +5825,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
                 {
+                    b.Navigation("Criteria");
+
                     b.Navigation("Disclosure");
                 });
 

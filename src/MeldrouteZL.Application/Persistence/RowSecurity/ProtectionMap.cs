@@ -87,6 +87,12 @@ public static class ProtectionMap
             AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
         },
 
+        // Part of what was sent; the receiver adds its judgement.
+        [typeof(StatedCriterion)] = new(Guard.CaseChild, DataGroups.Disclosures, AppendOnly: true, Updatable: "judged_at, judged_by, judgement, taken_back_at")
+        {
+            AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
+        },
+
         // That two cases belong together is a fact of both: who reads one of them is told nothing of the other.
         [typeof(CaseLink)] = new(Guard.TwoCases, DataGroups.Facts, AppendOnly: true, Updatable: "undo_reason, undone_at, undone_by"),
         [typeof(CaseLinkKey)] = new(Guard.TwoCases, DataGroups.Facts, AppendOnly: true),

@@ -6,7 +6,7 @@ using MeldrouteZL.Web.Display;
 namespace MeldrouteZL.Web.Pages.Referrals;
 
 public sealed class AcceptReferralModel(AcceptReferral.Handler handler, AcceptReferral.Validator validator, FindReferral.Handler referrals, StepTools tools)
-    : ReferralStepPage<AcceptReferral.Command>(ReferralStep.Accept, handler, validator, referrals, tools)
+    : JudgeReferralPage<AcceptReferral.Command>(ReferralStep.Accept, handler, validator, referrals, tools)
 {
     /// <summary>What the receiver sees of the case from then on.</summary>
     public string WillSee => ContentTexts.Of(ReceiverProfile.Of(Actor.Kind));

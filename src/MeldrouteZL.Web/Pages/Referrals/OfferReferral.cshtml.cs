@@ -35,6 +35,11 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
     public static IEnumerable<SelectListItem> Tracks { get; } =
         Enum.GetValues<HouseTrack>().Select(t => new SelectListItem(RouteTexts.Of(t), t.ToString())).ToList();
 
+    /// <summary>The kinds that ask for criteria, each criterion with its place in the form.</summary>
+    public IReadOnlyList<(ReferralKind Kind, IReadOnlyList<(ReferralCriterion Criterion, int Index)> Criteria)> CriteriaByKind =>
+        Kinds.Where(k => ReferralCriteria.Of(k) is not []).Select(k => (k, (IReadOnlyList<(ReferralCriterion, int)>)
+            ReferralCriteria.Of(k).Select(c => (c, Input.Criteria.FindIndex(l => l.Criterion == c))).ToList())).ToList();
+
     public IEnumerable<SelectListItem> Receivers => Kinds.SelectMany(k => ReferralReceivers.For(region, k)).Distinct()
         .GroupBy(o => o.Kind)
         .SelectMany(group =>
@@ -53,7 +58,17 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
         ($"{nameof(Input)}.{nameof(Input.LegalBasis)}", Input.LegalBasis),
         ($"{nameof(Input)}.{nameof(Input.OwnLegalBasis)}", Input.OwnLegalBasis),
         ($"{nameof(Input)}.{nameof(Input.Content)}", Input.Content),
+        ($"{nameof(Input)}.{nameof(Input.FactsChecked)}", Input.FactsChecked ? "true" : "false"),
+        .. Input.Criteria.SelectMany((line, i) => new (string, string?)[]
+        {
+            ($"{nameof(Input)}.{nameof(Input.Criteria)}[{IdText(i)}].{nameof(line.Criterion)}", line.Criterion.ToString()),
+            ($"{nameof(Input)}.{nameof(Input.Criteria)}[{IdText(i)}].{nameof(line.Motivation)}", line.Motivation),
+        }),
     ];
+
+    /// <summary>Whether the criteria of this kind stand open: it is chosen, or something was typed there.</summary>
+    public bool IsOpen(ReferralKind kind) => Input.Kind == kind || Input.Criteria.Exists(l => ReferralCriteria.Of(kind).Contains(l.Criterion) && !string.IsNullOrEmpty(l.Motivation));
+
 
     /// <summary>Shows what will be sent. Nothing is recorded yet.</summary>
     public Task<IActionResult> OnPostReviewAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, Review, cancel);
@@ -61,9 +76,19 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
     /// <summary>Back to the form with everything that was typed.</summary>
     public Task<IActionResult> OnPostEditAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, () => { }, cancel);
 
-    protected override async Task PrepareAsync(CancellationToken cancel) => region = await Tools.Regions.GetAsync(Actor.RegionId, cancel);
+    protected override async Task PrepareAsync(CancellationToken cancel)
+    {
+        region = await Tools.Regions.GetAsync(Actor.RegionId, cancel);
 
-    protected override OfferReferral.Command Begin() => Kinds is [var only] ? new() { Kind = only } : new();
+        // One line for each criterion that this organisation can be asked for, whatever was sent.
+        Input = Input with
+        {
+            Criteria = Kinds.SelectMany(ReferralCriteria.Of).Distinct()
+                .Select(c => Input.Criteria.Find(l => l.Criterion == c) ?? new OfferReferral.Line { Criterion = c }).ToList(),
+        };
+    }
+
+    protected override OfferReferral.Command Begin() => Kinds is [var only] ? Input with { Kind = only } : Input;
 
     private async Task<IActionResult> ShowAsync(string nummer, Action show, CancellationToken cancel)
     {

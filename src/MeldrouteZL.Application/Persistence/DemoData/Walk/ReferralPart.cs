@@ -21,12 +21,17 @@ internal sealed class ReferralPart(DemoHands hands, OfferReferral.Handler offer,
             LegalBasis = OfferReferral.InOwnWords,
             OwnLegalBasis = referral.LegalBasis,
             Content = referral.Content,
+            Criteria = ReferralCriteria.Of(referral.Kind).Zip(referral.Criteria ?? [], (c, motivation) => new OfferReferral.Line { Criterion = c, Motivation = motivation }).ToList(),
+            FactsChecked = true,
         }));
     }
 
     public DemoStep Accept(DemoRecord record, DemoReferral referral) => new(
         $"{nameof(AcceptReferral)} {referral.Kind}", record.At(ReceiverOf(record, referral)), Pauses.Days(2),
-        turn => hands.OnReferralAsync(turn, record, referral.Kind, accept, new AcceptReferral.Command()));
+        turn => hands.OnReferralAsync(turn, record, referral.Kind, accept, new AcceptReferral.Command
+        {
+            Judgements = ReferralCriteria.Of(referral.Kind).Select(c => new CriteriaJudged.Line { Criterion = c, Judgement = CriterionJudgement.Met }).ToList(),
+        }));
 
     public DemoStep Complete(DemoRecord record, DemoReferral referral) => new(
         $"{nameof(CompleteReferral)} {referral.Kind}", record.At(ReceiverOf(record, referral)), Pauses.Days(6),

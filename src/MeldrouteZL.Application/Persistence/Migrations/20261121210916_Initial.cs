@@ -1276,6 +1276,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "referral_criterion",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    criterion = table.Column<short>(type: "smallint", nullable: false),
+                    motivation = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    facts_checked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    facts_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    judgement = table.Column<short>(type: "smallint", nullable: true),
+                    judged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    judged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referral_criterion", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_referral_criterion_referral_referral_id",
+                        column: x => x.referral_id,
+                        principalSchema: "meldroute",
+                        principalTable: "referral",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "referral_key",
                 schema: "meldroute",
                 columns: table => new
@@ -3137,6 +3168,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: new[] { "sender_organisation_id", "stage", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_referral_criterion_case_id",
+                schema: "meldroute",
+                table: "referral_criterion",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referral_criterion_referral_id_criterion",
+                schema: "meldroute",
+                table: "referral_criterion",
+                columns: new[] { "referral_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_referral_key_case_id",
                 schema: "meldroute",
                 table: "referral_key",
@@ -3651,6 +3695,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_code",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "referral_criterion",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
