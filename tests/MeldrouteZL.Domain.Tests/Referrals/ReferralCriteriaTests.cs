@@ -9,7 +9,7 @@ using static MeldrouteZL.Domain.Tests.Support.People;
 namespace MeldrouteZL.Domain.Tests.Referrals;
 
 /// <summary>What the law asks of a referral to a partnership: Besluit Wgs, articles 1.6, 1.16, 2.16 and 2.20.</summary>
-[Trait("Requirement", "R100")]
+[Trait("Requirement", "R99")]
 public sealed class ReferralCriteriaTests
 {
     private readonly Scenario scenario = new();

@@ -10,7 +10,7 @@ using static MeldrouteZL.Web.Tests.Referrals.ReferralStory;
 namespace MeldrouteZL.Web.Tests.Referrals;
 
 /// <summary>The criteria of the law on the form, in the database and on both sides.</summary>
-[Trait("Requirement", "R100")]
+[Trait("Requirement", "R99")]
 public sealed class ReferralCriteriaTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
     private const string Motivation = "Pakt brieven af in de Testlaan";

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Domain.Referrals;
-using MeldrouteZL.Web.Display;
 
 namespace MeldrouteZL.Web.Pages.Referrals;
 
