@@ -93,8 +93,8 @@ public sealed class Story(MeldrouteApp app)
         var actor = await app.ActorOfAsync(secretary);
         var moment = await MomentAsync(actor);
         await using var work = await database.BeginAsync(actor, Act.WithoutContent, Cancel);
-        var last = await work.Db.Meetings.MaxAsync(m => (DateOnly?)m.Date, Cancel) ?? DutchTime.DateOf(moment.At);
-        var (meeting, refusal) = ScreeningMeeting.Plan(date ?? last.AddDays(7), moment);
+        var (today, last) = (DutchTime.DateOf(moment.At), await work.Db.Meetings.MaxAsync(m => (DateOnly?)m.Date, Cancel) ?? DateOnly.MinValue);
+        var (meeting, refusal) = ScreeningMeeting.Plan(date ?? (last > today ? last : today).AddDays(7), moment);
         Expect(refusal);
         foreach (var step in (Func<Refusal?>[])[() => meeting!.OpenAgenda(moment), () => meeting!.FixAgenda(moment), () => meeting!.Hold(moment), () => meeting!.FixMinutes("Verslag", moment)])
         {

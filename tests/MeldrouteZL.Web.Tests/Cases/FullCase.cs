@@ -51,7 +51,7 @@ internal static class FullCase
         var meeting = await story.MeetingAsync();
         await story.TakeAsync(number, "vt-1", (c, m) => c.PutOnAgenda(meeting, Secret, m));
         await story.TakeAsync(number, "avim-1", (c, m) => c.Contribute(new Contribution(Secret, EnrichmentOrigin.OwnFile, Secret), 0, m));
-        meeting = await story.TakeAsync(meeting, (t, m) => t.FixAgenda(m) ?? t.RecordPresence([.. m.Region.TableMembers.Select(o => new PresenceLine(o.Id, [], Secret))], m));
+        meeting = await story.TakeAsync(meeting, (t, m) => t.FixAgenda(m));
         await story.TakeAsync(number, "vt-secretaris", (c, m) => c.Screen(meeting, new ScreeningResult
         {
             Present = Secret,

@@ -68,6 +68,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
 
         await ReportAsync();
         var meeting = await fixture.Story.MeetingAsync(MeetingStage.Held);
+        meeting = await fixture.Story.TakeAsync(meeting, (t, m) => t.RecordPresence([.. m.Region.TableMembers.Select(o => new PresenceLine(o.Id, [], Secret))], m));
         using var secretary = await app.SignInAsync("vt-secretaris");
         await (await secretary.GetAsync($"{meeting.Address()}/verslag-vaststellen")).SubmitAsync(("Input.Minutes", Secret));
         using var adviser = await app.SignInAsync("vt-1");
