@@ -54,7 +54,7 @@ internal sealed class Person : IAsyncDisposable
     public async Task ChooseRoleAsync(string role)
     {
         await ArriveAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "andere rol kiezen" }).ClickAsync());
-        await ArriveAsync(() => Main.GetByRole(AriaRole.Button, new() { Name = role }).ClickAsync());
+        await ArriveAsync(() => Main.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(role)}") }).ClickAsync());
     }
 
     /// <summary>Types an address.</summary>
