@@ -15,11 +15,7 @@ public static class DutchTime
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
     /// <summary>Midnight at the beginning of that day in the Netherlands, given in UTC.</summary>
-    public static DateTimeOffset StartOfDay(DateOnly date)
-    {
-        var local = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public static DateTimeOffset StartOfDay(DateOnly date) => At(date, TimeOnly.MinValue);
 
     /// <summary>23:59 on that day in the Netherlands, given in UTC.</summary>
     public static DateTimeOffset EndOfDay(DateOnly date) => At(date, LastMinute);

@@ -50,6 +50,22 @@ public sealed class ClassificationTests
     }
 
     [Theory]
+    [Trait("Requirement", "R16")]
+    [InlineData(VictimClass.NoTrafficking, null)]
+    [InlineData(VictimClass.PotentialVictim, Refusal.OnlyClassOnePointsElsewhere)]
+    [InlineData(VictimClass.PresumedVictim, Refusal.OnlyClassOnePointsElsewhere)]
+    [InlineData(VictimClass.ActualVictim, Refusal.OnlyClassOnePointsElsewhere)]
+    public void Only_class_1_points_elsewhere_and_what_it_points_to_is_kept(VictimClass @class, Refusal? refusal)
+    {
+        var @case = scenario.Opened();
+        var proposal = Scenario.Proposal(@case.Victims[0], @class) with { PointsTo = OtherProblem.CareFraud, Consulted = "de aandachtsfunctionaris" };
+
+        Assert.Equal(refusal, @case.ClassifyProvisionally([proposal], scenario.By(VtEmployee)));
+
+        Assert.Equal(refusal is null ? [(OtherProblem.CareFraud, "de aandachtsfunctionaris")] : [], @case.Classifications.Select(c => (c.PointsTo!.Value, c.Consulted)));
+    }
+
+    [Theory]
     [Trait("Requirement", "R82")]
     [InlineData(VictimClass.NoTrafficking, Refusal.MotivationRequired)]
     [InlineData(VictimClass.PotentialVictim, null)]

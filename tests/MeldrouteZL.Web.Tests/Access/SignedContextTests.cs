@@ -63,15 +63,18 @@ public sealed class SignedContextTests(RandomRegion region)
         Assert.Equal(Refused, await session.RefusalOfAsync("SELECT meldroute.enter($1)", late.For(actor)));
     }
 
-    [Fact]
-    public async Task A_transaction_that_outlives_its_context_is_refused()
+    // What a role alone opens asks no mask.
+    [Theory]
+    [InlineData("vt-1", "SELECT * FROM meldroute.casefile")]
+    [InlineData("fg", "SELECT * FROM meldroute.privacy_grants('x')")]
+    public async Task A_transaction_that_outlives_its_context_is_refused(string persona, string sql)
     {
-        var kept = new SignedContext(app.Database.Logins.ContextKey, new Yesterday()).For(await app.ActorOfAsync("vt-1"))[..^65].Replace('|', ',').Replace('-', '_');
+        var kept = new SignedContext(app.Database.Logins.ContextKey, new Yesterday()).For(await app.ActorOfAsync(persona))[..^65].Replace('|', ',').Replace('-', '_');
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => SuperUser.RunAsync(
-            app.Database.Admin, $"BEGIN; SET LOCAL backtrace_functions = '{kept}'; SET LOCAL ROLE meldroute_app; SELECT * FROM meldroute.casefile"));
+            app.Database.Admin, $"BEGIN; SET LOCAL backtrace_functions = '{kept}'; SET LOCAL ROLE meldroute_app; {sql}"));
 
-        Assert.Equal(Refused, refused.SqlState);
+        Assert.Equal((Refused, "expired security context"), (refused.SqlState, refused.MessageText));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace MeldrouteZL.Web.Tests.Account;
 /// <summary>Whether two things take equally long, on a machine that does other things meanwhile.</summary>
 internal static class SameTime
 {
-    // What is shorter by as much as one password check in ten would be found by who asks often enough.
+    // Of the middle time. A password check that was left out differs by nearly all of it.
     private const double MostDifference = 0.10;
 
     // Where they differ, more rounds only make that plainer; where they do not, more rounds wear down what the machine did meanwhile.
