@@ -2,7 +2,8 @@
 // Without script the same buttons do the same, but for the history.
 "use strict";
 (() => {
-  const pressedWithin = 2000;
+  // Long enough for who is startled and for a slow device.
+  const pressedWithin = 5000;
   let escapes = [];
 
   const elsewhere = document.querySelector("[data-leave]").href;
