@@ -43,7 +43,7 @@ public sealed class VeiligThuisTests
     {
         var @case = WithVictim();
         var victim = @case.Victims[0];
-        Assert.Equal(scenario.In(TermKind.InformPerson), victim.InformBy);
+        Assert.Equal(Scenario.After(@case.History.Single(h => h.Step == CaseStep.AddVictim).At, TermKind.InformPerson), victim.InformBy);
 
         scenario.Done(@case.RecordInforming(victim.Id, Told, scenario.By(VtEmployee)));
 

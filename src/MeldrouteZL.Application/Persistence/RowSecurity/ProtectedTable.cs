@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Protection;
-using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Screening;
