@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
@@ -45,7 +46,7 @@ public static class ChangeTerm
         public async Task<Outcome> Handle(Guid formKey, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
             var form = new SubmittedForm { FormKey = formKey, UserId = actor.UserId, At = at };
-            await using var work = await database.BeginAsync(actor, Act.Take(nameof(ChangeTerm), AuditObject.RegionLine, command.Kind!.Value.ToString()), form, cancel);
+            await using var work = await database.BeginAsync(actor, Act.Take(nameof(ChangeTerm), AuditObject.RegionLine, ((int)command.Kind!.Value).ToString(CultureInfo.InvariantCulture)), form, cancel);
             if (work.Repeated is { } first)
             {
                 return first;

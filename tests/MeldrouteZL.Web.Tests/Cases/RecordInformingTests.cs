@@ -37,7 +37,7 @@ public sealed class RecordInformingTests(AppFixture fixture) : IClassFixture<App
         var steps = (await fixture.Story.LookAsync(number, "vt-1")).Informings.OrderBy(i => i.At).ToList();
         Assert.Equal([(InformingStep.Extended, null, "Het onderzoek loopt nog"), (InformingStep.Informed, "Medewerker Veilig Thuis", null)], steps.Select(i => (i.Step, i.By, i.Reason)));
         Assert.False((await visitor.GetAsync(AddressOf(number))).Has("main form"));
-        StepChecks.Refused(await again.SubmitAsync(("FormKey", Guid.NewGuid().ToString()), ("Input.Step", "NotInformed"), ("Input.Reason", "Toch niet")), "Iemand anders heeft dit net gewijzigd");
+        StepChecks.Refused(await again.SubmitAsync(("FormKey", Guid.NewGuid().ToString()), ("Input.Step", "NotInformed"), ("Input.Reason", "Toch niet")), "het inlichten is al vastgelegd");
     }
 
     [Fact]
