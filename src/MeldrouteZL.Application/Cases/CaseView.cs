@@ -27,6 +27,9 @@ public sealed record CaseView
     public CaseConsultation? Acute { get; init; }
     public bool? ComenshaNotified { get; init; }
 
+    /// <summary>What Veilig Thuis judged of the safety last; null while it has not.</summary>
+    public CaseSafety? Safety { get; init; }
+
     /// <summary>The cases that Veilig Thuis linked to it, of which the reader reads the facts too.</summary>
     public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
 
@@ -43,7 +46,13 @@ public sealed record CaseGrant(int OrganisationId, DataGroups Groups, DateTimeOf
 /// <summary>A signal in the case; the content only for who may read it.</summary>
 public sealed record CaseSignal(string Number, int OrganisationId, string What, string Where, DateTimeOffset? ForwardedAt, bool FeedbackGiven, DateTimeOffset? FeedbackDueAt, int Attachments);
 
-public sealed record CaseVictim(Guid Id, short Ordinal, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate);
+/// <param name="InformBy">Until when this person must be informed; null when nothing is owed any more.</param>
+/// <param name="Informed">The last step in informing this person; null while there is none.</param>
+public sealed record CaseVictim(
+    Guid Id, short Ordinal, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate, DateTimeOffset? InformBy, InformingStep? Informed, DateOnly? InformedOn);
+
+/// <param name="InvestigateBy">Until when the own investigation may last; null for every other decision.</param>
+public sealed record CaseSafety(SafetyFinding Finding, AssessmentDecision Decision, DateTimeOffset At, DateTimeOffset? InvestigateBy);
 
 public sealed record CaseClass(Guid VictimId, short Version, ClassificationStatus Status, VictimClass Proposed, VictimClass? Definitive, string Motivation, string? Remark, DateTimeOffset ProposedAt, string ProposedBy, string? DecidedBy);
 

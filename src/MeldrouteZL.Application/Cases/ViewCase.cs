@@ -63,6 +63,7 @@ public static class ViewCase
                 Referrals = await ReadBatch.RowsAsync(reader, Referral, cancel),
                 Acute = (await ReadBatch.RowsAsync(reader, Consultation, cancel)).FirstOrDefault(),
                 ComenshaNotified = (await ReadBatch.RowsAsync(reader, r => (bool?)r.GetBoolean(0), cancel)).FirstOrDefault(),
+                Safety = (await ReadBatch.RowsAsync(reader, Safety, cancel)).FirstOrDefault(),
                 Linked = await ReadBatch.RowsAsync(reader, r => new LinkedCase(r.GetString(0), (CaseLinkKind)r.GetInt16(1)), cancel),
             };
         }
@@ -87,7 +88,8 @@ public static class ViewCase
             new(r.GetString(0), r.GetInt32(1), content.Text(r, 2, What) ?? "", content.Text(r, 3, Where) ?? "", Moment(r, 4), !r.IsDBNull(5), Moment(r, 6), r.GetInt32(7));
 
         private CaseVictim Victim(NpgsqlDataReader r) => new(
-            r.GetGuid(0), r.GetInt16(1), (AgeBand)r.GetInt16(2), (Sex)r.GetInt16(3), content.Text(r, 4, Name), content.Date(r, 5, BirthDate));
+            r.GetGuid(0), r.GetInt16(1), (AgeBand)r.GetInt16(2), (Sex)r.GetInt16(3), content.Text(r, 4, Name), content.Date(r, 5, BirthDate),
+            Moment(r, 6), r.IsDBNull(7) ? null : (InformingStep)r.GetInt16(7), r.IsDBNull(8) ? null : r.GetFieldValue<DateOnly>(8));
 
         private CaseClass Class(NpgsqlDataReader r) => new(
             r.GetGuid(0), r.GetInt16(1), (ClassificationStatus)r.GetInt16(2), (VictimClass)r.GetInt16(3), r.IsDBNull(4) ? null : (VictimClass)r.GetInt16(4),
@@ -105,6 +107,8 @@ public static class ViewCase
 
         private CaseConsultation Consultation(NpgsqlDataReader r) =>
             new(content.Text(r, 0, AcuteReason) ?? "", r.GetFieldValue<DateTimeOffset>(1), Moment(r, 2), content.Text(r, 3, Consulted));
+
+        private static CaseSafety Safety(NpgsqlDataReader r) => new((SafetyFinding)r.GetInt16(0), (AssessmentDecision)r.GetInt16(1), r.GetFieldValue<DateTimeOffset>(2), Moment(r, 3));
 
         private static string? Text(NpgsqlDataReader r, int i) => r.IsDBNull(i) ? null : r.GetString(i);
 

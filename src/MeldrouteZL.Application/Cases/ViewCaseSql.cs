@@ -35,7 +35,7 @@ internal static class ViewCaseSql
         WHERE c.number = $1 AND ({holds(2)} OR s.organisation_id = {party}) ORDER BY s.forwarded_at
         """,
         $"""
-        SELECT v.id, v.ordinal, v.age_band, v.sex, i.name, i.birth_date
+        SELECT v.id, v.ordinal, v.age_band, v.sex, i.name, i.birth_date, v.inform_by, v.informed, v.informed_on
         FROM meldroute.casefile c JOIN meldroute.victim v ON v.case_id = c.id
         LEFT JOIN meldroute.victim_identity_read i ON i.victim_id = v.id AND {holds(4)}
         WHERE c.number = $1 AND {holds(2)} ORDER BY v.ordinal
@@ -71,6 +71,11 @@ internal static class ViewCaseSql
         $"""
         SELECT d.notify FROM meldroute.casefile c JOIN meldroute.comensha_decision d ON d.case_id = c.id
         WHERE c.number = $1 AND {holds(2)} ORDER BY d.at DESC
+        """,
+
+        $"""
+        SELECT s.finding, s.decision, s.at, s.investigate_by FROM meldroute.casefile c JOIN meldroute.safety_assessment s ON s.case_id = c.id
+        WHERE c.number = $1 AND {holds(2)} ORDER BY s.at DESC LIMIT 1
         """,
 
         // From this case (m) to its links to the others, one by one: with LIMIT 1 PostgreSQL cannot begin at all cases that the

@@ -27,8 +27,7 @@ public sealed class RegionLists(MeldrouteDatabase database, Regions regions)
             return first;
         }
 
-        // Two who add the same name at once would both find it free.
-        await work.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockOfLists}, {(int)actor.RegionId})", cancel);
+        await WaitTurnAsync(work, actor, cancel);
         var listed = await work.Db.Set<TLine>().Where(l => l.RegionId == actor.RegionId).OrderBy(l => l.Code).ToListAsync(cancel);
         var (line, refusal) = change(listed, await regions.MomentAsync(actor, at, cancel));
         if (line is null)
@@ -45,6 +44,10 @@ public sealed class RegionLists(MeldrouteDatabase database, Regions regions)
         regions.Forget();
         return outcome;
     }
+
+    /// <summary>Waits until nobody else changes a list of the region: two who add the same at once would both find it free.</summary>
+    internal static Task<int> WaitTurnAsync(Work work, Actor actor, CancellationToken cancel) =>
+        work.Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockOfLists}, {(int)actor.RegionId})", cancel);
 
     /// <summary>Ends the line with this code.</summary>
     internal Task<Outcome> EndAsync<TLine>(string step, Guid formKey, short code, DateOnly lastDay, Actor actor, DateTimeOffset at, CancellationToken cancel)

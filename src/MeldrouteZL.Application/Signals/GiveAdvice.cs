@@ -15,6 +15,9 @@ public static class GiveAdvice
     {
         public ExploitationForm? Form { get; init; }
         public string? Text { get; init; }
+
+        /// <summary>How the question came in.</summary>
+        public SignalChannel? Channel { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -22,6 +25,7 @@ public static class GiveAdvice
         public Validator()
         {
             RuleFor(c => c.Form).NotNull().WithMessage("Kies een vorm. Weet u het nog niet? Kies dan 'Nog niet bekend'.").IsInEnum().WithMessage("Kies een vorm uit de lijst.");
+            RuleFor(c => c.Channel).Must(c => c is null || SignalForm.Channels.Contains(c.Value)).WithMessage("Kies iets uit de lijst.");
             RuleFor(c => c.Text).Cascade(CascadeMode.Stop)
                 .NotEmpty().WithMessage("Schrijf op welk advies u gaf.")
                 .FitsIn(Advice.TextMaxLength)
@@ -57,7 +61,7 @@ public static class GiveAdvice
                 return first;
             }
 
-            work.Db.Add(new Advice(Guid.CreateVersion7(at), actor.RegionId, actor.OrganisationId, command.Form!.Value, command.Text!, actor.UserId, at));
+            work.Db.Add(new Advice(Guid.CreateVersion7(at), actor.RegionId, actor.OrganisationId, command.Form!.Value, command.Text!, actor.UserId, at, command.Channel));
             return await work.CommitAsync(() => null, cancel);
         }
     }

@@ -13,6 +13,7 @@ public static class ReviseSignal
         public static Command Of(Signal signal, ReporterIdentity? reporter) => new()
         {
             Source = signal.Source,
+            Channel = signal.Channel,
             What = signal.What,
             Where = signal.Where,
             MunicipalityId = signal.MunicipalityId,

@@ -10,6 +10,9 @@ public abstract record SignalForm
 {
     /// <summary>The stream it came in by; asked from Veilig Thuis only, since for the others it follows from who they are.</summary>
     public SignalSource? Source { get; init; }
+
+    /// <summary>How it reached Veilig Thuis; asked from Veilig Thuis only.</summary>
+    public SignalChannel? Channel { get; init; }
     public string? What { get; init; }
     public string? Where { get; init; }
     public int? MunicipalityId { get; init; }
@@ -56,6 +59,10 @@ public abstract record SignalForm
         _ => null,
     };
 
+    /// <summary>What Veilig Thuis chooses from; how a signal came that another organisation or the public form sent on, follows from that.</summary>
+    public static IReadOnlyList<SignalChannel> Channels { get; } =
+        [SignalChannel.Telephone, SignalChannel.WalkIn, SignalChannel.Mail, SignalChannel.PartnerOrganisation, SignalChannel.OwnObservation];
+
     internal SignalSource? SourceFor(Actor actor) => FixedSourceOf(actor.Kind) ?? Source;
 
     internal SignalContent Content => Said(What!.Trim(), Where!.Trim(), MunicipalityId!.Value, Acute!.Value);
@@ -88,6 +95,7 @@ public abstract record SignalForm
         Persons = Persons,
         Language = Language,
         CarePlace = CarePlace,
+        Channel = Channel,
     };
 
     private IEnumerable<(SignalFeatureKind Kind, List<SignalFeature> Chosen)> Lists =>
@@ -104,6 +112,7 @@ public abstract class SignalFormValidator<T> : AbstractValidator<T>
     protected SignalFormValidator(TimeProvider clock)
     {
         RuleFor(c => c.Source).IsInEnum().WithMessage("Kies een bron uit de lijst.");
+        RuleFor(c => c.Channel).Must(c => c is null || SignalForm.Channels.Contains(c.Value)).WithMessage(FromTheList);
         RuleFor(c => c.What).NotEmpty().WithMessage("Schrijf op wat er aan de hand is.").FitsIn(Signal.WhatMaxLength);
         RuleFor(c => c.Where).NotEmpty().WithMessage("Schrijf op waar het is.").FitsIn(Signal.WhereMaxLength);
         RuleFor(c => c.MunicipalityId).NotNull().WithMessage("Kies een gemeente.");

@@ -123,7 +123,7 @@ public sealed partial class Case
             return refusal;
         }
 
-        var victim = new Victim(Guid.CreateVersion7(moment.At), Id, (short)(victims.Count + 1), ageBand, sex);
+        var victim = new Victim(Guid.CreateVersion7(moment.At), Id, (short)(victims.Count + 1), ageBand, sex, moment.Due(TermKind.InformPerson));
         if (name is not null || birthDate is not null)
         {
             victim.Identity = new VictimIdentity(victim.Id, Id, name, birthDate);

@@ -18,6 +18,9 @@ public sealed partial class Case
     private readonly List<AgendaItem> agendaItems = [];
     private readonly List<Referral> referrals = [];
     private readonly List<ComenshaDecision> comenshaDecisions = [];
+    private readonly List<SafetyAssessment> safetyAssessments = [];
+    private readonly List<Informing> informings = [];
+    private readonly List<AcuteCall> acuteCalls = [];
 
     private Case() { }
 
@@ -61,6 +64,9 @@ public sealed partial class Case
     public IReadOnlyList<AgendaItem> AgendaItems => agendaItems;
     public IReadOnlyList<Referral> Referrals => referrals;
     public IReadOnlyList<ComenshaDecision> ComenshaDecisions => comenshaDecisions;
+    public IReadOnlyList<SafetyAssessment> SafetyAssessments => safetyAssessments;
+    public IReadOnlyList<Informing> Informings => informings;
+    public IReadOnlyList<AcuteCall> AcuteCalls => acuteCalls;
 
     /// <summary>The case as its route sees it.</summary>
     public CaseStanding Standing => new(Stage, Lane, OwnerOrganisationId,

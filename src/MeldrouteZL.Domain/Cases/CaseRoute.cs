@@ -34,6 +34,9 @@ public static class CaseRoute
             Role.AttentionOfficer, Role.AdministrativeCoordinator, Role.VtEmployee, Role.VtAttentionOfficer, Role.AvimOfficer, Role.CareCoordinator,
             Role.WeighingTeamMember, Role.ProcessDirector, Role.LabourInspector, Role.RiecOfficer, Role.CareProfessional)),
 
+        CaseStep.AssessSafety => new(OpenStages, null, new Who(Registrar, VtDesk)),
+        CaseStep.RecordInforming => new([.. OpenStages, Closed], null, new Who(Registrar, VtDesk)), // closing a case does not end the duty
+
         CaseStep.ClassifyProvisionally => new([AtVeiligThuis], ProvisionallyClassified, VtEmployee)
         { WaitsFor = Registrar, Clock = TermKind.VeiligThuisAssessment },
         CaseStep.ReturnClassification => new([ProvisionallyClassified], AtVeiligThuis, VtAttentionOfficer)
@@ -61,6 +64,8 @@ public static class CaseRoute
         },
         CaseStep.ConfirmAcute => new(OpenStages, null, AcuteDeciders)
         { Lane = [AcuteLane.Raised], ToLane = AcuteLane.Confirmed, WaitsFor = Self, Clock = TermKind.AcuteAnswer },
+        CaseStep.RecordAcuteCall => new(OpenStages, null, [.. AcuteDeciders, new Who(CaseParty.CareCoordination, Role.CareCoordinator)])
+        { Lane = [AcuteLane.Raised, AcuteLane.Confirmed] },
         CaseStep.LowerAcute => new(OpenStages, null, AcuteDeciders)
         {
             Lane = [AcuteLane.Raised, AcuteLane.Confirmed],
@@ -117,7 +122,7 @@ public static class CaseRoute
     {
         { ToLane: AcuteLane.Raised } => Refusal.AlreadyAcute,
         { To: Closed } => Refusal.AcuteStillOpen,
-        { ToLane: null } => Refusal.AcuteSkipsTheTable,
+        { ToLane: null } when rule.Lane.Contains(AcuteLane.None) => Refusal.AcuteSkipsTheTable,
         _ => Refusal.NotAcute,
     };
 }

@@ -59,6 +59,9 @@ public enum CaseStep : short
 
     /// <summary>A referral was answered or ended; its own route decides, the case only records what it grants and ends.</summary>
     ReferralAnswered = 29,
+    AssessSafety = 60,
+    RecordInforming = 61,
+    RecordAcuteCall = 62,
 }
 
 /// <summary>The four classes of Veilig Thuis, per presumed victim (R76-R79).</summary>

@@ -1,3 +1,5 @@
+using MeldrouteZL.Domain.Common;
+
 namespace MeldrouteZL.Domain.Cases;
 
 public enum AgeBand : short
@@ -26,8 +28,8 @@ public sealed class Victim
 {
     private Victim() { }
 
-    internal Victim(Guid id, Guid caseId, short ordinal, AgeBand ageBand, Sex sex) =>
-        (Id, CaseId, Ordinal, AgeBand, Sex) = (id, caseId, ordinal, ageBand, sex);
+    internal Victim(Guid id, Guid caseId, short ordinal, AgeBand ageBand, Sex sex, DateTimeOffset informBy) =>
+        (Id, CaseId, Ordinal, AgeBand, Sex, InformBy) = (id, caseId, ordinal, ageBand, sex, informBy);
 
     public Guid Id { get; private set; }
     public Guid CaseId { get; private set; }
@@ -37,6 +39,32 @@ public sealed class Victim
     public AgeBand AgeBand { get; private set; }
     public Sex Sex { get; private set; }
     public VictimIdentity? Identity { get; internal set; }
+
+    /// <summary>Until when this person must be informed that their data were recorded; null when nothing is owed any more.</summary>
+    public DateTimeOffset? InformBy { get; private set; }
+
+    /// <summary>The last step in informing this person; null while there is none.</summary>
+    public InformingStep? Informed { get; private set; }
+
+    /// <summary>The day on which this person was informed.</summary>
+    public DateOnly? InformedOn { get; private set; }
+
+    /// <summary>Why this cannot be recorded about informing this person; null when it can.</summary>
+    // Who was not informed for a reason may be informed once that reason is gone.
+    internal Refusal? InformingRefusalOf(InformingDetails details, Moment moment) =>
+        Informed == InformingStep.Informed || (InformBy is null && details.Step != InformingStep.Informed) ? Refusal.InformingSettled
+        : details.On > DutchTime.DateOf(moment.At) ? Refusal.NotYetHappened
+        : details.Step == InformingStep.Extended && InformBy < moment.At ? Refusal.TermIsOver
+        : null;
+
+    internal void Account(InformingDetails details, Moment moment)
+    {
+        // Each extension counts from the end of the term that ran.
+        InformBy = details.Step == InformingStep.Extended
+            ? moment.Region.Terms.Of(TermKind.InformPersonExtension, DutchTime.DateOf(moment.At)).Due(InformBy!.Value)
+            : null;
+        (Informed, InformedOn) = (details.Step, details.On);
+    }
 }
 
 /// <summary>Who a victim is. A record of its own with its own access.</summary>

@@ -187,4 +187,13 @@ public enum Refusal
     /// <summary>Facts are checked before they go to a partnership (Besluit Wgs, article 1.6).</summary>
     FactsNotChecked,
     CriterionNotJudged,
+
+    /// <summary>This person was informed, or no term runs for it any more.</summary>
+    InformingSettled,
+
+    /// <summary>A term that the law sets may be made shorter, not longer.</summary>
+    LongerThanTheLaw,
+
+    /// <summary>On that day another change of this term begins already.</summary>
+    TermChangesThatDay,
 }

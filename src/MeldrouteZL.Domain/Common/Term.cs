@@ -1,3 +1,5 @@
+using MeldrouteZL.Domain.Organisations;
+
 namespace MeldrouteZL.Domain.Common;
 
 /// <summary>How long something may take in one region, on which authority, and in which period that holds.</summary>
@@ -86,6 +88,29 @@ public sealed class Term
         TermUnit.Hours => from.ToUniversalTime().AddHours(Amount),
         TermUnit.Days or TermUnit.WorkingDays or TermUnit.Weeks or TermUnit.Months =>
             DutchTime.EndOfDay(LastDay(DutchTime.DateOf(from))),
+    };
+
+    /// <summary>Makes the term that holds from a day on, beside those before it; null with a refusal when it cannot be.</summary>
+    /// <param name="known">Every term of the region.</param>
+    public static (Term? Term, Refusal? Refusal) Change(IReadOnlyCollection<Term> known, TermKind kind, int amount, TermUnit unit, string source, DateOnly from, Moment moment)
+    {
+        var own = known.Where(t => t.Kind == kind && t.RegionId == moment.By.RegionId).ToList();
+        var set = own.Find(t => t.IsStatutory);
+        Refusal? refusal = moment.By.Role != Role.FunctionalAdministrator ? Refusal.RoleMissing
+            : own.Count == 0 ? Refusal.NotYours
+            : from < DutchTime.DateOf(moment.At) ? Refusal.BeginsInThePast
+            : own.Exists(t => t.ValidFrom == from) ? Refusal.TermChangesThatDay
+            : set is not null && !(DaysOf(amount, unit) <= own.Where(t => t.IsStatutory).Max(t => DaysOf(t.Amount, t.Unit))) ? Refusal.LongerThanTheLaw
+            : null;
+        return refusal is null ? (new Term(moment.By.RegionId, kind, amount, unit, source.Trim(), from, isStatutory: set is not null), null) : (null, refusal);
+    }
+
+    // Null for what cannot be compared with a term of a law in days or weeks.
+    private static int? DaysOf(int amount, TermUnit unit) => unit switch
+    {
+        TermUnit.Days => amount,
+        TermUnit.Weeks => 7 * amount,
+        _ => null,
     };
 
     private DateOnly LastDay(DateOnly from) => Unit switch

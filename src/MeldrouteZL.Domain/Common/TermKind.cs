@@ -57,6 +57,12 @@ public enum TermKind
     /// <summary>From a report through the public form until its code is no good any more.</summary>
     PublicReportCode = 18,
 
+    /// <summary>From recording a person until they are informed of that.</summary>
+    InformPerson = 21,
+
+    /// <summary>How much longer that may take, each time it is extended.</summary>
+    InformPersonExtension = 22,
+
     /// <summary>From settling or forwarding a signal until the colleague who gave it hears that.</summary>
     FeedbackToColleague = 30,
 

@@ -46,8 +46,8 @@ public sealed class Advice
 
     private Advice() => Text = "";
 
-    public Advice(Guid id, short regionId, int organisationId, ExploitationForm form, string text, Guid userId, DateTimeOffset at) =>
-        (Id, RegionId, OrganisationId, Form, Text, UserId, At) = (id, regionId, organisationId, form, text, userId, at);
+    public Advice(Guid id, short regionId, int organisationId, ExploitationForm form, string text, Guid userId, DateTimeOffset at, SignalChannel? channel = null) =>
+        (Id, RegionId, OrganisationId, Form, Text, UserId, At, Channel) = (id, regionId, organisationId, form, text, userId, at, channel);
 
     public Guid Id { get; private set; }
     public short RegionId { get; private set; }
@@ -56,4 +56,7 @@ public sealed class Advice
     public string Text { get; private set; }
     public Guid UserId { get; private set; }
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>How the question came in; null when nobody said so.</summary>
+    public SignalChannel? Channel { get; private set; }
 }

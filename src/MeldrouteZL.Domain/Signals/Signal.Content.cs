@@ -67,6 +67,7 @@ public sealed partial class Signal
         Persons = Persons,
         Language = Language,
         CarePlace = CarePlace,
+        Channel = Channel,
     };
 
     /// <summary>Keeps what is ticked on the signal card of a draft, instead of what was ticked before (R60).</summary>
@@ -137,6 +138,7 @@ public sealed partial class Signal
         (ObservedOn, ObservedText) = (content.ObservedOn, content.ObservedText);
         (SubForm, Sector, Department, Persons) = (content.SubForm, content.Sector, content.Department, content.Persons);
         (Language, CarePlace) = (content.Language, content.CarePlace);
+        Channel = OrganisationId == region.VeiligThuis.Id ? content.Channel : null;
 
         // The kind says more than the form: it decides when both were chosen.
         Form = region.Forms.FirstOrDefault(f => f.Code == content.SubForm)?.Form ?? content.Form;
@@ -176,4 +178,7 @@ public sealed record SignalContent
     public string? Persons { get; init; }
     public string? Language { get; init; }
     public string? CarePlace { get; init; }
+
+    /// <summary>How it reached Veilig Thuis; only who registers it there says so.</summary>
+    public SignalChannel? Channel { get; init; }
 }

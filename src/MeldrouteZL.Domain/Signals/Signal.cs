@@ -24,6 +24,9 @@ public sealed partial class Signal
     public Guid AuthorId { get; private set; }
     public SignalSource Source { get; private set; }
 
+    /// <summary>How it reached Veilig Thuis, as who registered it there chose, or as it came; null while it has not, or when nobody said so.</summary>
+    public SignalChannel? Channel { get; private set; }
+
     /// <summary>Whether somebody without an account told it, through the public form.</summary>
     public bool ViaPublicForm { get; private set; }
     public SignalStage Stage { get; private set; }
@@ -243,11 +246,20 @@ public sealed partial class Signal
     private void SendOn(string legalBasis, Moment moment)
     {
         (LegalBasis, ForwardedAt) = (legalBasis, moment.At);
+        Channel = SentBy(moment.By) ?? Channel;
         var receiver = moment.Region.VeiligThuis;
         Grant(receiver.Id, null, ReceiverProfile.Of(receiver.Kind), moment, SignalStep.Forward);
         WaitFor(receiver.Id, moment.Due(TermKind.VeiligThuisAssessment));
         OpenOneLineEach();
     }
+
+    private SignalChannel? SentBy(Actor actor) => actor.Kind switch
+    {
+        _ when ViaPublicForm => SignalChannel.PublicForm,
+        OrganisationKind.VeiligThuis => null,
+        OrganisationKind.Municipality => SignalChannel.Forwarded,
+        _ => SignalChannel.PartnerOrganisation,
+    };
 
     private void OpenToOrganisation(Moment moment)
     {

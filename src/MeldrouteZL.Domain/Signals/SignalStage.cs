@@ -36,6 +36,20 @@ public enum SignalSource : short
     Avim = 4,
 }
 
+/// <summary>How a signal or a question for advice reached Veilig Thuis.</summary>
+public enum SignalChannel : short
+{
+    Telephone = 1,
+    WalkIn = 2,
+    Mail = 3,
+
+    /// <summary>Forwarded by a municipality.</summary>
+    Forwarded = 4,
+    PublicForm = 5,
+    PartnerOrganisation = 6,
+    OwnObservation = 7,
+}
+
 /// <summary>The form of exploitation suspected (R6); unknown is an answer.</summary>
 public enum ExploitationForm : short
 {

@@ -24,6 +24,7 @@ internal static class AuditTexts
         ["AutosaveSignal"] = "Concept vanzelf bewaard",
         ["ChangeInternalRoute"] = "Interne route van de gemeente gewijzigd",
         ["ChangePassword"] = "Eigen wachtwoord gewijzigd",
+        ["ChangeTerm"] = "Termijn van de regio veranderd",
         ["ClearPractice"] = "Oefenomgeving opgeruimd",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["Contribute"] = "Inbreng voor de tafel geschreven",

@@ -89,6 +89,9 @@ public static class RouteTexts
         CaseStep.ProposeDestruction => "Vernietiging voorstellen",
         CaseStep.Destroy => "Vernietigen",
         CaseStep.ReferralAnswered => "Verwijzing beantwoord",
+        CaseStep.AssessSafety => "Veiligheid beoordelen",
+        CaseStep.RecordInforming => "Inlichten vastleggen",
+        CaseStep.RecordAcuteCall => "Acuut gesprek vastleggen",
     };
 
     public static string Of(AcuteLane lane) => lane switch

@@ -9,6 +9,9 @@ public static class TermTexts
     /// <summary>Such as "5 werkdagen" or "1 week".</summary>
     public static string Of(Term term) => string.Create(CultureInfo.InvariantCulture, $"{term.Amount} {Of(term.Unit, term.Amount)}");
 
+    /// <summary>The unit by itself, as a choice.</summary>
+    public static string Plural(TermUnit unit) => Of(unit, 0);
+
     private static string Of(TermUnit unit, int amount) => unit switch
     {
         TermUnit.Minutes => amount == 1 ? "minuut" : "minuten",

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages.Administration;
+using MeldrouteZL.Web.Pages.Cases;
 using MeldrouteZL.Web.Pages.Organisations;
 using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
@@ -57,6 +58,11 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
 
     private static IEnumerable<(string Text, string Href)> ItemsFor(Role role, int emergencies, int unusual)
     {
+        if (role is Role.VtEmployee or Role.VtAttentionOfficer)
+        {
+            yield return ("Balie", ViewDeskModel.Address);
+        }
+
         if (role.ReadsRecordsOfOrganisation() && role != Role.AttentionOfficer)
         {
             yield return ("Casussen", "/casussen");
@@ -135,6 +141,7 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
             yield return ("Mail", "/beheer/post");
             yield return ("Vormen", AddFormModel.Address);
             yield return ("Standaardteksten", AddFeedbackTextModel.Address);
+            yield return ("Termijnen", ChangeTermModel.Address);
         }
 
         yield return ("Wie is wie", ListPeopleModel.Address);

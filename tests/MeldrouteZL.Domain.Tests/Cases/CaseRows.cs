@@ -29,6 +29,9 @@ internal static class CaseRows
         AcceptFollowUp          | F      |                             | Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         RaiseAcute              | APCOSF | None else AlreadyAcute      | Informed AttentionOfficer VtEmployee VtAttentionOfficer CareCoordinator AvimOfficer
         ConfirmAcute            | APCOSF | Raised else NotAcute        | Registrar VtEmployee VtAttentionOfficer ; Avim AvimOfficer
+        AssessSafety            | APCOSF |                             | Registrar VtEmployee VtAttentionOfficer
+        RecordInforming         | APCOSFX |                            | Registrar VtEmployee VtAttentionOfficer
+        RecordAcuteCall         | APCOSF | Raised Confirmed else NotAcute | Registrar VtEmployee VtAttentionOfficer ; Avim AvimOfficer ; CareCoordination CareCoordinator
         LowerAcute              | APCOSF | Raised Confirmed else NotAcute | Registrar VtEmployee VtAttentionOfficer ; Avim AvimOfficer
         DecideAcute             | APCOSF | Raised Confirmed else NotAcute | Registrar VtEmployee VtAttentionOfficer ; Avim AvimOfficer
         DiscussAfterCare        | F      |                             | Registrar TableSecretary

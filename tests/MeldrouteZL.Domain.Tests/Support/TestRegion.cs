@@ -73,6 +73,8 @@ internal static class TestRegion
         TermKind.PublicReportCode => 4320,
         TermKind.FeedbackToColleague => 109,
         TermKind.PracticeClearing => 336,
+        TermKind.InformPerson => 672,
+        TermKind.InformPersonExtension => 337,
     };
 
     private static Organisation Organisation(int id, OrganisationKind kind, Subregions covers = Subregions.All) =>

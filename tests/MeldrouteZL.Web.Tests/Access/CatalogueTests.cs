@@ -27,20 +27,20 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     private static readonly string[] AppendOnly =
     [
-        "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
+        "acute_call", "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
-        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback", "feedback_text", "internal_route", "legal_hold",
+        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback", "feedback_text", "informing", "internal_route", "legal_hold",
         "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key",
-        "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "settled_count", "signal_history", "signal_key", "training",
+        "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
         "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
     private static readonly string[] OpenedInEmergency =
     [
-        "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
-        "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "public_report", "referral", "referral_key",
-        "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "signal", "signal_access", "signal_history", "signal_indicator",
+        "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
+        "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "informing", "public_report", "referral", "referral_key",
+        "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access", "signal_history", "signal_indicator",
         "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
         "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];

@@ -79,6 +79,10 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         CaseStep.OfferReferral => @case.OfferReferral(Offer(moment), moment),
         CaseStep.ReferralAnswered => Answer(@case, actor, moment),
         CaseStep.RecordComenshaDecision => @case.RecordComenshaDecision(false, "Geen toestemming", moment),
+        CaseStep.AssessSafety => @case.AssessSafety(Any(Enum.GetValues<SafetyFinding>()), Any(Enum.GetValues<AssessmentDecision>()), "Verteld door een buur", moment),
+        CaseStep.RecordInforming => @case.Victims.Count == 0 ? Refusal.UnknownVictim
+            : @case.RecordInforming(Any(@case.Victims).Id, new InformingDetails(Any(Enum.GetValues<InformingStep>()), InformedHow.Letter, null, "Arts", "Te gevaarlijk"), moment),
+        CaseStep.RecordAcuteCall => @case.RecordAcuteCall(new AcuteCallDetails(Any(Enum.GetValues<CallPartner>()), "Dienst", moment.At, true, "Komt eraan"), moment),
         CaseStep.GiveFeedback => @case.GiveFeedback("Er is hulp", moment),
         CaseStep.Close => @case.Close(Any(Enum.GetValues<ClosingResult>()), "Klaar", moment),
         CaseStep.Reopen => @case.Reopen("Nieuw", moment),

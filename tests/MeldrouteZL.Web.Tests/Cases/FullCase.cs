@@ -26,9 +26,13 @@ internal static class FullCase
         var number = await OpenAsync(app, await WithFileAsync(app, await SignalAsync(app)));
         Task TakeAsync(string persona, Func<Case, Moment, Refusal?> step) => story.TakeAsync(number, persona, step);
         await TakeAsync("af-heerlen", (c, m) => c.RaiseAcute(Secret, m));
+        await TakeAsync("vt-1", (c, m) => c.RecordAcuteCall(new AcuteCallDetails(CallPartner.Other, Secret, m.At, true, Secret), m));
         await TakeAsync("vt-1", (c, m) => c.ConfirmAcute(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.LowerAcute(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.AddVictim(AgeBand.From18To22, Sex.Other, Secret, new DateOnly(2005, 5, 5), m));
+        await TakeAsync("vt-1", (c, m) => c.AssessSafety(SafetyFinding.Structural, AssessmentDecision.HandOver, Secret, m));
+        await TakeAsync("vt-1", (c, m) => c.RecordInforming(c.Victims[0].Id, new InformingDetails(InformingStep.Extended, null, null, null, Secret), m));
+        await TakeAsync("vt-1", (c, m) => c.RecordInforming(c.Victims[0].Id, new InformingDetails(InformingStep.Informed, InformedHow.Letter, null, Secret, null), m));
         await TakeAsync("vt-1", (c, m) => c.ClassifyProvisionally([new(c.Victims[0].Id, VictimClass.PresumedVictim, Secret, Secret) { Consulted = Secret }], m));
         await TakeAsync("vt-af", (c, m) => c.ConfirmClassification(new Dictionary<Guid, VictimClass>(), Secret, m));
         await ScreenAsync(story, number);

@@ -28,6 +28,8 @@ public sealed class TermDefaultsTests
             [
                 (TermKind.VeiligThuisAssessment, 5, TermUnit.WorkingDays, false),
                 (TermKind.Investigation, 10, TermUnit.Weeks, true),
+                (TermKind.InformPerson, 4, TermUnit.Weeks, true),
+                (TermKind.InformPersonExtension, 2, TermUnit.Weeks, true),
                 (TermKind.RequestAnswer, 1, TermUnit.Months, false),
                 (TermKind.RequestAnswerExtended, 3, TermUnit.Months, false),
                 (TermKind.BreachNotification, 72, TermUnit.Hours, false),

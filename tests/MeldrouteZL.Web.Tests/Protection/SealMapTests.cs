@@ -15,13 +15,13 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
     // Written by hand: what says who somebody is or what happened.
     private static readonly string[] Sealed =
     [
-        "acute_consultation.consulted", "acute_consultation.deciders", "acute_consultation.decision", "acute_consultation.lowered_because", "acute_consultation.reason",
+        "acute_call.said", "acute_call.who", "acute_consultation.consulted", "acute_consultation.deciders", "acute_consultation.decision", "acute_consultation.lowered_because", "acute_consultation.reason",
         "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "attachment.hash", "attachment.name", "attachment.withdrawn_reason",
         "attachment_opening.reason", "case_facts.subject", "case_history_reason.text", "case_link.reason", "case_link.undo_reason", "casefile.destruction_reason",
         "classification.consulted", "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content", "enrichment.ground", "enrichment.text",
-        "feedback.text", "meeting_presence.absent_because", "possible_link.reason", "possible_link_history.reason", "referral.answer", "referral.legal_basis", "referral.purpose", "referral_criterion.motivation", "report_message.answer",
+        "feedback.text", "informing.by", "informing.reason", "meeting_presence.absent_because", "possible_link.reason", "possible_link_history.reason", "referral.answer", "referral.legal_basis", "referral.purpose", "referral_criterion.motivation", "report_message.answer",
         "report_message.text", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation", "reporter_identity.safe_contact",
-        "reporter_opening.reason", "screening_meeting.minutes", "signal.care_place", "signal.department", "signal.language", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what",
+        "reporter_opening.reason", "safety_assessment.why", "screening_meeting.minutes", "signal.care_place", "signal.department", "signal.language", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what",
         "signal.where", "signal_history.reason", "signal_indicator.seen_by", "signal_indicator.seen_where", "signal_person_contact.hours", "signal_person_contact.language", "signal_person_contact.may_hear",
         "signal_person_identity.alias", "signal_person_identity.birth_date", "signal_person_identity.family_name", "signal_person_identity.given_names", "signal_person_identity.prefix", "signal_person_number.number",
         "signal_thing.key", "signal_thing.value", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result", "victim_identity.birth_date", "victim_identity.name",

@@ -28,6 +28,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasMany(c => c.Consultations).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.AgendaItems).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.Referrals).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
+        builder.HasMany(c => c.AcuteCalls).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
+        builder.HasMany(c => c.SafetyAssessments).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
+        builder.HasMany(c => c.Informings).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.ComenshaDecisions).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
     }
 }
@@ -80,6 +83,7 @@ internal sealed class VictimConfiguration : IEntityTypeConfiguration<Victim>
         builder.ToTable("victim");
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.HasOne(v => v.Identity).WithOne().HasForeignKey<VictimIdentity>(i => i.VictimId).IsRequired();
+        builder.HasIndex(v => v.InformBy).HasDatabaseName("ix_victim_inform_by").HasFilter("inform_by IS NOT NULL");
     }
 }
 
@@ -126,6 +130,40 @@ internal sealed class AcuteConsultationConfiguration : IEntityTypeConfiguration<
         builder.Property(c => c.LoweredBecause).HasMaxLength(AcuteConsultation.TextMaxLength);
         builder.Property(c => c.Decision).HasMaxLength(AcuteConsultation.TextMaxLength);
         builder.Property(c => c.Deciders).HasMaxLength(AcuteConsultation.TextMaxLength);
+    }
+}
+
+internal sealed class AcuteCallConfiguration : IEntityTypeConfiguration<AcuteCall>
+{
+    public void Configure(EntityTypeBuilder<AcuteCall> builder)
+    {
+        builder.ToTable("acute_call");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Who).HasMaxLength(AcuteCall.WhoMaxLength);
+        builder.Property(c => c.Said).HasMaxLength(AcuteCall.SaidMaxLength);
+        builder.HasOne<AcuteConsultation>().WithMany().HasForeignKey(c => c.ConsultationId).IsRequired();
+    }
+}
+
+internal sealed class SafetyAssessmentConfiguration : IEntityTypeConfiguration<SafetyAssessment>
+{
+    public void Configure(EntityTypeBuilder<SafetyAssessment> builder)
+    {
+        builder.ToTable("safety_assessment");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Why).HasMaxLength(SafetyAssessment.WhyMaxLength);
+    }
+}
+
+internal sealed class InformingConfiguration : IEntityTypeConfiguration<Informing>
+{
+    public void Configure(EntityTypeBuilder<Informing> builder)
+    {
+        builder.ToTable("informing");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.By).HasMaxLength(Informing.ByMaxLength);
+        builder.Property(i => i.Reason).HasMaxLength(Informing.ReasonMaxLength);
+        builder.HasOne<Victim>().WithMany().HasForeignKey(i => i.VictimId).IsRequired();
     }
 }
 

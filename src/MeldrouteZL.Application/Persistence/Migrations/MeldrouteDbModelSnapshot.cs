@@ -869,6 +869,64 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("attachment_opening_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answered");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<short>("Partner")
+                        .HasColumnType("smallint")
+                        .HasColumnName("partner");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<byte[]>("Said")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("said");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Who")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acute_call");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_acute_call_case_id");
+
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("ix_acute_call_consultation_id");
+
+                    b.ToTable("acute_call", "meldroute");
+
+                    b.ToView("acute_call_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1401,6 +1459,115 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("comensha_decision_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.Informing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<short?>("How")
+                        .HasColumnType("smallint")
+                        .HasColumnName("how");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_informing");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_informing_case_id");
+
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_informing_victim_id");
+
+                    b.ToTable("informing", "meldroute");
+
+                    b.ToView("informing_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.SafetyAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short>("Decision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("decision");
+
+                    b.Property<short>("Finding")
+                        .HasColumnType("smallint")
+                        .HasColumnName("finding");
+
+                    b.Property<DateTimeOffset?>("InvestigateBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("investigate_by");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_safety_assessment");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_safety_assessment_case_id");
+
+                    b.ToTable("safety_assessment", "meldroute");
+
+                    b.ToView("safety_assessment_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Victim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1415,6 +1582,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateTimeOffset?>("InformBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inform_by");
+
+                    b.Property<short?>("Informed")
+                        .HasColumnType("smallint")
+                        .HasColumnName("informed");
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("informed_on");
+
                     b.Property<short>("Ordinal")
                         .HasColumnType("smallint")
                         .HasColumnName("ordinal");
@@ -1428,6 +1607,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_victim_case_id");
+
+                    b.HasIndex("InformBy")
+                        .HasDatabaseName("ix_victim_inform_by")
+                        .HasFilter("inform_by IS NOT NULL");
 
                     b.ToTable("victim", "meldroute");
                 });
@@ -1513,6 +1696,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<short?>("Channel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("channel");
 
                     b.Property<short>("Form")
                         .HasColumnType("smallint")
@@ -3883,6 +4070,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<short?>("Channel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("channel");
+
                     b.Property<DateTimeOffset?>("ColleagueDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("colleague_due_at");
@@ -4823,6 +5014,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_attachment_opening_attachment_attachment_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteCall", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany("AcuteCalls")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acute_call_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.AcuteConsultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acute_call_acute_consultation_consultation_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteConsultation", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -4922,6 +5130,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_comensha_decision_casefile_case_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.Informing", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany("Informings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_informing_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_informing_victim_victim_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.SafetyAssessment", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany("SafetyAssessments")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_safety_assessment_casefile_case_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Victim", b =>
@@ -5735,6 +5970,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 {
                     b.Navigation("Access");
 
+                    b.Navigation("AcuteCalls");
+
                     b.Navigation("AgendaItems");
 
                     b.Navigation("Classifications");
@@ -5747,7 +5984,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Navigation("History");
 
+                    b.Navigation("Informings");
+
                     b.Navigation("Referrals");
+
+                    b.Navigation("SafetyAssessments");
 
                     b.Navigation("Signals");
 

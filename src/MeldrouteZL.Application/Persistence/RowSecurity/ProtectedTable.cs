@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Protection;
-using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Screening;
@@ -50,7 +49,7 @@ internal sealed class ProtectedTable
     public bool HasUsers => Guard is Guard.Signal or Guard.SignalChild or Guard.SignalPart;
 
     /// <summary>Set up by migration and operations, not by the application.</summary>
-    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(Term) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule)
+    public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule)
         || entity.ClrType == typeof(Indicator) || entity.ClrType == typeof(TrainingOption);
 
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>

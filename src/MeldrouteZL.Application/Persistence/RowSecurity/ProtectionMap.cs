@@ -73,6 +73,9 @@ public static class ProtectionMap
         [typeof(VictimIdentity)] = new(Guard.CaseChild, DataGroups.VictimIdentity),
         [typeof(Classification)] = new(Guard.CaseChild, DataGroups.Facts),
         [typeof(AcuteConsultation)] = new(Guard.CaseChild, DataGroups.Facts),
+        [typeof(AcuteCall)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(SafetyAssessment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(Informing)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
         [typeof(ComenshaDecision)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
         [typeof(AgendaItem)] = new(Guard.CaseChild, DataGroups.Facts),
         // For who sits at the table, whatever others hold of the case; and for who breaks the glass.
@@ -154,7 +157,7 @@ public static class ProtectionMap
         [typeof(UsageRule)] = new(Guard.Open, Reason: Shared),
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
-        [typeof(Term)] = new(Guard.Open, Reason: Shared),
+        [typeof(Term)] = new(Guard.Open, AppendOnly: true, Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
         [typeof(ListedForm)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
         [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(FeedbackText)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },

@@ -31,6 +31,12 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
     /// <summary>What the person may do now, what brings the case further first.</summary>
     public IReadOnlyList<OfferedStep> Steps { get; private set; } = [];
 
+    /// <summary>Where the person raises the acute lane, and where they record its calls; null while they may not. Both stand apart: they cannot wait.</summary>
+    public string? RaiseAddress { get; private set; }
+
+    /// <inheritdoc cref="RaiseAddress"/>
+    public string? CallAddress { get; private set; }
+
     public bool SeesFacts => Case.Standing.Admits(Actor, DataGroups.Facts);
 
     /// <summary>Whether the person may see who opened this case: its owner may.</summary>
@@ -47,7 +53,9 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         (Case, Region) = (found, await regions.GetAsync(Actor.RegionId, cancel));
         var steps = Enum.GetValues<CaseStep>();
         Done = steps.Where(s => gedaan is not null && StepAddress.Of(s) == gedaan).Select(s => $"Vastgelegd: {RouteTexts.Of(s)}.").FirstOrDefault();
-        Steps = steps.Where(s => StepAddress.Of(s) is not null && CaseRoute.RefusalOf(found.Standing, s, Actor) is null && HasUse(s))
+        RaiseAddress = AddressOf(CaseStep.RaiseAcute);
+        CallAddress = AddressOf(CaseStep.RecordAcuteCall);
+        Steps = steps.Where(s => StepAddress.Of(s) is not null && s is not (CaseStep.RaiseAcute or CaseStep.RecordAcuteCall) && CaseRoute.RefusalOf(found.Standing, s, Actor) is null && HasUse(s))
             .Select(s => new OfferedStep(RouteTexts.Of(s), $"/casussen/{found.Number}/{StepAddress.Of(s)}", CaseRoute.RuleFor(s) is { To: not null } or { ToLane: not null }))
             .OrderByDescending(s => s.Moves).ToList();
         if (SeesFacts && found.Victims.Count > 0 && TrajectoryRoute.RuleFor(TrajectoryStep.Open).As.Contains(Actor.Role))
@@ -82,12 +90,15 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
 
     public string NameOf(int organisationId) => Region.Get(organisationId).Name;
 
+    private string? AddressOf(CaseStep step) => CaseRoute.RefusalOf(Case.Standing, step, Actor) is null ? $"/casussen/{Case.Number}/{StepAddress.Of(step)}" : null;
+
     // The route allows more than is of use now: what waits on no agenda, what was accepted and a signal that stands alone need no such step.
     private bool HasUse(CaseStep step) => step switch
     {
         CaseStep.HoldOver or CaseStep.DiscussAfterCare => Case.WaitsForTable,
         CaseStep.AcceptFollowUp => LastOf(e => e.Step == CaseStep.AcceptFollowUp) < LastOf(e => CaseRoute.RuleFor(e.Step).To == CaseStage.InFollowUp),
         CaseStep.UndoJoin => Case.Signals.Count > 1,
+        CaseStep.RecordInforming => Case.Victims.Any(v => v.Informed != InformingStep.Informed),
         _ => true,
     };
 

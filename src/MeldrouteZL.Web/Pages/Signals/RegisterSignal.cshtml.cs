@@ -19,6 +19,10 @@ public sealed class RegisterSignalModel(RegisterSignal.Handler handler, Register
     [BindProperty(Name = GoesOnField)]
     public bool GoesOn { get; set; }
 
+    /// <summary>How the signal came in, as the link says by which the person came here.</summary>
+    [BindProperty(Name = "kanaal", SupportsGet = true)]
+    public string? ChannelSlug { get; set; }
+
     public SignalChoices Choices { get; private set; } = null!;
 
     public SignalQuality Quality => Input.QualityWith(indicators: 0);
@@ -62,6 +66,7 @@ public sealed class RegisterSignalModel(RegisterSignal.Handler handler, Register
     {
         MunicipalityId = Actor.Kind == OrganisationKind.Municipality ? Actor.OrganisationId : null,
         Source = AsksSource ? SignalSource.External : null,
+        Channel = AsksSource ? SignalChoices.ChannelIn(ChannelSlug) : null,
     };
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target.FormKey, Input, Actor, Now, cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
@@ -21,6 +22,19 @@ public sealed class SignalChoices(Region region, DateOnly today, short? keptSubF
 
     public static IReadOnlyList<SelectListItem> Sources { get; } =
         Enum.GetValues<SignalSource>().Select(s => new SelectListItem(ContentTexts.Of(s), s.ToString())).ToList();
+
+    /// <summary>How a signal or a question for advice came in at Veilig Thuis.</summary>
+    public static IReadOnlyList<SelectListItem> Channels { get; } =
+        [.. SignalForm.Channels.Select(c => new SelectListItem(DeskTexts.Of(c), c.ToString()))];
+
+    /// <summary>The channel that a link names; null for anything else.</summary>
+    public static SignalChannel? ChannelIn(string? slug) => slug switch
+    {
+        "telefoon" => SignalChannel.Telephone,
+        "balie" => SignalChannel.WalkIn,
+        "mail" => SignalChannel.Mail,
+        _ => null,
+    };
 
     /// <summary>Suggestions; another department can be typed (R46, R59).</summary>
     public static IReadOnlyList<string> Departments { get; } =

@@ -9,7 +9,7 @@ internal static class SignalFields
     private static readonly string[] First =
     [
         nameof(SignalForm.What), nameof(SignalForm.Where), nameof(SignalForm.MunicipalityId), nameof(SignalForm.ObservedOn), nameof(SignalForm.ObservedText),
-        nameof(SignalForm.Acute), nameof(RegisterSignal.Command.Source),
+        nameof(SignalForm.Acute), nameof(SignalForm.Source), nameof(SignalForm.Channel),
     ];
 
     private static readonly string[] Optional = typeof(SignalForm).GetProperties().Select(p => p.Name).Except(First).ToArray();

@@ -75,6 +75,8 @@ public static class SignalQuestions
 
     public static SignalQuestion ReporterRelation { get; } = new("Hoe kent de melder de mensen om wie het gaat?", "Bijvoorbeeld: buurman, docent, behandelaar.", "Zo is te wegen wat iemand kan weten.");
 
+    public static SignalQuestion Channel { get; } = new("Hoe kwam het signaal binnen?", "Bijvoorbeeld: iemand belde.", "Zo ziet Veilig Thuis hoe signalen binnenkomen.");
+
     public static SignalQuestion Source { get; } = new("Van wie komt het signaal?", "Kies wie het zag of hoorde.", "Zo ziet de regio waar signalen vandaan komen.");
 
     /// <summary>What must be filled in to keep a signal.</summary>

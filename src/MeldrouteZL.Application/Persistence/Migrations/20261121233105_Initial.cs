@@ -54,7 +54,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     form = table.Column<short>(type: "smallint", nullable: false),
                     text = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    channel = table.Column<short>(type: "smallint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -752,6 +753,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "safety_assessment",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding = table.Column<short>(type: "smallint", nullable: false),
+                    decision = table.Column<short>(type: "smallint", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    investigate_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_safety_assessment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_safety_assessment_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trajectory",
                 schema: "meldroute",
                 columns: table => new
@@ -792,7 +819,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     ordinal = table.Column<short>(type: "smallint", nullable: false),
                     age_band = table.Column<short>(type: "smallint", nullable: false),
-                    sex = table.Column<short>(type: "smallint", nullable: false)
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    inform_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    informed = table.Column<short>(type: "smallint", nullable: true),
+                    informed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1161,6 +1191,41 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "acute_call",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<short>(type: "smallint", nullable: false),
+                    who = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered = table.Column<bool>(type: "boolean", nullable: false),
+                    said = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acute_call", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_acute_call_acute_consultation_consultation_id",
+                        column: x => x.consultation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "acute_consultation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_acute_call_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_history_reason",
                 schema: "meldroute",
                 columns: table => new
@@ -1443,6 +1508,42 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "informing",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<short>(type: "smallint", nullable: false),
+                    how = table.Column<short>(type: "smallint", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_informing", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_informing_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_informing_victim_victim_id",
+                        column: x => x.victim_id,
+                        principalSchema: "meldroute",
+                        principalTable: "victim",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "victim_identity",
                 schema: "meldroute",
                 columns: table => new
@@ -1630,6 +1731,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     organisation_id = table.Column<int>(type: "integer", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
                     source = table.Column<short>(type: "smallint", nullable: false),
+                    channel = table.Column<short>(type: "smallint", nullable: true),
                     via_public_form = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<short>(type: "smallint", nullable: false),
                     registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -2705,6 +2807,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_acute_call_case_id",
+                schema: "meldroute",
+                table: "acute_call",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acute_call_consultation_id",
+                schema: "meldroute",
+                table: "acute_call",
+                column: "consultation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acute_consultation_case_id",
                 schema: "meldroute",
                 table: "acute_consultation",
@@ -2995,6 +3109,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_informing_case_id",
+                schema: "meldroute",
+                table: "informing",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_informing_victim_id",
+                schema: "meldroute",
+                table: "informing",
+                column: "victim_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_internal_route_organisation_id",
                 schema: "meldroute",
                 table: "internal_route",
@@ -3228,6 +3354,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "reporter_opening",
                 columns: new[] { "user_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_safety_assessment_case_id",
+                schema: "meldroute",
+                table: "safety_assessment",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_screening_meeting_region_id_date",
@@ -3520,6 +3652,13 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_victim_inform_by",
+                schema: "meldroute",
+                table: "victim",
+                column: "inform_by",
+                filter: "inform_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_victim_identity_case_id",
                 schema: "meldroute",
                 table: "victim_identity",
@@ -3534,7 +3673,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "acute_consultation",
+                name: "acute_call",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3650,6 +3789,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "informing",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "internal_route",
                 schema: "meldroute");
 
@@ -3727,6 +3870,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "retention_rule",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "safety_assessment",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3819,6 +3966,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "victim_identity",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "acute_consultation",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
