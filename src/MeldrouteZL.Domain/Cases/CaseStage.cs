@@ -59,6 +59,12 @@ public enum CaseStep : short
 
     /// <summary>A referral was answered or ended; its own route decides, the case only records what it grants and ends.</summary>
     ReferralAnswered = 29,
+
+    /// <summary>An intervention is planned; what it is stands in a register of its own.</summary>
+    RecordIntervention = 41,
+
+    /// <summary>An intervention was carried out, or will not be.</summary>
+    FinishIntervention = 42,
 }
 
 /// <summary>The four classes of Veilig Thuis, per presumed victim (R76-R79).</summary>

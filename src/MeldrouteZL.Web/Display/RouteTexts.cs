@@ -89,6 +89,8 @@ public static class RouteTexts
         CaseStep.ProposeDestruction => "Vernietiging voorstellen",
         CaseStep.Destroy => "Vernietigen",
         CaseStep.ReferralAnswered => "Verwijzing beantwoord",
+        CaseStep.RecordIntervention => "Interventie vastleggen",
+        CaseStep.FinishIntervention => "Interventie afronden",
     };
 
     public static string Of(AcuteLane lane) => lane switch

@@ -33,6 +33,8 @@ public static class StepAddress
         CaseStep.OfferReferral => "verwijzen",
         CaseStep.RecordComenshaDecision => "comensha-besluit",
         CaseStep.GiveFeedback => "terugkoppelen",
+        CaseStep.RecordIntervention => "interventie-vastleggen",
+        CaseStep.FinishIntervention => "interventie-afronden",
         CaseStep.Close => "afsluiten",
         CaseStep.Reopen => "heropenen",
         CaseStep.ProposeDestruction => "vernietiging-voorstellen",
