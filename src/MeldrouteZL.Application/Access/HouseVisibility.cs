@@ -20,10 +20,10 @@ public static class HouseVisibility
     /// <summary>The plans of the actor's house, those in which the organisation has something to do now, and all for care coordination.</summary>
     public static IQueryable<PlanLine> VisibleTo(this IQueryable<PlanLine> lines, Actor actor, MeldrouteDb db)
     {
-        var (facts, all, plans) = (db.FactsOf(actor), actor.Role == Role.CareCoordinator, db.PlanLines);
+        var (facts, all, takesPart, plans) = (db.FactsOf(actor), actor.Role == Role.CareCoordinator, HousePlan.ReadsAsParticipant(actor.Role), db.PlanLines);
         return actor.IsClock ? lines : lines.Where(l => facts.Any(a => a.CaseId == l.CaseId)
             && (all || l.OrganisationId == actor.OrganisationId
-                || plans.Any(p => p.ReferralId == l.ReferralId && p.ResponsibleOrganisationId == actor.OrganisationId && !plans.Any(n => n.LineId == p.LineId && n.Revision > p.Revision))));
+                || (takesPart && plans.Any(p => p.ReferralId == l.ReferralId && p.ResponsibleOrganisationId == actor.OrganisationId && !plans.Any(n => n.LineId == p.LineId && n.Revision > p.Revision)))));
     }
 
     /// <summary>What the actor's organisation asked or was asked.</summary>

@@ -25,7 +25,11 @@ public static class HousePlan
     public static bool IsFor(Referral referral, IEnumerable<PlanLine> plan, CaseStanding @case, Actor actor) =>
         referral.Kind == ReferralKind.CareAndSafetyHouse && @case.Admits(actor, DataGroups.Facts)
         && (referral.ReceiverOrganisationId == actor.OrganisationId || actor.Role == Role.CareCoordinator
-            || Current(plan).Any(l => l.ResponsibleOrganisationId == actor.OrganisationId));
+            || (ReadsAsParticipant(actor.Role) && Current(plan).Any(l => l.ResponsibleOrganisationId == actor.OrganisationId)));
+
+    /// <summary>Whether this role reads a plan in which its organisation has something to do.</summary>
+    public static bool ReadsAsParticipant(Role role) =>
+        role is Role.AdministrativeCoordinator or Role.VtEmployee or Role.VtAttentionOfficer or Role.AvimOfficer or Role.WeighingTeamMember;
 
     /// <summary>The last revision of every line, in the order in which the lines were made.</summary>
     public static IReadOnlyList<PlanLine> Current(IEnumerable<PlanLine> plan) =>

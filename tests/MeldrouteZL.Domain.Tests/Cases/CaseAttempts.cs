@@ -38,6 +38,8 @@ internal static class CaseAttempts
             CaseStep.OfferReferral => @case.OfferReferral(Scenario.Offer(ReferralKind.LocalCare, TestRegion.CareProvider), by),
             CaseStep.RecordComenshaDecision => @case.RecordComenshaDecision(true, "instemming", by),
             CaseStep.GiveFeedback => @case.GiveFeedback("dank", by),
+            CaseStep.RecordIntervention => @case.RecordIntervention(Scenario.Closure(), by).Refusal,
+            CaseStep.FinishIntervention => @case.FinishIntervention(null, new InterventionOutcome(null, "ging niet door"), by),
             CaseStep.Close => @case.Close(ClosingResult.HelpGiven, "klaar", by),
             CaseStep.Reopen => @case.Reopen("nieuw signaal", by),
             CaseStep.Shield => @case.Shield(by),

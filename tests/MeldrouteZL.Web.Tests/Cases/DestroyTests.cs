@@ -18,7 +18,7 @@ public sealed class DestroyTests(AppFixture fixture) : IClassFixture<AppFixture>
         Assert.Equal(
             [
                 "acute_consultation", "agenda_item", "attachment", "attachment_opening", "case_facts", "case_history_reason", "case_link", "classification", "comensha_decision", "disclosure",
-                "enrichment", "feedback", "referral", "referral_criterion", "reporter_identity", "signal", "signal_history", "signal_indicator", "victim_identity",
+                "enrichment", "feedback", "house_question", "intervention", "plan_line", "referral", "referral_criterion", "reporter_identity", "signal", "signal_history", "signal_indicator", "victim_identity",
             ],
             await TablesWithSecretAsync());
         await StepChecks.ShieldClosedAsync(app);

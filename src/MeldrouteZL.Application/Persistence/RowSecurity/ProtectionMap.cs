@@ -109,7 +109,7 @@ public static class ProtectionMap
         // Of the house; read by who has to do something in it and by care coordination.
         [typeof(PlanLine)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true)
         {
-            ReadIf = $"{OfHouse} OR referral_id = ANY ((SELECT meldroute.ctx_plans())::uuid[]) OR {ByRole(r => r is Role.System or Role.CareCoordinator)}",
+            ReadIf = $"{OfHouse} OR referral_id = ANY ((SELECT meldroute.ctx_plans())::uuid[]) AND {ByRole(HousePlan.ReadsAsParticipant)} OR {ByRole(r => r is Role.System or Role.CareCoordinator)}",
             WriteIf = OfHouse,
         },
         [typeof(HouseQuestion)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true, Updatable: "advice, advised_at, advised_by")

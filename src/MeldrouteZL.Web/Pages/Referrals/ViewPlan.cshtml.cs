@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MeldrouteZL.Web.Pages.Referrals;
 
 /// <summary>The integral plan of a Zorg- en Veiligheidshuis, for the house, who has something to do in it and care coordination.</summary>
+[ForRoles(Role.AdministrativeCoordinator, Role.VtEmployee, Role.VtAttentionOfficer, Role.AvimOfficer, Role.CareCoordinator, Role.WeighingTeamMember, Role.ProcessDirector)]
 public sealed class ViewPlanModel(ReadHousePlan.Handler plans, Regions regions, TimeProvider clock) : PageModel
 {
     public const string Written = "vastgelegd";
