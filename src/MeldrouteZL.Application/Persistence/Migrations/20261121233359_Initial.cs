@@ -690,6 +690,75 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "house_question",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    house_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    advice = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    advised_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    advised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_house_question", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_house_question_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    responsible_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    type = table.Column<short>(type: "smallint", nullable: false),
+                    description = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    legal_ground = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    carried_out_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    sector = table.Column<short>(type: "smallint", nullable: true),
+                    minors_seen = table.Column<short>(type: "smallint", nullable: true),
+                    coercion_seen = table.Column<short>(type: "smallint", nullable: true),
+                    helper_present = table.Column<short>(type: "smallint", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intervention", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_intervention_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_hold",
                 schema: "meldroute",
                 columns: table => new
@@ -1273,6 +1342,39 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalTable: "referral",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_line",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    aim_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    responsible_organisation_id = table.Column<int>(type: "integer", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_line_referral_referral_id",
+                        column: x => x.referral_id,
+                        principalSchema: "meldroute",
+                        principalTable: "referral",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2995,6 +3097,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_house_question_case_id_organisation_id",
+                schema: "meldroute",
+                table: "house_question",
+                columns: new[] { "case_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_house_question_house_organisation_id",
+                schema: "meldroute",
+                table: "house_question",
+                column: "house_organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_internal_route_organisation_id",
                 schema: "meldroute",
                 table: "internal_route",
@@ -3011,6 +3125,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "internal_route",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intervention_case_id",
+                schema: "meldroute",
+                table: "intervention",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_legal_hold_case",
@@ -3108,6 +3228,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "passkey",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_case_id",
+                schema: "meldroute",
+                table: "plan_line",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_line_id_revision",
+                schema: "meldroute",
+                table: "plan_line",
+                columns: new[] { "line_id", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_organisation_id_due_on",
+                schema: "meldroute",
+                table: "plan_line",
+                columns: new[] { "organisation_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_referral_id",
+                schema: "meldroute",
+                table: "plan_line",
+                column: "referral_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_responsible_organisation_id",
+                schema: "meldroute",
+                table: "plan_line",
+                column: "responsible_organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_possible_link_number",
@@ -3646,11 +3797,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "house_question",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "indicator",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "internal_route",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "intervention",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3683,6 +3842,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "passkey",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "plan_line",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

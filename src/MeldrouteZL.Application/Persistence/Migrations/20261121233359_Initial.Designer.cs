@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261121210916_Initial")]
+    [Migration("20261121233359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1402,6 +1402,113 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("comensha_decision", "meldroute");
 
                     b.ToView("comensha_decision_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.Intervention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CarriedOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("carried_out_on");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short?>("CoercionSeen")
+                        .HasColumnType("smallint")
+                        .HasColumnName("coercion_seen");
+
+                    b.Property<byte[]>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("description");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("FinishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finished_by");
+
+                    b.Property<short?>("HelperPresent")
+                        .HasColumnType("smallint")
+                        .HasColumnName("helper_present");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LegalGround")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<short?>("MinorsSeen")
+                        .HasColumnType("smallint")
+                        .HasColumnName("minors_seen");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<int>("ResponsibleOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("responsible_organisation_id");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<short?>("Sector")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sector");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("Type")
+                        .HasColumnType("smallint")
+                        .HasColumnName("type");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intervention");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_intervention_case_id");
+
+                    b.ToTable("intervention", "meldroute");
+
+                    b.ToView("intervention_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Victim", b =>
@@ -3157,6 +3264,160 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("disclosure", "meldroute");
 
                     b.ToView("disclosure_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.HouseQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Advice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTimeOffset?>("AdvisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("advised_at");
+
+                    b.Property<Guid?>("AdvisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advised_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("HouseOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("house_organisation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("question");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_house_question");
+
+                    b.HasIndex("HouseOrganisationId")
+                        .HasDatabaseName("ix_house_question_house_organisation_id");
+
+                    b.HasIndex("CaseId", "OrganisationId")
+                        .HasDatabaseName("ix_house_question_case_id_organisation_id");
+
+                    b.ToTable("house_question", "meldroute");
+
+                    b.ToView("house_question_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aim_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<int?>("ResponsibleOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("responsible_organisation_id");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<short>("Revision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("revision");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_line");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_plan_line_case_id");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_plan_line_referral_id");
+
+                    b.HasIndex("ResponsibleOrganisationId")
+                        .HasDatabaseName("ix_plan_line_responsible_organisation_id");
+
+                    b.HasIndex("LineId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_line_line_id_revision");
+
+                    b.HasIndex("OrganisationId", "DueOn")
+                        .HasDatabaseName("ix_plan_line_organisation_id_due_on");
+
+                    b.ToTable("plan_line", "meldroute");
+
+                    b.ToView("plan_line_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
@@ -4927,6 +5188,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_comensha_decision_casefile_case_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.Intervention", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intervention_casefile_case_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Victim", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -5362,6 +5633,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disclosure_referral_referral_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.HouseQuestion", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_house_question_casefile_case_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.PlanLine", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_referral_referral_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
