@@ -59,7 +59,7 @@ public sealed class InterventionTests
 
         Assert.Equal(Refusal.UnknownIntervention, @case.FinishIntervention(closure, outcome, scenario.By(LabourInspector)));
         Assert.Equal(Refusal.UnknownIntervention, @case.FinishIntervention(Record(scenario.CaseAt(CaseStage.InFollowUp), Scenario.Closure()), outcome, scenario.By(Coordinator)));
-        Assert.Equal(Refusal.NotYetHappened, @case.FinishIntervention(closure, outcome with { CarriedOutOn = Today.AddDays(1) }, scenario.By(Coordinator)));
+        Assert.Equal(Refusal.NotYetHappened, @case.FinishIntervention(closure, outcome with { CarriedOutOn = Today.AddDays(40) }, scenario.By(Coordinator)));
         scenario.Done(@case.FinishIntervention(closure, outcome, scenario.By(Coordinator)));
 
         Assert.Equal((InterventionState.NotCarriedOut, "eigenaar ging zelf weg"), (closure.State, closure.Result));
