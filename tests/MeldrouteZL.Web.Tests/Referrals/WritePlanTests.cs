@@ -45,7 +45,7 @@ public sealed class WritePlanTests(AppFixture fixture) : IClassFixture<AppFixtur
         StepChecks.BadInput(await first.SubmitAsync(("Input.State", "Done")), "Input_Result", "Schrijf op wat het opleverde, of waarom het vervalt.");
         var done = await first.SubmitAsync(("Input.State", "Done"), ("Input.Result", "Pas gekregen"));
         Assert.Contains("Pas gekregen", done.Text("[data-actie]"), StringComparison.Ordinal);
-        Assert.Contains("uiterlijk 5 januari 2026", done.Text("details"), StringComparison.Ordinal);
+        Assert.Contains("uiterlijk 5 jan 2026", done.Text("details"), StringComparison.Ordinal);
         var refused = await second.SubmitAsync(("Input.Text", "Iets anders"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Equal("Iets anders", refused.Text("#Input_Text"));
