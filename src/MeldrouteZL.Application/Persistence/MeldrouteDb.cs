@@ -41,6 +41,9 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+    public DbSet<PlanLine> PlanLines => Set<PlanLine>();
+    public DbSet<HouseQuestion> HouseQuestions => Set<HouseQuestion>();
     public DbSet<ScreeningMeeting> Meetings => Set<ScreeningMeeting>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Referral> Referrals => Set<Referral>();
@@ -93,5 +96,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
         typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind), typeof(TrainingOptionKind),
         typeof(FileKind), typeof(AttachmentState),
+        typeof(InterventionKind), typeof(InterventionType), typeof(InterventionState), typeof(InspectedSector), typeof(PlanLineKind), typeof(PlanLineState),
     ];
 }

@@ -59,6 +59,9 @@ internal static class SealMap
         Sealed<Referral, ReferralKey>("referral", nameof(Referral.Id), nameof(Referral.Purpose), nameof(Referral.LegalBasis), nameof(Referral.Answer)),
         Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content)),
         Sealed<StatedCriterion, ReferralKey>("referral_criterion", nameof(StatedCriterion.ReferralId), nameof(StatedCriterion.Motivation)),
+        Sealed<Intervention, CaseKey>("intervention", nameof(Intervention.CaseId), nameof(Intervention.Description), nameof(Intervention.LegalGround), nameof(Intervention.Result)),
+        Sealed<PlanLine, CaseKey>("plan_line", nameof(PlanLine.CaseId), nameof(PlanLine.Text), nameof(PlanLine.Result)),
+        Sealed<HouseQuestion, CaseKey>("house_question", nameof(HouseQuestion.CaseId), nameof(HouseQuestion.Question), nameof(HouseQuestion.Advice)),
 
         Sealed<ScreeningMeeting, MeetingKey>("screening_meeting", nameof(ScreeningMeeting.Id), nameof(ScreeningMeeting.Minutes)),
         Sealed<Presence, MeetingKey>("meeting_presence", nameof(Presence.MeetingId), nameof(Presence.AbsentBecause)),

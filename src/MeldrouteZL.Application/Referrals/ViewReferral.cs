@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
@@ -11,8 +12,9 @@ namespace MeldrouteZL.Application.Referrals;
 /// <param name="AnsweredBy">Who took the last step; null while nobody answered.</param>
 /// <param name="Steps">The steps this actor may take now.</param>
 /// <param name="Criteria">What both sides say of the criteria, in the order of the law; empty for who may not read what was sent.</param>
+/// <param name="HasPlan">Whether there is an integral plan that this actor may read.</param>
 public sealed record ReferralView(
-    ReferralHeader Header, string? Content, string OfferedBy, string? AnsweredBy, IReadOnlyList<ReferralStep> Steps, IReadOnlyList<StatedCriterion> Criteria);
+    ReferralHeader Header, string? Content, string OfferedBy, string? AnsweredBy, IReadOnlyList<ReferralStep> Steps, IReadOnlyList<StatedCriterion> Criteria, bool HasPlan);
 
 /// <summary>Reads a referral for its page.</summary>
 public static class ViewReferral
@@ -39,7 +41,8 @@ public static class ViewReferral
             return new ReferralView(
                 header, content, names[referral.OfferedBy], referral.AnsweredBy is { } by ? names[by] : null,
                 Enum.GetValues<ReferralStep>().Where(s => s != ReferralStep.Offer && header.RefusalOf(s, actor) is null).ToList(),
-                criteria);
+                criteria,
+                referral.Kind == ReferralKind.CareAndSafetyHouse && await work.Db.PlanLines.VisibleTo(actor, work.Db).AnyAsync(l => l.ReferralId == id, cancel));
         }
     }
 }

@@ -20,6 +20,8 @@ public static class CaseRoute
     private static readonly Who Secretary = new(Registrar, Role.TableSecretary);
     private static readonly Who[] TableMembers = [new(Registrar, [.. VtDesk, Role.TableSecretary]), new(CaseParty.Avim, Role.AvimOfficer), new(CaseParty.CareCoordination, Role.CareCoordinator)];
     private static readonly Who[] AcuteDeciders = [new(Registrar, VtDesk), new(CaseParty.Avim, Role.AvimOfficer)];
+    private static readonly Who[] Interveners =
+        [new(Owner, OwnerRoles), new(Holder, Role.AdministrativeCoordinator, Role.AvimOfficer, Role.LabourInspector, Role.RiecOfficer)];
     private static readonly CaseStage[] ReclassifiableStages = [Classified, OnAgenda, Screened, InFollowUp];
 
     public static CaseRule RuleFor(CaseStep step) => step switch
@@ -93,6 +95,8 @@ public static class CaseRoute
             new Who(CaseParty.Clock, Role.System)),
         CaseStep.RecordComenshaDecision => new([Classified, OnAgenda, Screened, InFollowUp], null, new Who(Registrar, VtDesk), new Who(Owner, OwnerRoles)),
         CaseStep.GiveFeedback => new(OpenStages, null, new Who(Registrar, VtDesk), new Who(Owner, OwnerRoles)),
+
+        CaseStep.RecordIntervention or CaseStep.FinishIntervention => new([InFollowUp], null, Interveners),
 
         CaseStep.Close => new([Classified, InFollowUp], Closed, VtAttentionOfficer, new Who(Owner, OwnerRoles))
         { Lane = [AcuteLane.None], Ends = [CaseParty.Avim, CaseParty.CareCoordination] },

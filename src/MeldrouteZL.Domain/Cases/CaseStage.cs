@@ -62,6 +62,12 @@ public enum CaseStep : short
     AssessSafety = 60,
     RecordInforming = 61,
     RecordAcuteCall = 62,
+
+    /// <summary>An intervention is planned; what it is stands in a register of its own.</summary>
+    RecordIntervention = 41,
+
+    /// <summary>An intervention was carried out, or will not be.</summary>
+    FinishIntervention = 42,
 }
 
 /// <summary>The four classes of Veilig Thuis, per presumed victim (R76-R79).</summary>

@@ -196,4 +196,27 @@ public enum Refusal
 
     /// <summary>On that day another change of this term begins already.</summary>
     TermChangesThatDay,
+
+    /// <summary>This kind of intervention has no such type.</summary>
+    TypeDoesNotFit,
+
+    /// <summary>The region has no organisation like that.</summary>
+    UnknownOrganisation,
+
+    /// <summary>The case has no intervention like that which the actor's organisation recorded or has to do.</summary>
+    UnknownIntervention,
+    InterventionFinished,
+
+    /// <summary>The plan has no aim or action like that.</summary>
+    UnknownPlanLine,
+
+    /// <summary>No Zorg- en Veiligheidshuis holds the case now.</summary>
+    NoHouse,
+
+    /// <summary>One question at a time to a house.</summary>
+    AdviceStillAsked,
+    AdviceGivenAlready,
+
+    /// <summary>No question like that was asked of this house about the case.</summary>
+    UnknownQuestion,
 }

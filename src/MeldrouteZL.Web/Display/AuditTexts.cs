@@ -18,8 +18,10 @@ internal static class AuditTexts
         ["AddAttachment"] = "Bijlage toegevoegd",
         ["AddFeedbackText"] = "Standaardtekst toegevoegd",
         ["AddForm"] = "Vorm van uitbuiting toegevoegd",
+        ["AdviseCareCoordination"] = "Advies aan de zorgcoördinator gegeven",
         ["AnswerQuestion"] = "Vraag van Veilig Thuis beantwoord door de melder",
         ["AnswerRelease"] = "Vraag om vrijgave beantwoord",
+        ["AskHouse"] = "Advies van de procesregisseur gevraagd",
         ["AssessBreach"] = "Datalek beoordeeld",
         ["AutosaveSignal"] = "Concept vanzelf bewaard",
         ["ChangeInternalRoute"] = "Interne route van de gemeente gewijzigd",
@@ -77,6 +79,7 @@ internal static class AuditTexts
         ["UndoCaseLink"] = "Koppeling van casussen losgemaakt",
         ["WithdrawCalendarAddress"] = "Eigen adres voor de agenda ingetrokken",
         ["WithdrawTraining"] = "Training ingetrokken",
+        ["WritePlan"] = "Integraal plan gewijzigd",
         ["WriteToReporter"] = "Aan een melder geschreven",
     };
 

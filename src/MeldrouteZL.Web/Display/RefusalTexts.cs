@@ -110,6 +110,15 @@ public static class RefusalTexts
         Refusal.CriterionNotMotivated => "Leg bij elk wettelijk criterium uit in hoeverre het klopt.",
         Refusal.FactsNotChecked => "Controleer eerst of de feiten kloppen en kruis dat aan.",
         Refusal.CriterionNotJudged => "Geef bij elk wettelijk criterium uw oordeel.",
+        Refusal.TypeDoesNotFit => "Dit hoort niet bij deze soort interventie. Kies opnieuw uit de lijst.",
+        Refusal.UnknownOrganisation => "Deze organisatie is er niet in de regio. Kies er een uit de lijst.",
+        Refusal.UnknownIntervention => "Deze interventie is er niet, of een andere organisatie gaat erover. Kies er een uit de lijst.",
+        Refusal.InterventionFinished => "Wat er van deze interventie kwam, is al vastgelegd.",
+        Refusal.UnknownPlanLine => "Dit doel of deze actie staat niet in het plan. Kies opnieuw.",
+        Refusal.NoHouse => "Geen Zorg- en Veiligheidshuis heeft deze casus nu. U kunt daar dus niets over vragen.",
+        Refusal.AdviceStillAsked => "Uw vorige vraag is nog niet beantwoord. Stel één vraag tegelijk.",
+        Refusal.AdviceGivenAlready => "Op deze vraag is al advies gegeven.",
+        Refusal.UnknownQuestion => "Deze vraag is er niet. Kies er een uit de lijst.",
     };
 
     private static string NameOf(RecordKind? about) => about switch

@@ -92,6 +92,8 @@ public static class RouteTexts
         CaseStep.AssessSafety => "Veiligheid beoordelen",
         CaseStep.RecordInforming => "Inlichten vastleggen",
         CaseStep.RecordAcuteCall => "Acuut gesprek vastleggen",
+        CaseStep.RecordIntervention => "Interventie vastleggen",
+        CaseStep.FinishIntervention => "Interventie afronden",
     };
 
     public static string Of(AcuteLane lane) => lane switch

@@ -36,6 +36,8 @@ public static class StepAddress
         CaseStep.RecordInforming => "inlichten",
         CaseStep.RecordAcuteCall => "acuut-bellen",
         CaseStep.GiveFeedback => "terugkoppelen",
+        CaseStep.RecordIntervention => "interventie-vastleggen",
+        CaseStep.FinishIntervention => "interventie-afronden",
         CaseStep.Close => "afsluiten",
         CaseStep.Reopen => "heropenen",
         CaseStep.ProposeDestruction => "vernietiging-voorstellen",

@@ -7,6 +7,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages.Administration;
 using MeldrouteZL.Web.Pages.Cases;
+using MeldrouteZL.Web.Pages.Figures;
 using MeldrouteZL.Web.Pages.Organisations;
 using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
@@ -142,6 +143,11 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
             yield return ("Vormen", AddFormModel.Address);
             yield return ("Standaardteksten", AddFeedbackTextModel.Address);
             yield return ("Termijnen", ChangeTermModel.Address);
+        }
+
+        if (role is not (Role.System or Role.Reporter or Role.TableSecretary or Role.RiecOfficer or Role.CareProfessional or Role.FunctionalAdministrator))
+        {
+            yield return ("Cijfers", role == Role.ComenshaOfficer ? CountHouseCasesModel.Address : CountInterventionsModel.Address);
         }
 
         yield return ("Wie is wie", ListPeopleModel.Address);

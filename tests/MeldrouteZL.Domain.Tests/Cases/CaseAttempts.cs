@@ -41,6 +41,8 @@ internal static class CaseAttempts
             CaseStep.RecordInforming => @case.RecordInforming(@case.Victims[0].Id, new InformingDetails(InformingStep.NotInformed, null, null, null, "gevaar"), by),
             CaseStep.RecordAcuteCall => @case.RecordAcuteCall(new AcuteCallDetails(CallPartner.Avim, null, by.At, true, "komt eraan"), by),
             CaseStep.GiveFeedback => @case.GiveFeedback("dank", by),
+            CaseStep.RecordIntervention => @case.RecordIntervention(Scenario.Closure(), by).Refusal,
+            CaseStep.FinishIntervention => @case.FinishIntervention(null, new InterventionOutcome(null, "ging niet door"), by),
             CaseStep.Close => @case.Close(ClosingResult.HelpGiven, "klaar", by),
             CaseStep.Reopen => @case.Reopen("nieuw signaal", by),
             CaseStep.Shield => @case.Shield(by),

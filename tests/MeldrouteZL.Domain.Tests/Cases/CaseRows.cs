@@ -39,6 +39,8 @@ internal static class CaseRows
         ReferralAnswered        | APCOSF |                             | Informed AttentionOfficer AdministrativeCoordinator VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator WeighingTeamMember ProcessDirector LabourInspector RiecOfficer CareProfessional ; Clock System
         RecordComenshaDecision  | COSF   |                             | Registrar VtEmployee VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         GiveFeedback            | APCOSF |                             | Registrar VtEmployee VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
+        RecordIntervention      | F      |                             | Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator ; Holder AdministrativeCoordinator AvimOfficer LabourInspector RiecOfficer
+        FinishIntervention      | F      |                             | Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator ; Holder AdministrativeCoordinator AvimOfficer LabourInspector RiecOfficer
         Close                   | CF     | None else AcuteStillOpen    | Registrar VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         Reopen                  | X      |                             | Registrar VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         Shield                  | X      |                             | Clock System

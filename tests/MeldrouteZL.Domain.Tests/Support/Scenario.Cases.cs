@@ -88,6 +88,15 @@ internal sealed partial class Scenario
         FactsChecked = true,
     };
 
+    /// <summary>The closing of premises, by the desk of Heerlen.</summary>
+    public static InterventionPlan Closure() => new()
+    {
+        Kind = InterventionKind.Administrative,
+        Type = InterventionType.PremisesClosed,
+        LegalGround = "APV",
+        ResponsibleOrganisationId = TestRegion.HeerlenDesk,
+    };
+
     public Referral Offered(Case @case, ReferralKind kind, int receiver, Actor by)
     {
         Done(@case.OfferReferral(Offer(kind, receiver), By(by)));

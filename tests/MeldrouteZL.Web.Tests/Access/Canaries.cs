@@ -55,6 +55,7 @@ internal sealed record Canary(int Number, string Table)
         ("referral", 'F') => oracle.Shows("referral", Id, actor),
         ("referral", 'S') => oracle.Shows("disclosure", Id, actor),
         ("case_link", 'F') => oracle.Shows("case_link", Id, actor),
+        ("intervention" or "plan_line" or "house_question", 'F') => oracle.Shows(Table, Id, actor),
         ("trajectory", 'F') => oracle.Shows("trajectory_content", Id, actor),
         ("screening_meeting", 'F') => oracle.Shows("screening_meeting", Id, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), $"Who reads {kind} of {Table}?"),

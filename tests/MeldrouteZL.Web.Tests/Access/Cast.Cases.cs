@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Tests.Connections;
+using MeldrouteZL.Web.Tests.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -142,9 +143,38 @@ internal sealed partial class Cast
         }
 
         await AcceptedAsync(c, by.Desk, by.Riec, ReferralKind.Riec);
-        await AcceptedAsync(c, by.Weighing, by.House, ReferralKind.CareAndSafetyHouse);
+        await HouseAsync(c, (await AcceptedAsync(c, by.Weighing, by.House, ReferralKind.CareAndSafetyHouse)).Id);
         await OfferAsync(c, by.House, by.Provider, ReferralKind.RegionalCare, (x, r, k, m) => x.RefuseReferral(r, k.Facts, m), by.Provider);
         await OfferAsync(c, by.House, by.Provider, ReferralKind.RegionalCare);
+    }
+
+    // A register of interventions, a plan in which four organisations have something to do, a question that was answered and one that was not.
+    private async Task HouseAsync(CastCase c, Guid referral)
+    {
+        foreach (var persona in (string[])[by.Desk, by.Vt, by.Avim])
+        {
+            var canary = canaries.Plant("intervention");
+            canary.Id = await HouseStory.InterveneAsync(app, c.Number, persona, canary.Facts);
+        }
+
+        var aim = canaries.Plant("plan_line");
+        aim.Id = await HouseStory.WriteAsync(app, referral, new() { Kind = PlanLineKind.Aim, Text = aim.Facts }, persona: by.House);
+        foreach (var persona in (string[])[by.Desk, by.Vt, by.Avim, by.Weighing])
+        {
+            var action = canaries.Plant("plan_line");
+            action.Id = await HouseStory.WriteAsync(
+                app, referral, new() { Kind = PlanLineKind.Action, Text = action.Facts, Aim = aim.Id, ResponsibleId = await OrganisationOf(persona), DueOn = new DateOnly(2026, 1, 5) }, persona: by.House);
+        }
+
+        foreach (var isAnswered in (bool[])[true, false])
+        {
+            var question = canaries.Plant("house_question");
+            question.Id = await HouseStory.AskAsync(app, c.Number, question.Facts, by.Care);
+            if (isAnswered)
+            {
+                await HouseStory.AdviseAsync(app, c.Number, question.Id, question.Facts, by.House);
+            }
+        }
     }
 
     // Who holds a referral offers the next one.

@@ -29,9 +29,10 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "acute_call", "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
-        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback", "feedback_text", "informing", "internal_route", "legal_hold",
-        "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key",
-        "release_request", "report_key", "report_message", "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
+        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback", "feedback_text",
+        "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "plan_line",
+        "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
+        "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
         "trajectory_history", "trajectory_key", "usage_notice",
     ];
 
@@ -39,8 +40,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenedInEmergency =
     [
         "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
-        "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "informing", "public_report", "referral", "referral_key",
-        "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access", "signal_history", "signal_indicator",
+        "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "house_question", "informing", "intervention", "plan_line",
+        "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
+        "signal_history", "signal_indicator",
         "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
         "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
     ];
@@ -85,6 +87,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
             OR count(*) FILTER (WHERE p.roles = '{meldroute_app}' AND p.cmd = 'ALL' AND p.qual LIKE '%ctx_mask()%'
                 AND (p.with_check = p.qual OR c.relname = 'emergency_access' AND p.with_check LIKE '%ctx_user()%' OR c.relname = 'training' AND p.with_check LIKE '%ctx_organisation()%'
                   OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%'
+                  OR c.relname IN ('house_question', 'intervention', 'plan_line') AND p.qual ~ 'ctx_organisation\(\).*ctx_role\(\)' AND p.with_check LIKE '%ctx_mask()%'
+                    AND p.with_check LIKE '%ctx_organisation()%' AND p.with_check NOT LIKE '%ctx_role()%'
                   OR c.relname = 'enrichment' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 6, 7, 8, 17\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
         """, (object)Logs));
@@ -159,6 +163,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",
+                "house_question.advice", "house_question.advised_at", "house_question.advised_by",
+                "intervention.carried_out_on", "intervention.coercion_seen", "intervention.finished_at", "intervention.finished_by", "intervention.helper_present",
+                "intervention.minors_seen", "intervention.result", "intervention.state",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "meeting_series.until", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
                 "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
                 "referral_criterion.judged_at", "referral_criterion.judged_by", "referral_criterion.judgement", "referral_criterion.taken_back_at",
@@ -213,8 +220,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [Fact]
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
-            "clear_practice", "clock_bit", "ctx", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_region", "ctx_role", "ctx_user",
-            "emergency_count", "enter", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "clear_practice", "clock_bit", "ctx", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_plans", "ctx_region", "ctx_role", "ctx_user",
+            "emergency_count", "enter", "figures_houses", "figures_interventions", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
             "radar_compared", "radar_entries", "radar_left", "radar_outdated", "radar_put", "radar_region", "radar_renew", "radar_retire", "radar_shared", "radar_signals", "radar_waiting", "refuse_context", "report_answer",
             "report_status", "report_texts",
         ],

@@ -33,7 +33,7 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision acute_call safety_assessment informing"),
-        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion"),
+        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
@@ -97,6 +97,19 @@ internal sealed class Oracle
     public bool IsSide(string side, Guid referral, Actor actor) => rows["referral"].Find(r => Id(r, "id") == referral) is var row
         && row.GetProperty(side).GetInt32() == actor.OrganisationId && OnCase(Id(row, "case_id"), actor, DataGroups.Status);
 
+    /// <summary>Whether the plan of this referral to a house is for the actor, who reads the facts of its case.</summary>
+    public bool IsPlanFor(Guid referral, Actor actor) => rows["referral"].Find(r => Id(r, "id") == referral) is var row && row.GetProperty("kind").GetInt16() == 3
+        && OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
+        && (actor.Role == Role.CareCoordinator || IsNamed(row, actor, "receiver_organisation_id") || TakesPart(referral, actor));
+
+    private bool TakesPart(Guid referral, Actor actor) =>
+        actor.Role is Role.AdministrativeCoordinator or Role.VtEmployee or Role.VtAttentionOfficer or Role.AvimOfficer or Role.WeighingTeamMember
+        && rows["plan_line"].Where(l => Id(l, "referral_id") == referral).GroupBy(l => Id(l, "line_id"))
+            .Any(line => IsNamed(line.MaxBy(l => l.GetProperty("revision").GetInt16()), actor, "responsible_organisation_id"));
+
+    private static bool IsNamed(JsonElement row, Actor actor, params string[] columns) =>
+        columns.Any(c => row.GetProperty(c) is { ValueKind: JsonValueKind.Number } organisation && organisation.GetInt32() == actor.OrganisationId);
+
     /// <summary>Every row of a table, for who sees all.</summary>
     public IReadOnlyList<JsonElement> Rows(string table) => rows[table];
 
@@ -109,6 +122,13 @@ internal sealed class Oracle
         "enrichment" => (actor.IsClock || actor.EmergencyId is not null || actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)
             && OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
         "case_link" or "case_link_key" => OnCase(Id(row, "case_id"), Outside(actor), DataGroups.Facts) && OnCase(Id(row, "other_case_id"), Outside(actor), DataGroups.Facts),
+        "intervention" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
+            && (actor.IsClock || actor.EmergencyId is not null || IsNamed(row, actor, "organisation_id", "responsible_organisation_id")
+                || actor.Role is Role.AdministrativeCoordinator or Role.AvimOfficer or Role.LabourInspector or Role.RiecOfficer or Role.WeighingTeamMember or Role.ProcessDirector),
+        "plan_line" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
+            && (actor.IsClock || actor.EmergencyId is not null || actor.Role == Role.CareCoordinator || IsNamed(row, actor, "organisation_id") || TakesPart(Id(row, "referral_id"), actor)),
+        "house_question" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
+            && (actor.IsClock || actor.EmergencyId is not null || IsNamed(row, actor, "organisation_id", "house_organisation_id")),
         "victim_identity" => OnCase(Id(row, "case_id"), actor, DataGroups.VictimIdentity),
         "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
         "disclosure" or "referral_criterion" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Privacy;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -5,6 +6,7 @@ using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Radar;
+using MeldrouteZL.Web.Tests.Referrals;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
@@ -27,6 +29,10 @@ internal static class RandomRegisters
         {
             await RadarStory.FillAsync(app, veiligThuis, "Hetzelfde nummer");
             await LinkStory.FillAsync(app, veiligThuis);
+            if (veiligThuis.RegionId == ReferenceData.ZuidLimburg)
+            {
+                await HouseStory.FillAsync(app);
+            }
         }
 
         var held = await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT number FROM meldroute.casefile WHERE region_id = {officer.RegionId} AND stage <> 9 LIMIT 1");

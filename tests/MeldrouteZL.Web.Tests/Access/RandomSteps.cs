@@ -84,6 +84,10 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
             : @case.RecordInforming(Any(@case.Victims).Id, new InformingDetails(Any(Enum.GetValues<InformingStep>()), InformedHow.Letter, null, "Arts", "Te gevaarlijk"), moment),
         CaseStep.RecordAcuteCall => @case.RecordAcuteCall(new AcuteCallDetails(Any(Enum.GetValues<CallPartner>()), "Dienst", moment.At, true, "Komt eraan"), moment),
         CaseStep.GiveFeedback => @case.GiveFeedback("Er is hulp", moment),
+        CaseStep.RecordIntervention => Intervene(@case, moment, work),
+        CaseStep.FinishIntervention => @case.FinishIntervention(
+            await work.Db.Interventions.OrderBy(i => i.Id).FirstOrDefaultAsync(i => i.CaseId == @case.Id && i.State == InterventionState.Planned, cancel),
+            new InterventionOutcome(DutchTime.DateOf(moment.At), "Gedaan"), moment),
         CaseStep.Close => @case.Close(Any(Enum.GetValues<ClosingResult>()), "Klaar", moment),
         CaseStep.Reopen => @case.Reopen("Nieuw", moment),
         CaseStep.Shield => @case.Shield(moment),
@@ -100,6 +104,18 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         Advised = AdvisedSteps.CareCoordination,
         Enrichments = [(moment.Region.Avim.Id, "Bekend")],
     };
+
+    private Refusal? Intervene(Case @case, Moment moment, Work work)
+    {
+        var (intervention, refusal) = @case.RecordIntervention(
+            new() { Kind = InterventionKind.Administrative, Type = InterventionType.PremisesClosed, LegalGround = "APV", ResponsibleOrganisationId = Any(moment.Region.Organisations).Id }, moment);
+        if (intervention is not null)
+        {
+            work.Db.Add(intervention);
+        }
+
+        return refusal;
+    }
 
     private ReferralOffer Offer(Moment moment)
     {

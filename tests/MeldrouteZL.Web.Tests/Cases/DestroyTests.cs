@@ -17,8 +17,9 @@ public sealed class DestroyTests(AppFixture fixture) : IClassFixture<AppFixture>
         var number = await FullCase.CloseAsync(app);
         Assert.Equal(
             [
-                "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_opening", "case_facts", "case_history_reason", "case_link", "classification", "comensha_decision", "disclosure",
-                "enrichment", "feedback", "informing", "referral", "referral_criterion", "reporter_identity", "safety_assessment", "signal", "signal_history", "signal_indicator", "victim_identity",
+                "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_opening", "case_facts", "case_history_reason", "case_link", "classification",
+                "comensha_decision", "disclosure", "enrichment", "feedback", "house_question", "informing", "intervention", "plan_line", "referral", "referral_criterion",
+                "reporter_identity", "safety_assessment", "signal", "signal_history", "signal_indicator", "victim_identity",
             ],
             await TablesWithSecretAsync());
         await StepChecks.ShieldClosedAsync(app);

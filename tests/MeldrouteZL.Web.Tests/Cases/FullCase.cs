@@ -10,6 +10,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Attachments;
 using MeldrouteZL.Web.Tests.Connections;
+using MeldrouteZL.Web.Tests.Referrals;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -40,6 +41,7 @@ internal static class FullCase
         await TakeAsync("vt-1", (c, m) => c.GiveFeedback(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.RecordComenshaDecision(true, Secret, m));
         await LinkAsync(app, story, number);
+        await HouseStory.FillAsync(app, story, number, Secret, then: HouseStory.EndAsync);
         await TakeAsync("vt-af", (c, m) => c.Close(ClosingResult.HelpGiven, Secret, m));
         return number;
     }

@@ -79,6 +79,12 @@ public sealed record Protection(
     /// <summary>The roles that may read the rows, of those who see them; empty for all. Writing is not bound by it.</summary>
     public IReadOnlyList<Role> ReadBy { get; init; } = [];
 
+    /// <summary>Which rows may be read, of those of the records that somebody sees: an SQL condition; null for all.</summary>
+    public string? ReadIf { get; init; }
+
+    /// <summary>Which rows may be written; null for all.</summary>
+    public string? WriteIf { get; init; }
+
     /// <summary>Of an open table: the only role that adds lines to it and ends them, in its own region; null where what writes is not bound to a role.</summary>
     public Role? WrittenBy { get; init; }
 

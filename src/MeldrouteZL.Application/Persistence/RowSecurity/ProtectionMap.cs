@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Connections;
@@ -30,6 +31,10 @@ public static class ProtectionMap
 {
     private const string NoCaseContent = "accounts and memberships: no case content";
     private const string Shared = "reference data of the region: no case content";
+
+    private const string OfHouse = "organisation_id = (SELECT meldroute.ctx_organisation())";
+    private const string OwnIntervention = "(SELECT meldroute.ctx_organisation()) IN (organisation_id, responsible_organisation_id)";
+    private const string OfBothSides = "(SELECT meldroute.ctx_organisation()) IN (organisation_id, house_organisation_id)";
 
     // A person may turn out to be a suspect, or who told it.
     private const DataGroups OfAnybody = DataGroups.Suspect | DataGroups.ReporterIdentity;
@@ -94,6 +99,26 @@ public static class ProtectionMap
         [typeof(StatedCriterion)] = new(Guard.CaseChild, DataGroups.Disclosures, AppendOnly: true, Updatable: "judged_at, judged_by, judgement, taken_back_at")
         {
             AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
+        },
+
+        // Beside who recorded or does it, for who has the administrative route; the others ask (role × data matrix).
+        [typeof(Intervention)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true,
+            Updatable: "carried_out_on, coercion_seen, finished_at, finished_by, helper_present, minors_seen, result, state")
+        {
+            ReadIf = $"{OwnIntervention} OR {ByRole(r => r == Role.System || Intervention.ReadsOfOthers(r))}",
+            WriteIf = OwnIntervention,
+        },
+
+        // Of the house; read by who has to do something in it and by care coordination.
+        [typeof(PlanLine)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true)
+        {
+            ReadIf = $"{OfHouse} OR referral_id = ANY ((SELECT meldroute.ctx_plans())::uuid[]) AND {ByRole(HousePlan.ReadsAsParticipant)} OR {ByRole(r => r is Role.System or Role.CareCoordinator)}",
+            WriteIf = OfHouse,
+        },
+        [typeof(HouseQuestion)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true, Updatable: "advice, advised_at, advised_by")
+        {
+            ReadIf = $"{OfBothSides} OR {ByRole(r => r == Role.System)}",
+            WriteIf = OfBothSides,
         },
 
         // That two cases belong together is a fact of both: who reads one of them is told nothing of the other.
@@ -177,4 +202,7 @@ public static class ProtectionMap
         [typeof(IdentityUserLogin<Guid>)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(IdentityUserToken<Guid>)] = new(Guard.Open, Reason: NoCaseContent),
     };
+
+    private static string ByRole(Func<Role, bool> which) =>
+        $"(SELECT meldroute.ctx_role()) IN ({string.Join(", ", Enum.GetValues<Role>().Where(which).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)))})";
 }

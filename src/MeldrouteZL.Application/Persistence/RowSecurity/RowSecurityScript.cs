@@ -28,7 +28,7 @@ public static class RowSecurityScript
             script.Append(Columns(table));
         }
 
-        script.Append(SqlText.Read("emergency.sql")).Append(SqlText.Read("reporter.sql")).Append(KeepFunctions.Build(tables)).Append(DestroyFunctions.Build(tables));
+        script.Append(SqlText.Read("emergency.sql")).Append(SqlText.Read("reporter.sql")).Append(SqlText.Read("house.sql")).Append(KeepFunctions.Build(tables)).Append(DestroyFunctions.Build(tables));
         foreach (var table in tables)
         {
             script.Append(InsertTrigger(table)).Append(ListTrigger(table)).Append(Policy(table)).Append(Privileges(table));
@@ -41,7 +41,7 @@ public static class RowSecurityScript
 
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{hash}", AuditFields.HashOf("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
-        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("public.sql")).Append(PracticeFunctions.Build(tables)).Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("figures.sql")).Append(PracticeFunctions.Build(tables)).Append(SqlText.Read("indexes.sql")).ToString();
     }
 
     private static string Columns(ProtectedTable table)
@@ -177,12 +177,12 @@ public static class RowSecurityScript
             _ => table.HasUsers ? MaskOrUser : Mask,
         };
         var roles = string.Join(", ", table.Protection.ReadBy.Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
-        var read = roles.Length == 0 ? rule : $"{rule} AND (SELECT meldroute.ctx_role()) IN ({roles})";
+        var read = (roles.Length == 0 ? rule : $"{rule} AND (SELECT meldroute.ctx_role()) IN ({roles})") + (table.Protection.ReadIf is { } readable ? $" AND ({readable})" : "");
         var written = table.Guard switch
         {
             Guard.Emergency => Own,
             Guard.Region => $"{Here} AND organisation_id = (SELECT meldroute.ctx_organisation())",
-            _ => rule,
+            _ => rule + (table.Protection.WriteIf is { } writable ? $" AND ({writable})" : ""),
         };
         return $"""
             ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;

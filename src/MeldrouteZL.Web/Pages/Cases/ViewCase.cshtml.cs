@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Security;
@@ -66,6 +67,14 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         return Page();
     }
 
+    /// <summary>To the questions between care coordination and the house that holds the case.</summary>
+    public IEnumerable<(string Address, string Text)> HouseLinks => (Actor.Role, Case.Referrals.Any(r => r.Kind == ReferralKind.CareAndSafetyHouse && r.Stage == ReferralStage.Accepted)) switch
+    {
+        (Role.CareCoordinator, true) => [($"/casussen/{Case.Number}/advies-vragen", "Advies van de procesregisseur")],
+        (Role.ProcessDirector, true) => [($"/casussen/{Case.Number}/advies-geven", "Vragen van de zorgcoördinator")],
+        _ => [],
+    };
+
     public IReadOnlyList<StageBarItem> StageBar
     {
         get
@@ -99,6 +108,7 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
         CaseStep.AcceptFollowUp => LastOf(e => e.Step == CaseStep.AcceptFollowUp) < LastOf(e => CaseRoute.RuleFor(e.Step).To == CaseStage.InFollowUp),
         CaseStep.UndoJoin => Case.Signals.Count > 1,
         CaseStep.RecordInforming => Case.Victims.Any(v => v.Informed != InformingStep.Informed),
+        CaseStep.FinishIntervention => false, // from the register, which says of which
         _ => true,
     };
 

@@ -12,7 +12,7 @@ namespace MeldrouteZL.Web.Pages.Referrals;
 /// <summary>What other organisations ask of this one, and what it asked of others.</summary>
 [ForRoles(Role.AdministrativeCoordinator, Role.VtEmployee, Role.VtAttentionOfficer, Role.AvimOfficer, Role.CareCoordinator,
     Role.WeighingTeamMember, Role.ProcessDirector, Role.LabourInspector, Role.RiecOfficer, Role.CareProfessional)]
-public sealed class ListReferralsModel(ListReferrals.Handler referrals, Regions regions, TimeProvider clock) : PageModel
+public sealed class ListReferralsModel(ListReferrals.Handler referrals, ListHouseWork.Handler work, Regions regions, TimeProvider clock) : PageModel
 {
     private const string SentSlug = "verstuurd";
 
@@ -25,6 +25,8 @@ public sealed class ListReferralsModel(ListReferrals.Handler referrals, Regions 
     public ReferralTab CurrentTab => Tab == SentSlug ? ReferralTab.Sent : ReferralTab.Received;
 
     public ReferralList List { get; private set; } = null!;
+
+    public HouseWork Work { get; private set; } = HouseWork.None;
 
     public Region Region { get; private set; } = null!;
 
@@ -48,6 +50,7 @@ public sealed class ListReferralsModel(ListReferrals.Handler referrals, Regions 
         var actor = User.Actor();
         Region = await regions.GetAsync(actor.RegionId, cancel);
         List = await referrals.Handle(CurrentTab, ReferralPosition.Parse(After), actor, cancel);
+        Work = CurrentTab == ReferralTab.Received && After is null ? await work.Handle(actor, Now, cancel) : HouseWork.None;
         Done = gedaan == StepAddress.Of(ReferralStep.Refuse) ? "U hebt de verwijzing geweigerd. Uw organisatie ziet deze casus niet meer." : null;
     }
 

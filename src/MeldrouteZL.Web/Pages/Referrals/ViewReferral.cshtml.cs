@@ -30,6 +30,24 @@ public sealed class ViewReferralModel(ViewReferral.Handler referrals, Regions re
     public IReadOnlyList<(string Text, string Address)> Steps =>
         View.Steps.Where(s => StepAddress.Of(s) is not null).Select(s => (RouteTexts.Of(s), $"/verwijzingen/{Referral.Id}/{StepAddress.Of(s)}")).ToList();
 
+    /// <summary>To the plan and the file, for who has them.</summary>
+    public IEnumerable<(string Address, string Text)> Files
+    {
+        get
+        {
+            var actor = User.Actor();
+            if (View.HasPlan || (View.Header.Case is { } @case && HousePlan.RefusalOf(Referral, @case.Standing, actor) is null))
+            {
+                yield return ($"/verwijzingen/{Referral.Id}/plan", "Integraal plan");
+            }
+
+            if (ReadHouseFile.MayOpen(actor.Role) && Referral.ReceiverOrganisationId == actor.OrganisationId)
+            {
+                yield return ($"/verwijzingen/{Referral.Id}/dossier", "Dossier");
+            }
+        }
+    }
+
     /// <summary>What happened, the last first.</summary>
     public IReadOnlyList<TimelineItem> Timeline
     {
