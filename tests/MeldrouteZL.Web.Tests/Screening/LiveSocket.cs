@@ -80,7 +80,7 @@ internal sealed class LiveSocket(ClientWebSocket socket) : IDisposable
             }
         }
 
-        return heard.Dequeue();
+        return heard.Peek().StartsWith("""{"type":7""", StringComparison.Ordinal) ? null : heard.Dequeue(); // the last word of a connection
     }
 
     public void Dispose() => socket.Dispose();
