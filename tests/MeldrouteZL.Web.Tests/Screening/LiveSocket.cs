@@ -19,10 +19,12 @@ internal sealed class LiveSocket(ClientWebSocket socket) : IDisposable
 
     /// <summary>Asks for a connection with the cookies of this client.</summary>
     /// <returns>Null, with the status of the answer, when it is refused.</returns>
-    public static async Task<(LiveSocket? Socket, HttpStatusCode Status)> AskAsync(Uri site, HttpClient client, string address, string? origin)
+    public static async Task<(LiveSocket? Socket, HttpStatusCode Status)> AskAsync(Uri site, HttpClient client, string address, string? origin, Version? version = null)
     {
         var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.HttpVersion = version ?? HttpVersion.Version11;
+        socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
         if (origin is not null)
         {
             socket.Options.SetRequestHeader("Origin", origin);
@@ -31,7 +33,7 @@ internal sealed class LiveSocket(ClientWebSocket socket) : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await socket.ConnectAsync(new UriBuilder(new Uri(site, address)) { Scheme = "ws" }.Uri, client, patience.Token);
+            await socket.ConnectAsync(new UriBuilder(new Uri(site, address)) { Scheme = site.Scheme == Uri.UriSchemeHttps ? "wss" : "ws" }.Uri, client, patience.Token);
         }
         catch (WebSocketException)
         {

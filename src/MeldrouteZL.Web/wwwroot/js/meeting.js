@@ -57,7 +57,7 @@
       if (list.children.item(place) !== item) list.insertBefore(item, list.children.item(place));
     });
     gone.forEach((own) => own.remove());
-    return [...changed, ...gone.map((own) => own.dataset.nummer)];
+    return [...new Set([...changed, ...gone.map((own) => own.dataset.nummer)])];
   }
 
   const nameOf = (element) => `${element.getAttribute("href") ?? element.getAttribute("value")} ${element.textContent}`;
