@@ -21,7 +21,7 @@ public sealed class TableNews(NpgsqlDataSource source)
     {
         var heard = new List<Guid>();
         await using var connection = await source.OpenConnectionAsync(cancel);
-        connection.Notification += (_, news) => heard.Add(Guid.Parse(news.Payload));
+        connection.Notification += (_, news) => heard.AddRange(Guid.TryParse(news.Payload, out var meeting) ? [meeting] : []); // whoever reaches the database can send anything
         await RunAsync(connection, $"LISTEN {Channel}", cancel);
         yield return null;
         while (true)

@@ -4,7 +4,7 @@
 (() => {
   const line = document.querySelector("[data-live]");
   const main = document.querySelector("main");
-  if (!line) return;
+  if (!line || typeof signalR === "undefined") return;
 
   const patience = 15 * 60 * 1000; // as long as a session without a request
   const form = main.querySelector("[data-live-watch]");
