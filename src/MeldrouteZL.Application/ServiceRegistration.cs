@@ -18,6 +18,7 @@ using MeldrouteZL.Application.Protection.Erasure;
 using MeldrouteZL.Application.PublicReports;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Application.Referrals;
+using MeldrouteZL.Application.Screening;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ public static class ServiceRegistration
         services.AddSingleton<ErasureCheck>();
         services.AddSingleton<ReadBatch>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<TableNews>();
         services.AddSingleton<Regions>();
         services.AddSingleton<RegionLists>();
         services.AddSingleton<CaseSteps>();

@@ -39,7 +39,8 @@ public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<Meldrout
     }
 
     /// <summary>The session with this key, if it goes on; being asked for prolongs it.</summary>
-    public async Task<LiveSession?> FindAsync(string? key, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="prolongs">False for what a page does by itself: then it ends as if that had not been asked.</param>
+    public async Task<LiveSession?> FindAsync(string? key, DateTimeOffset at, CancellationToken cancel, bool prolongs = true)
     {
         if (SessionKey.HashOf(key) is not { } hash)
         {
@@ -67,7 +68,7 @@ public sealed class Sessions(NpgsqlDataSource source, IDbContextFactory<Meldrout
             return null;
         }
 
-        return found.Stage != SessionStage.Complete || at - lastSeen < SessionTerms.SeenWithin ? found : await SeeAsync(connection, found, at, cancel);
+        return !prolongs || found.Stage != SessionStage.Complete || at - lastSeen < SessionTerms.SeenWithin ? found : await SeeAsync(connection, found, at, cancel);
     }
 
     /// <summary>Ends this session of this person.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Cases;
 
@@ -21,6 +22,8 @@ public static class AppointFollowUp
     public sealed class Handler(CaseSteps steps) : ICaseStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
-            nameof(AppointFollowUp), target, actor, at, cases => cases, (@case, moment) => @case.AppointFollowUp(command.Owner!.Value, moment), cancel);
+            nameof(AppointFollowUp), target, actor, at,
+            cases => cases.Include(c => c.AgendaItems), // its meetings are told
+            (@case, moment) => @case.AppointFollowUp(command.Owner!.Value, moment), cancel);
     }
 }

@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Mail;
+using MeldrouteZL.Application.Screening;
 using MeldrouteZL.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -56,6 +57,11 @@ public sealed class Work : IAsyncDisposable
         var given = number();
         await using var batch = BatchOn(Db, transaction);
         atCommit.ForEach(batch.BatchCommands.Add);
+        foreach (var news in TableNews.CommandsFor(Db))
+        {
+            batch.BatchCommands.Add(news);
+        }
+
         if (form is not null && form.Number != given)
         {
             batch.BatchCommands.Add(Outcome(form, given));

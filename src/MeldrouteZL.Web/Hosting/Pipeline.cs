@@ -1,3 +1,4 @@
+using MeldrouteZL.Web.Live;
 using MeldrouteZL.Web.Security;
 
 namespace MeldrouteZL.Web.Hosting;
@@ -21,8 +22,10 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseLiveDoor();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapLive();
         if (app.Environment.IsDevelopment())
         {
             app.MapDemoSignIn();

@@ -8,6 +8,7 @@ using MeldrouteZL.Application.Attachments.Files;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Live;
 using MeldrouteZL.Web.Pages;
 using MeldrouteZL.Web.Pages.Public;
 using MeldrouteZL.Web.Security;
@@ -49,6 +50,7 @@ internal static class Services
         services.AddSingleton<ReportBox>();
         services.AddSingleton(new LeaveTo(builder.Configuration["Meldroute:LeaveTo"]));
         services.AddHostedService<ClockService>();
+        services.AddLive();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAntiforgery(o =>
         {

@@ -16,6 +16,8 @@ namespace MeldrouteZL.Web.Pages;
 public abstract class StepPage<TCommand>(IValidator<TCommand> validator, StepTools tools) : PageModel, IStepForm
     where TCommand : class, new()
 {
+    private uint? sent;
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public TCommand Input { get; set; } = new();
@@ -35,6 +37,9 @@ public abstract class StepPage<TCommand>(IValidator<TCommand> validator, StepToo
 
     /// <summary>What the step is taken with; null for a form that stands on no record.</summary>
     protected virtual RecordKind? About => null;
+
+    /// <summary>Whether the record changed between opening the form and sending it.</summary>
+    public bool IsChangedSince => sent is { } version && version != Version;
 
     protected Actor Actor => User.Actor();
 
@@ -62,6 +67,8 @@ public abstract class StepPage<TCommand>(IValidator<TCommand> validator, StepToo
         {
             return Redirect(DoneAddress(nummer, done));
         }
+
+        (Refusal, sent) = (outcome?.Refusal, sentVersion);
 
         // A new look at the record: a step that was refused shows the state as it is now, with what was typed.
         if (outcome?.Refusal == Domain.Common.Refusal.NotYours || await OpenAsync(nummer, cancel, isSending: true) is not null)

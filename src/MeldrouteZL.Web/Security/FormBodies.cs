@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using MeldrouteZL.Web.Live;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -45,7 +46,7 @@ internal static class FormBodies
     private static async Task<int?> RefusalAsync(HttpContext context)
     {
         var request = context.Request;
-        if (context.Features.Get<IFormFeature>()?.Form is not null || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true || IsErrorPage(context))
+        if (context.Features.Get<IFormFeature>()?.Form is not null || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true || context.AsksForConnection() || IsErrorPage(context))
         {
             return null;
         }

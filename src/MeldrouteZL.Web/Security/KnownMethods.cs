@@ -1,8 +1,12 @@
+using MeldrouteZL.Web.Live;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace MeldrouteZL.Web.Security;
 
-/// <summary>Pages are read and forms are sent; no other method has any business here (ASVS 5.0, 4.1.4 and 13.4.4).</summary>
+/// <summary>
+/// Pages are read and forms are sent; no other method has any business here (ASVS 5.0, 4.1.4 and 13.4.4). Over HTTP/2 a page asks
+/// for its live connection by CONNECT (RFC 8441).
+/// </summary>
 internal static class KnownMethods
 {
     private const string Allowed = "GET, HEAD, POST";
@@ -10,7 +14,7 @@ internal static class KnownMethods
     public static IApplicationBuilder UseKnownMethods(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method) || (HttpMethods.IsConnect(method) && context.AsksForConnection()))
         {
             return next(context);
         }

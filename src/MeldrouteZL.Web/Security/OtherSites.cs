@@ -22,6 +22,9 @@ internal static class OtherSites
         return Task.CompletedTask;
     });
 
+    /// <summary>Whether the browser says that a page of this site asks; who says nothing is no browser.</summary>
+    public static bool SaysOwnOrigin(this HttpRequest request) => request.Headers[HeaderNames.Origin] is { Count: 1 } origin && origin != "null" && !IsElsewhere(request);
+
     private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     // Pages send no referrer, and browsers then write "null" for the origin of their forms: that says nothing.

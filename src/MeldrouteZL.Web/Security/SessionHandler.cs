@@ -27,7 +27,7 @@ internal sealed partial class SessionHandler(IOptionsMonitor<SessionCookie> opti
         LiveSession? session;
         try
         {
-            session = await sessions.FindAsync(key, TimeProvider.GetUtcNow(), Context.RequestAborted);
+            session = await sessions.FindAsync(key, TimeProvider.GetUtcNow(), Context.RequestAborted, prolongs: !Context.IsByItself());
         }
         catch (Exception problem) when (DatabaseProblem.Of(problem) is not null)
         {

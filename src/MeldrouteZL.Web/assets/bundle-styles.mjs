@@ -1,7 +1,7 @@
 // Makes the two third-party style sheets that the pages load:
 //   wwwroot/lib/utrecht/components.css   only the components that are used (the whole library is 400 kB)
 //   wwwroot/lib/voorbeeld/tokens.css     only the tokens that those components and our own sheets reach
-// and copies the two font files. Run by the build after `npm ci`; no package of its own.
+// and copies the two font files and the one script. Run by the build after `npm ci`; no package of its own.
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +57,10 @@ write(
   licence.replace("{0}", "@nl-design-system-unstable/voorbeeld-design-tokens") + `.voorbeeld-theme{${tokens}}\n`,
   "lib", "voorbeeld", "tokens.css",
 );
+
+// The file for browsers stands alone; where its source was is of no use to who loads it here.
+const client = read(modules, "@microsoft", "signalr", "dist", "browser", "signalr.min.js").replace(/^\/\/# sourceMappingURL=.*$/m, "").trim();
+write("/* @license MIT. @microsoft/signalr, (c) .NET Foundation and Contributors. */\n" + client + "\n", "lib", "signalr", "signalr.min.js");
 
 mkdirSync(join(root, "lib", "fonts"), { recursive: true });
 for (const name of fonts) {

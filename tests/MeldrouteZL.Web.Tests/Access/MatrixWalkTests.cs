@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
+using MeldrouteZL.Domain.Organisations;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
@@ -88,6 +89,42 @@ public sealed partial class MatrixWalkTests(WalkedRegions regions)
 
         Walked.None(differences);
         Walked.None(regions.TakeProblems());
+    }
+
+    // What is no page and no target of a form: who may act there by the matrix gets a connection for each meeting that is theirs to
+    // see, and to everybody else the address does not exist.
+    [Fact]
+    public async Task A_live_connection_opens_for_who_sees_the_meeting_and_for_nobody_else()
+    {
+        var rows = WalkedAddress.Live(regions.App).Select(a => Matrix.Rows.Single(r => r.Address == a)).ToList();
+        var differences = new ConcurrentBag<string>();
+        var opened = new ConcurrentBag<Role>();
+        var meetings = regions.Records.Where(r => r.Area == "screening").DistinctBy(r => (r.RegionId, r.Stage)).ToList();
+
+        await Walked.EachAsync(rows.SelectMany(_ => regions.Walkers.Values, (r, w) => (Row: r, Walker: w)), async turn =>
+        {
+            foreach (var meeting in meetings)
+            {
+                var (socket, status) = await Screening.LiveSocket.AskAsync(
+                    regions.App.Address, turn.Walker.Client, $"{turn.Row.Address}?overleg={meeting.Name}", regions.App.Address.GetLeftPart(UriPartial.Authority));
+                using (socket)
+                {
+                    var mayOpen = turn.Row.Address == "/screening/live" && turn.Row.Cells[turn.Walker.Actor!.Role] != "-" && regions.MaySee(meeting, turn.Walker.Actor);
+                    if (status != (mayOpen ? HttpStatusCode.SwitchingProtocols : HttpStatusCode.NotFound))
+                    {
+                        differences.Add($"{turn.Walker.Persona} {turn.Row.Address} of {meeting.Name}: {status}");
+                    }
+
+                    if (socket is not null)
+                    {
+                        opened.Add(turn.Walker.Actor!.Role);
+                    }
+                }
+            }
+        });
+
+        Walked.None(differences);
+        Assert.Equal(rows.SelectMany(r => r.Cells).Where(c => c.Value != "-").Select(c => c.Key).Distinct().Order(), opened.Distinct().Order());
     }
 
     [Fact]

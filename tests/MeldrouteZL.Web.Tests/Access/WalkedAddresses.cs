@@ -21,7 +21,7 @@ internal sealed partial record WalkedAddress(string Template, Type? Model)
     /// <summary>The kind of record it is about; null when it is about none.</summary>
     public string? Area => ByQuery.TryGetValue(Template, out var query) ? query.Area : Template.Contains('{') && !Template.StartsWith("/fout", StringComparison.Ordinal) ? Template.Split('/')[1] : null;
 
-    /// <summary>Whether it is no page, but the target of a form elsewhere.</summary>
+    /// <summary>Whether it is no page, but the target of a form elsewhere or of a live connection.</summary>
     public bool TakesFormsOnly => Model is null && !Template.StartsWith("/health", StringComparison.Ordinal);
 
     /// <summary>Every address found in the running application, but for its styles and pictures.</summary>
@@ -29,6 +29,11 @@ internal sealed partial record WalkedAddress(string Template, Type? Model)
         .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText != FilesInDevelopment)
         .Select(e => new WalkedAddress("/" + e.RoutePattern.RawText!.Trim('/'), e.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerTypeInfo ?? PageOf(app, e)))
         .Distinct().OrderBy(a => a.Template, StringComparer.Ordinal).ToList();
+
+    /// <summary>The addresses at which a connection is kept open.</summary>
+    public static List<string> Live(MeldrouteApp app) => app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.SignalR.HubMetadata>() is not null)
+        .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct().Order(StringComparer.Ordinal).ToList();
 
     /// <summary>The address for one record, and for one of the <see cref="Forms"/> of its page.</summary>
     public string For(string name, string form = "")

@@ -31,6 +31,9 @@ internal sealed partial class Walker(MeldrouteApp app, string persona, Actor? ac
 
     public string Persona => persona;
 
+    /// <summary>For what is no page.</summary>
+    public HttpClient Client => client;
+
     /// <summary>Null for who is not signed in.</summary>
     public Actor? Actor => actor;
 

@@ -35,6 +35,29 @@ public sealed class HoldOverTests(AppFixture fixture) : IClassFixture<AppFixture
     }
 
     [Fact]
+    public async Task Of_two_secretaries_the_second_keeps_the_reason_and_sees_where_the_first_moved_it()
+    {
+        var (number, meeting) = await story.OnAgendaAsync(MeetingStage.AgendaFixed);
+        var next = await story.MeetingAsync();
+        var later = await story.MeetingAsync();
+        using var one = await app.SignInAsync("vt-secretaris");
+        using var other = await app.SignInAsync("vt-secretaris");
+        using var third = await app.SignInAsync("vt-secretaris");
+        var (mine, theirs) = (await one.GetAsync(AddressOf(number)), await other.GetAsync(AddressOf(number)));
+        var screening = await third.GetAsync($"/casussen/{number}/screenen?tafel={meeting.Date:yyyy-MM-dd}");
+        await mine.SubmitAsync(("Input.Next", $"{next.Date:yyyy-MM-dd}"), ("Input.Why", "De tijd was op."));
+
+        var refused = await theirs.SubmitAsync(("Input.Next", $"{later.Date:yyyy-MM-dd}"), ("Input.Why", "AVIM was er niet."));
+        var alsoRefused = await screening.SubmitAsync(("Input.Present", "Alle drie"), ("Input.Weighing", "Toch besproken"), ("Input.Advised", nameof(AdvisedSteps.LocalCare)));
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (refused.Status, alsoRefused.Status));
+        Assert.Equal("AVIM was er niet.", refused.Text("#Input_Why"));
+        Assert.Equal("Toch besproken", alsoRefused.Text("#Input_Weighing"));
+        Assert.All((VisitedPage[])[refused, alsoRefused], page => Assert.Contains("De tijd was op.", page.Text("[data-vastgelegd]"), StringComparison.Ordinal));
+        Assert.Single((await story.LookAsync(number, "vt-secretaris")).AgendaItems, i => i.Status == AgendaItemStatus.Waiting && i.MeetingId == next.Id);
+    }
+
+    [Fact]
     public async Task Opened_from_the_meeting_it_leads_back_to_the_meeting()
     {
         var (number, meeting) = await story.OnAgendaAsync();

@@ -53,6 +53,24 @@ public sealed class ScreenTests(AppFixture fixture) : IClassFixture<AppFixture>
     }
 
     [Fact]
+    [Trait("Requirement", "R90")]
+    public async Task Of_two_secretaries_the_second_keeps_what_was_typed_and_sees_what_the_first_wrote_down()
+    {
+        var (number, meeting) = await story.OnAgendaAsync(MeetingStage.AgendaFixed);
+        using var one = await app.SignInAsync("vt-secretaris");
+        using var other = await app.SignInAsync("vt-secretaris");
+        var (mine, theirs) = (await one.GetAsync(AddressOf(number)), await other.GetAsync($"{AddressOf(number)}?tafel={meeting.Date:yyyy-MM-dd}"));
+        await mine.SubmitAsync(("Input.Present", "Alle drie"), ("Input.Weighing", "De eerste weging"), ("Input.Advised", nameof(AdvisedSteps.CareCoordination)), ("Input.Additions[1].Text", "Politie was er eerder."));
+
+        var refused = await theirs.SubmitAsync(("Input.Present", "Twee van drie"), ("Input.Weighing", "De tweede weging"), ("Input.Advised", nameof(AdvisedSteps.LocalCare)));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal("De tweede weging", refused.Text("#Input_Weighing"));
+        Assert.All((string[])["De eerste weging", "Alle drie", "Politie was er eerder.", "Zorgcoördinatie"], text => Assert.Contains(text, refused.Text("[data-vastgelegd]"), StringComparison.Ordinal));
+        Assert.Equal("De eerste weging", Assert.Single((await story.LookAsync(number, "vt-secretaris")).AgendaItems).Weighing);
+    }
+
+    [Fact]
     [Trait("Requirement", "R87")]
     public async Task Without_weighing_or_advice_the_form_says_so_and_keeps_the_rest()
     {

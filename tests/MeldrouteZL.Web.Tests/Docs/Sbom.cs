@@ -40,10 +40,32 @@ internal static class Sbom
     // Tools of the build and the embedded PostgreSQL are no part of what is published.
     private static IEnumerable<Component> Npm() =>
         from package in Read("MeldrouteZL.Web", "package-lock.json")["packages"]!.AsObject()
-        where package.Key.Length > 0 && (bool?)package.Value!["dev"] != true && (bool?)package.Value!["optional"] != true
+        where package.Key.Length > 0 && !ForNode(package.Key) && (bool?)package.Value!["dev"] != true && (bool?)package.Value!["optional"] != true
         let name = package.Key[(package.Key.LastIndexOf("node_modules/", StringComparison.Ordinal) + "node_modules/".Length)..]
         let version = (string)package.Value!["version"]!
         select new Component(name, version, $"pkg:npm/{name.Replace("@", "%40", StringComparison.Ordinal)}@{version}", ((string?)package.Value!["integrity"] ?? "").Replace("sha512-", "", StringComparison.Ordinal));
+
+    // What the client of live connections asks for outside a browser: its one file for browsers holds none of it.
+    private static bool ForNode(string package) => NeededOutsideBrowsers.Value.Contains(package);
+
+    private static readonly Lazy<HashSet<string>> NeededOutsideBrowsers = new(() =>
+    {
+        var packages = Read("MeldrouteZL.Web", "package-lock.json")["packages"]!.AsObject();
+        var needed = new HashSet<string>();
+        void Add(string package)
+        {
+            foreach (var name in packages[package]?["dependencies"]?.AsObject().Select(d => $"node_modules/{d.Key}") ?? [])
+            {
+                if (needed.Add(name))
+                {
+                    Add(name);
+                }
+            }
+        }
+
+        Add("node_modules/@microsoft/signalr");
+        return needed;
+    });
 
     private static JsonNode Read(string project, string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(GeneratedDocument.Root, "src", project, file)))!;
 }

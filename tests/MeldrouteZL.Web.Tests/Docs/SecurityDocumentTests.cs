@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using MeldrouteZL.Application.Accounts;
+using MeldrouteZL.Web.Live;
 using MeldrouteZL.Web.Security;
 using Xunit;
 
@@ -30,6 +31,7 @@ public sealed partial class SecurityDocumentTests
                 ("codes of reporters, of one network and in all", $"{limits.CodesPerNetwork} and {limits.Codes} in 1 minute, per replica"),
                 ("reports without script, of one network and in all", $"{limits.ReportsPerNetwork} and {limits.Reports} in 10 minutes, per replica"),
                 ("reports for which a device worked, of one network and in all", $"{limits.ProvenReportsPerNetwork} and {limits.ProvenReports} in 10 minutes, per replica"),
+                ("live connections of one account", $"{Followers.MostPerAccount} at a time, per replica"),
                 ("one form", $"{FormBodies.MaxSize} bytes"),
                 ("one form of who is signed in", $"{FormBodies.MaxSizeSignedIn} bytes"),
                 ("a form of signing in", $"{FormBodies.MaxSmallSize} bytes"),

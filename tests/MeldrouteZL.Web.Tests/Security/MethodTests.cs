@@ -1,4 +1,6 @@
 using System.Net;
+using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Screening;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Security;
@@ -29,6 +31,24 @@ public sealed class MethodTests(ProductionApp production) : IClassFixture<Produc
             Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow);
             Assert.Empty(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
+    }
+
+    // RFC 8441: over HTTP/2 a browser asks for a live connection by a method that nothing else here has.
+    [Fact]
+    public async Task Over_HTTP2_a_meeting_is_followed_by_CONNECT_and_nothing_else_is()
+    {
+        var app = production.App;
+        var meeting = await new Story(app).MeetingAsync();
+        using var member = await TestSignIn.AsAsync(app, "avim-1");
+        var address = LiveSocket.AddressOf($"{meeting.Date:yyyy-MM-dd}", app.Clock.GetUtcNow());
+        var origin = app.Address.GetLeftPart(UriPartial.Authority);
+
+        var (live, _) = await LiveSocket.AskAsync(app.Address, member.Client, address, origin, HttpVersion.Version20);
+        var (none, refused) = await LiveSocket.AskAsync(app.Address, member.Client, meeting.Address(), origin, HttpVersion.Version20);
+
+        Assert.NotNull(live);
+        Assert.Equal((null, HttpStatusCode.MethodNotAllowed), (none, refused));
+        live.Dispose();
     }
 
     [Fact]

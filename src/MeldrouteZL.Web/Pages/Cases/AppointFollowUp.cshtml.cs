@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace MeldrouteZL.Web.Pages.Cases;
 
 public sealed class AppointFollowUpModel(
-    AppointFollowUp.Handler handler, AppointFollowUp.Validator validator, ListAgendaTurns.Handler agenda, StepTools tools)
-    : TableStepPage<AppointFollowUp.Command>(CaseStep.AppointFollowUp, handler, validator, agenda, tools)
+    AppointFollowUp.Handler handler, AppointFollowUp.Validator validator, ListAgendaTurns.Handler agenda, ReadTableResult.Handler results, StepTools tools)
+    : TableStepPage<AppointFollowUp.Command>(CaseStep.AppointFollowUp, handler, validator, agenda, results, tools)
 {
     private Region region = null!;
 

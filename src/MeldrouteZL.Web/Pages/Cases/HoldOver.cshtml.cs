@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace MeldrouteZL.Web.Pages.Cases;
 
 public sealed class HoldOverModel(
-    HoldOver.Handler handler, HoldOver.Validator validator, ListAgendaTurns.Handler agenda, ListOpenMeetings.Handler meetings, StepTools tools)
-    : TableStepPage<HoldOver.Command>(CaseStep.HoldOver, handler, validator, agenda, tools)
+    HoldOver.Handler handler, HoldOver.Validator validator, ListAgendaTurns.Handler agenda, ReadTableResult.Handler results, ListOpenMeetings.Handler meetings, StepTools tools)
+    : TableStepPage<HoldOver.Command>(CaseStep.HoldOver, handler, validator, agenda, results, tools)
 {
     private IReadOnlyList<DateOnly> later = [];
 
@@ -22,8 +22,11 @@ public sealed class HoldOverModel(
         return (exists, closed ?? (OpenItem is null ? Domain.Common.Refusal.NotOnThisAgenda : null));
     }
 
-    protected override async Task PrepareAsync(CancellationToken cancel) =>
+    protected override async Task PrepareAsync(CancellationToken cancel)
+    {
+        await base.PrepareAsync(cancel);
         later = (await meetings.Handle(Actor, Now, cancel)).Where(d => d > OpenItem?.Meeting).ToList();
+    }
 
     protected override HoldOver.Command Begin() => new() { Next = later.Count > 0 ? later[0] : null };
 }

@@ -12,8 +12,8 @@ namespace MeldrouteZL.Web.Pages.Cases;
 
 /// <summary>The page on which the secretary writes down what the table made of an item.</summary>
 public abstract class TableResultPage<TCommand>(
-    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListAgendaTurns.Handler agenda, ReadPresence.Handler presence, StepTools tools)
-    : TableStepPage<TCommand>(step, useCase, validator, agenda, tools), ITableResultPage
+    CaseStep step, ICaseStep<TCommand> useCase, IValidator<TCommand> validator, ListAgendaTurns.Handler agenda, ReadTableResult.Handler results, ReadPresence.Handler presence, StepTools tools)
+    : TableStepPage<TCommand>(step, useCase, validator, agenda, results, tools), ITableResultPage
     where TCommand : TableResult, new()
 {
     private string present = "";
@@ -35,6 +35,7 @@ public abstract class TableResultPage<TCommand>(
 
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
+        await base.PrepareAsync(cancel);
         Table = (await Tools.Regions.GetAsync(Actor.RegionId, cancel)).TableFor(Case.MunicipalityId);
         var recorded = OpenItem is { } item ? string.Join("; ", await presence.Handle(item.Meeting, Actor, cancel)) : "";
         present = recorded.Length is > 0 and <= AgendaItem.PresentMaxLength ? recorded : string.Join(", ", Table.Select(o => o.Name));
@@ -50,11 +51,9 @@ public abstract class TableResultPage<TCommand>(
 }
 
 /// <summary>What the shared fields of these pages show.</summary>
-public interface ITableResultPage : ICaseStepPage, IStepForm
+public interface ITableResultPage : ITableStepPage, IStepForm
 {
     TableResult Input { get; }
-
-    AgendaTurn? OpenItem { get; }
 
     /// <summary>The fixed members of the table for this case: each has its own field, in this order.</summary>
     IReadOnlyList<Organisation> Table { get; }

@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Screening;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Live;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -18,6 +19,9 @@ public sealed class ContributeModel(Contribute.Handler handler, Contribute.Valid
 
     public ContributionView View { get; private set; } = null!;
 
+    /// <summary>Null while the case is on no agenda.</summary>
+    public LiveLine? Line { get; private set; }
+
     /// <summary>The last version of the own organisation.</summary>
     public AddedText? Written => View.Own;
 
@@ -32,12 +36,13 @@ public sealed class ContributeModel(Contribute.Handler handler, Contribute.Valid
 
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
-        if (await contributions.Handle(nummer, Actor, Now, cancel) is not { } found)
+        var now = Now;
+        if (await contributions.Handle(nummer, Actor, now, cancel) is not { } found)
         {
             return (false, null);
         }
 
-        View = found;
+        (View, Line) = (found, found.Meeting is { } meeting ? new(meeting, now) : null);
         return (true, found.Closed);
     }
 

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Live;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -23,22 +24,30 @@ public sealed class RecordPresenceModel(
 
     public MeetingHeader Meeting { get; private set; } = null!;
 
+    public LiveLine Line { get; private set; } = null!;
+
     /// <summary>Every fixed member of the table, in this order.</summary>
     public IReadOnlyList<Organisation> Table { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> MembersOf(int organisation) =>
         [.. members.Where(m => m.OrganisationId == organisation).Select(m => new SelectListItem(m.Name, m.UserId.ToString("D", CultureInfo.InvariantCulture)))];
 
+    /// <summary>Who are there by what was written down last, per organisation.</summary>
+    public IEnumerable<(string Organisation, string Text)> Recorded => Meeting.Meeting.Presences.OrderBy(p => p.OrganisationId).Select(p => (
+        Table.FirstOrDefault(o => o.Id == p.OrganisationId)?.Name ?? "",
+        p.Members.Count == 0 ? $"Niemand: {p.AbsentBecause}" : string.Join(", ", p.Members.Select(m => members.FirstOrDefault(k => k.UserId == m)?.Name ?? "onbekend"))));
+
     protected override RecordKind? About => RecordKind.Meeting;
 
     protected override async Task<(bool Exists, Refusal? Closed)> LoadAsync(string nummer, CancellationToken cancel)
     {
+        var now = Now;
         if (await meetings.Handle(nummer, Actor, cancel) is not { } found)
         {
             return (false, null);
         }
 
-        (Meeting, Version) = (found, found.Version);
+        (Meeting, Version, Line) = (found, found.Version, new(found.Meeting.Date, now));
         ViewData["Title"] = $"Aanwezigheid vastleggen, {DutchDate.Date(found.Meeting.Date)}";
         return (true, found.Meeting.RefusalOfPresence(Actor));
     }

@@ -3,6 +3,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Web.Display;
+using MeldrouteZL.Web.Live;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,8 @@ public sealed class ViewMeetingModel(ViewMeeting.Handler meetings, TimeProvider 
     public Guid FormKey { get; private set; }
 
     public uint Version => View.Version;
+
+    public LiveLine Line { get; private set; } = null!;
 
     /// <summary>Time and place, as far as they are known.</summary>
     public string? When => View.Meeting.Begins is { } begins
@@ -48,12 +51,13 @@ public sealed class ViewMeetingModel(ViewMeeting.Handler meetings, TimeProvider 
 
     public async Task<IActionResult> OnGetAsync(string datum, string? gedaan, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
         if (await meetings.Handle(datum, User.Actor(), cancel) is not { } found)
         {
             return NotFound();
         }
 
-        (View, FormKey) = (found, Guid.CreateVersion7(clock.GetUtcNow()));
+        (View, FormKey, Line) = (found, Guid.CreateVersion7(now), new(found.Meeting.Date, now));
         Done = DoneText(gedaan);
         return Page();
     }
