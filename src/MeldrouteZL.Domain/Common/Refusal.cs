@@ -187,4 +187,16 @@ public enum Refusal
     /// <summary>Facts are checked before they go to a partnership (Besluit Wgs, article 1.6).</summary>
     FactsNotChecked,
     CriterionNotJudged,
+
+    /// <summary>The profile of the receiver withholds a field that was to be sent (domain facts, sections 12, 18 and 21).</summary>
+    FieldNotInProfile,
+
+    /// <summary>No field is chosen and no text is written.</summary>
+    NothingToSend,
+
+    /// <summary>Nothing is chosen that the receiver still holds.</summary>
+    NothingToTakeBack,
+
+    /// <summary>The day lies before that of the state before it.</summary>
+    BeforeEarlierState,
 }
