@@ -20,6 +20,7 @@ using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
+using MeldrouteZL.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -61,6 +62,7 @@ public static class ServiceRegistration
         services.AddSingleton<SignalSteps>();
         services.AddSingleton<PeopleSteps>();
         services.AddSingleton<ReferralSteps>();
+        services.AddSingleton(CaseWords.Codes); // who has screens adds its own after this
         services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<RequestSteps>();
         services.AddSingleton<ReportCodes>();

@@ -93,5 +93,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
         typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind), typeof(TrainingOptionKind),
         typeof(FileKind), typeof(AttachmentState),
+        typeof(CaseField), typeof(FieldRule), typeof(SubmissionTrack), typeof(SubmissionState),
     ];
 }

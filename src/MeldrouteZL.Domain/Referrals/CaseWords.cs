@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeldrouteZL.Domain.Persons;
 
 namespace MeldrouteZL.Domain.Referrals;
@@ -41,4 +42,12 @@ public enum OriginTable
 /// <param name="Origin">The word of a row of a national table.</param>
 /// <param name="Date">A date as far as it is known.</param>
 /// <param name="Day">A whole date.</param>
-public sealed record CaseWords(Func<Enum, string> Of, Func<OriginTable, short, string> Origin, Func<PartialDate, string> Date, Func<DateOnly, string> Day);
+public sealed record CaseWords(Func<Enum, string> Of, Func<OriginTable, short, string> Origin, Func<PartialDate, string> Date, Func<DateOnly, string> Day)
+{
+    /// <summary>The codes themselves, for a program without screens.</summary>
+    public static CaseWords Codes { get; } = new(
+        value => value.ToString(),
+        (table, code) => string.Create(CultureInfo.InvariantCulture, $"{table} {code}"),
+        date => date.ToString(),
+        day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}

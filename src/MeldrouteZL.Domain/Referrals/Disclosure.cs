@@ -69,6 +69,10 @@ public sealed class DisclosureLine
 {
     public const int ValueMaxLength = 9000;
 
+    /// <summary>What another organisation than the two parties must hold of the case: any of these groups may stand in a line.</summary>
+    public const DataGroups Guard = DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.Health | DataGroups.SexualConduct
+        | DataGroups.ResidenceAndNationality | DataGroups.Suspect | DataGroups.Disclosures;
+
     private DisclosureLine() => Value = Ground = "";
 
     internal DisclosureLine(Disclosure disclosure, short ordinal, OutgoingLine line, string ground)

@@ -17,10 +17,14 @@ public sealed record OutgoingLine(CaseField Field, short? Signal, short? Person,
 /// <summary>What goes to a receiver at once: fields, and a text of the sender.</summary>
 public sealed record Sending(IReadOnlyList<OutgoingLine> Lines, string Content)
 {
+    /// <summary>Whether the sender looked at these fields as they are now.</summary>
+    public bool IsAsSeen { get; init; } = true;
+
     /// <summary>Why this may not go to a receiver of this kind; null when it may.</summary>
     internal Refusal? RefusalTo(OrganisationKind receiver, Moment moment) => this switch
     {
         _ when Lines.Any(l => moment.Region.GivenTo(receiver, l.Field, DutchTime.DateOf(moment.At)) is null) => Refusal.FieldNotInProfile,
+        _ when !IsAsSeen => Refusal.ChangedMeanwhile,
         _ when Lines.Count == 0 && string.IsNullOrWhiteSpace(Content) => Refusal.NothingToSend,
         _ when Lines.Any(l => l.Value.Length > DisclosureLine.ValueMaxLength) => Refusal.NoRoom,
         _ => null,

@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Privacy;
 
 namespace MeldrouteZL.Domain.Referrals;
 
@@ -25,8 +26,9 @@ public sealed class ProfileField
     private ProfileField() => Because = "";
 
     /// <param name="because">In Dutch: the legal ground, or why the field is withheld. Screens show it.</param>
+    /// <param name="mark">How sure that is.</param>
     /// <exception cref="ArgumentException">The field may never go to this kind of receiver.</exception>
-    public ProfileField(short regionId, OrganisationKind receiver, CaseField field, FieldRule rule, string because, DateOnly validFrom, DateOnly? validUntil = null)
+    public ProfileField(short regionId, OrganisationKind receiver, CaseField field, FieldRule rule, string because, FactMark mark, DateOnly validFrom, DateOnly? validUntil = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(because.Length, BecauseMaxLength, nameof(because));
@@ -35,7 +37,8 @@ public sealed class ProfileField
             throw new ArgumentException($"{field} never goes to {receiver}.", nameof(rule));
         }
 
-        (RegionId, Receiver, Field, Rule, Because, ValidFrom, ValidUntil) = (regionId, receiver, field, rule, because, validFrom, validUntil);
+        (RegionId, Receiver, Field, Rule) = (regionId, receiver, field, rule);
+        (Because, Mark, ValidFrom, ValidUntil) = (because, mark, validFrom, validUntil);
     }
 
     public short RegionId { get; private set; }
@@ -43,6 +46,7 @@ public sealed class ProfileField
     public CaseField Field { get; private set; }
     public FieldRule Rule { get; private set; }
     public string Because { get; private set; }
+    public FactMark Mark { get; private set; }
     public DateOnly ValidFrom { get; private set; }
     public DateOnly? ValidUntil { get; private set; }
 

@@ -148,13 +148,16 @@ public sealed record ReferralOffer
     /// <summary>The fields of the case that go with it.</summary>
     public IReadOnlyList<OutgoingLine> Lines { get; init; } = [];
 
+    /// <inheritdoc cref="Sending.IsAsSeen"/>
+    public bool IsAsSeen { get; init; } = true;
+
     /// <summary>To what extent each criterion of its kind is met.</summary>
     public IReadOnlyDictionary<ReferralCriterion, string> Motivations { get; init; } = new Dictionary<ReferralCriterion, string>();
 
     /// <summary>Whether who refers checked that the facts are correct.</summary>
     public bool FactsChecked { get; init; }
 
-    internal Sending Sending => new(Lines, Content);
+    internal Sending Sending => new(Lines, Content) { IsAsSeen = IsAsSeen };
 }
 
 /// <summary>What is sent later, beside what went with the offer, with why and on which ground.</summary>

@@ -69,6 +69,7 @@ public static class ReferralRoute
         _ when step == ReferralStep.RecordSubmission && referral.Kind != ReferralKind.Riec => Refusal.NotYours, // no other kind is submitted
         var rule when !actor.IsClock && !WorksOnCases(actor.Role) => Refusal.RoleMissing,
         var rule when !rule.From.Contains(referral.Stage) => Refusal.WrongStage,
+        _ when step == ReferralStep.RecordSubmission && referral.SubmissionState >= SubmissionState.MeasureTaken => Refusal.WrongStage,
         _ => null,
     };
 

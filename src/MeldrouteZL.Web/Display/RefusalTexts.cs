@@ -106,6 +106,10 @@ public static class RefusalTexts
         Refusal.OnlyTheOriginal => "Van dit bestand is geen veilige kopie te maken. Alleen Veilig Thuis en de politie (AVIM) kunnen het origineel ophalen.",
         Refusal.CriterionNotMotivated => "Leg bij elk wettelijk criterium uit in hoeverre het klopt.",
         Refusal.FactsNotChecked => "Controleer eerst of de feiten kloppen en kruis dat aan.",
+        Refusal.FieldNotInProfile => "Deze ontvanger mag een van de gegevens niet krijgen. Er is niets verstuurd.",
+        Refusal.NothingToSend => "Kies een gegeven uit de casus, of schrijf een tekst.",
+        Refusal.NothingToTakeBack => "De ontvanger heeft niet meer wat u koos.",
+        Refusal.BeforeEarlierState => "Deze dag ligt voor de dag van de vorige stand.",
         Refusal.CriterionNotJudged => "Geef bij elk wettelijk criterium uw oordeel.",
     };
 

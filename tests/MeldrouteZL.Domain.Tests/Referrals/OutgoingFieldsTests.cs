@@ -1,6 +1,7 @@
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Tests.Support;
 using Xunit;
@@ -63,8 +64,8 @@ public sealed class OutgoingFieldsTests
     [InlineData(OrganisationKind.RegionOffice, CaseField.Form)]
     public void No_region_can_set_a_profile_above_the_wall(OrganisationKind receiver, CaseField field)
     {
-        Assert.Throws<ArgumentException>(() => new ProfileField(TestRegion.Id, receiver, field, FieldRule.Offered, "grond", new DateOnly(2026, 1, 1)));
-        Assert.False(new ProfileField(TestRegion.Id, receiver, field, FieldRule.Withheld, "niet", new DateOnly(2026, 1, 1)).IsGiven);
+        Assert.Throws<ArgumentException>(() => new ProfileField(TestRegion.Id, receiver, field, FieldRule.Offered, "grond", FactMark.Proposal, new DateOnly(2026, 1, 1)));
+        Assert.False(new ProfileField(TestRegion.Id, receiver, field, FieldRule.Withheld, "niet", FactMark.Proposal, new DateOnly(2026, 1, 1)).IsGiven);
     }
 
     // Tries what may not go, then sends what may, in two times. Returns how often something was refused.

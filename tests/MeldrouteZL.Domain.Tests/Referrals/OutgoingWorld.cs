@@ -2,6 +2,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Tests.Support;
@@ -83,18 +84,18 @@ internal sealed class OutgoingWorld
             if (gives)
             {
                 given.Add((kind, field));
-                yield return new ProfileField(id, kind, field, random.Next(2) == 0 ? FieldRule.Offered : FieldRule.Needed, "grond", day.AddDays(-1));
+                yield return new ProfileField(id, kind, field, random.Next(2) == 0 ? FieldRule.Offered : FieldRule.Needed, "grond", FactMark.Proposal, day.AddDays(-1));
             }
             else if (random.Next(3) is var how && how == 0)
             {
-                yield return new ProfileField(id, kind, field, FieldRule.Withheld, "niet nodig", day.AddDays(-1));
+                yield return new ProfileField(id, kind, field, FieldRule.Withheld, "niet nodig", FactMark.Proposal, day.AddDays(-1));
             }
             else if (how == 1 && !NeverTo(kind).Contains(field))
             {
                 // Given once, or later: not on this day.
                 yield return random.Next(2) == 0
-                    ? new ProfileField(id, kind, field, FieldRule.Needed, "grond", day.AddDays(-5), day.AddDays(-2))
-                    : new ProfileField(id, kind, field, FieldRule.Needed, "grond", day.AddDays(30));
+                    ? new ProfileField(id, kind, field, FieldRule.Needed, "grond", FactMark.Proposal, day.AddDays(-5), day.AddDays(-2))
+                    : new ProfileField(id, kind, field, FieldRule.Needed, "grond", FactMark.Proposal, day.AddDays(30));
             }
         }
     }

@@ -37,6 +37,7 @@ internal static class Relations
             ("signalen", 'u') => signal!.OrganisationId == actor.OrganisationId && signal.Acute,
             ("signalen", 'd') => signal!.Access.Any(a => a.Admits(actor, DataGroups.Facts)),
             ("verwijzingen", 's') => oracle.IsSide("sender_organisation_id", record.Id, actor),
+            ("verwijzingen", 'i') => oracle.IsSubmission(record.Id) && (oracle.IsSide("sender_organisation_id", record.Id, actor) || oracle.IsSide("receiver_organisation_id", record.Id, actor)),
             ("verwijzingen", 't') => oracle.IsSide("receiver_organisation_id", record.Id, actor),
             _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, $"docs/access.md does not say what this means for {record.Area}."),
         };

@@ -17,7 +17,7 @@ public sealed class DestroyTests(AppFixture fixture) : IClassFixture<AppFixture>
         var number = await FullCase.CloseAsync(app);
         Assert.Equal(
             [
-                "acute_consultation", "agenda_item", "attachment", "attachment_opening", "case_facts", "case_history_reason", "case_link", "classification", "comensha_decision", "disclosure",
+                "acute_consultation", "agenda_item", "attachment", "attachment_opening", "case_facts", "case_history_reason", "case_link", "classification", "comensha_decision", "disclosure", "disclosure_line",
                 "enrichment", "feedback", "referral", "referral_criterion", "reporter_identity", "signal", "signal_history", "signal_indicator", "victim_identity",
             ],
             await TablesWithSecretAsync());
