@@ -3115,9 +3115,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
                 {
-                    b.Property<Guid>("ReferralId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("referral_id");
+                        .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -3129,9 +3129,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<byte[]>("LegalBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<byte[]>("Purpose")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("purpose");
+
                     b.Property<int>("ReceiverOrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("receiver_organisation_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
 
                     b.Property<int>("SenderOrganisationId")
                         .HasColumnType("integer")
@@ -3141,19 +3155,149 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
                     b.Property<DateTimeOffset?>("TakenBackAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_back_at");
 
-                    b.HasKey("ReferralId")
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_disclosure");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_disclosure_case_id");
 
+                    b.HasIndex("ReferralId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_referral_id_version");
+
                     b.ToTable("disclosure", "meldroute");
 
                     b.ToView("disclosure_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.DisclosureLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("DisclosureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disclosure_id");
+
+                    b.Property<short>("Field")
+                        .HasColumnType("smallint")
+                        .HasColumnName("field");
+
+                    b.Property<byte[]>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("ground");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<short?>("Person")
+                        .HasColumnType("smallint")
+                        .HasColumnName("person");
+
+                    b.Property<int>("ReceiverOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("receiver_organisation_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<int>("SenderOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sender_organisation_id");
+
+                    b.Property<short?>("Signal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("signal");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(9000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure_line");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_disclosure_line_case_id");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_disclosure_line_referral_id");
+
+                    b.HasIndex("DisclosureId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_line_disclosure_id_ordinal");
+
+                    b.ToTable("disclosure_line", "meldroute");
+
+                    b.ToView("disclosure_line_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.ProfileField", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Receiver")
+                        .HasColumnType("smallint")
+                        .HasColumnName("receiver");
+
+                    b.Property<short>("Field")
+                        .HasColumnType("smallint")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("because");
+
+                    b.Property<short>("Mark")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mark");
+
+                    b.Property<short>("Rule")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Receiver", "Field", "ValidFrom")
+                        .HasName("pk_profile_field");
+
+                    b.ToTable("profile_field", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
@@ -3175,6 +3319,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly?>("DiscussedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("discussed_on");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -3182,6 +3330,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<DateTimeOffset?>("EscalatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("escalated_at");
+
+                    b.Property<byte[]>("ExternalReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea")
+                        .HasColumnName("external_reference");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -3205,6 +3358,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("offered_by");
 
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<DateOnly?>("PrioritisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prioritised_on");
+
                     b.Property<byte[]>("Purpose")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3223,9 +3384,21 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("stage");
 
+                    b.Property<short?>("SubmissionState")
+                        .HasColumnType("smallint")
+                        .HasColumnName("submission_state");
+
+                    b.Property<short?>("SubmissionTrack")
+                        .HasColumnType("smallint")
+                        .HasColumnName("submission_track");
+
                     b.Property<short?>("Track")
                         .HasColumnType("smallint")
                         .HasColumnName("track");
+
+                    b.Property<DateOnly?>("WeighedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("weighed_on");
 
                     b.HasKey("Id")
                         .HasName("pk_referral");
@@ -5354,11 +5527,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Referrals.Referral", null)
-                        .WithOne("Disclosure")
-                        .HasForeignKey("MeldrouteZL.Domain.Referrals.Disclosure", "ReferralId")
+                        .WithMany("Disclosures")
+                        .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disclosure_referral_referral_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.DisclosureLine", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Referrals.Disclosure", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DisclosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_line_disclosure_disclosure_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.ProfileField", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("ProfileFields")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_profile_field_region_region_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
@@ -5778,6 +5971,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Navigation("Organisations");
 
+                    b.Navigation("ProfileFields");
+
                     b.Navigation("TermList");
                 });
 
@@ -5823,11 +6018,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("History");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
                 {
                     b.Navigation("Criteria");
 
-                    b.Navigation("Disclosure");
+                    b.Navigation("Disclosures");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.AgendaItem", b =>

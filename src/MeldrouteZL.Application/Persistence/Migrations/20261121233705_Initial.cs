@@ -737,7 +737,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     escalated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true)
+                    answer = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    external_reference = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    submission_track = table.Column<short>(type: "smallint", nullable: true),
+                    submission_state = table.Column<short>(type: "smallint", nullable: true),
+                    weighed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prioritised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    discussed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -992,6 +999,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_organisation", x => x.id);
                     table.ForeignKey(
                         name: "fk_organisation_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "profile_field",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    receiver = table.Column<short>(type: "smallint", nullable: false),
+                    field = table.Column<short>(type: "smallint", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule = table.Column<short>(type: "smallint", nullable: false),
+                    because = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    mark = table.Column<short>(type: "smallint", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_profile_field", x => new { x.region_id, x.receiver, x.field, x.valid_from });
+                    table.ForeignKey(
+                        name: "fk_profile_field_region_region_id",
                         column: x => x.region_id,
                         principalSchema: "meldroute",
                         principalTable: "region",
@@ -1255,17 +1288,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
+                    purpose = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    legal_basis = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: false),
                     taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_disclosure", x => x.referral_id);
+                    table.PrimaryKey("pk_disclosure", x => x.id);
                     table.ForeignKey(
                         name: "fk_disclosure_referral_referral_id",
                         column: x => x.referral_id,
@@ -1766,6 +1804,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.agenda_item_id,
                         principalSchema: "meldroute",
                         principalTable: "agenda_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_line",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    disclosure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<short>(type: "smallint", nullable: false),
+                    field = table.Column<short>(type: "smallint", nullable: false),
+                    signal = table.Column<short>(type: "smallint", nullable: true),
+                    person = table.Column<short>(type: "smallint", nullable: true),
+                    value = table.Column<byte[]>(type: "bytea", maxLength: 9000, nullable: false),
+                    ground = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disclosure_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_disclosure_line_disclosure_disclosure_id",
+                        column: x => x.disclosure_id,
+                        principalSchema: "meldroute",
+                        principalTable: "disclosure",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2957,6 +3026,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_disclosure_referral_id_version",
+                schema: "meldroute",
+                table: "disclosure",
+                columns: new[] { "referral_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_line_case_id",
+                schema: "meldroute",
+                table: "disclosure_line",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_line_disclosure_id_ordinal",
+                schema: "meldroute",
+                table: "disclosure_line",
+                columns: new[] { "disclosure_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_line_referral_id",
+                schema: "meldroute",
+                table: "disclosure_line",
+                column: "referral_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_emergency_access_case_id",
                 schema: "meldroute",
                 table: "emergency_access",
@@ -3618,7 +3713,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "disclosure",
+                name: "disclosure_line",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3691,6 +3786,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "possible_link_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "profile_field",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3850,15 +3949,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "disclosure",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "emergency_access",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "agenda_item",
-                schema: "meldroute");
-
-            migrationBuilder.DropTable(
-                name: "referral",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3891,6 +3990,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "account",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "referral",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
