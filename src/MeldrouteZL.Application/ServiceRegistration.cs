@@ -21,6 +21,7 @@ using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Screening;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
+using MeldrouteZL.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -63,6 +64,7 @@ public static class ServiceRegistration
         services.AddSingleton<SignalSteps>();
         services.AddSingleton<PeopleSteps>();
         services.AddSingleton<ReferralSteps>();
+        services.AddSingleton(CaseWords.Codes); // who has screens adds its own after this
         services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<RequestSteps>();
         services.AddSingleton<ReportCodes>();

@@ -146,7 +146,7 @@ public sealed class WholeRouteTests(Screens screens) : IClassFixture<Screens>
         await employee.SelectAsync("Waarvoor verwijst u", "Zorgcoördinatie");
         await employee.FillAsync("Waarvoor heeft de ontvanger dit nodig", "Begeleiding van één slachtoffer");
         await employee.SelectAsync("Wettelijke grondslag", "Wmo 2015: taak van Veilig Thuis");
-        await employee.FillAsync("Wat de ontvanger precies krijgt", "Een jonge man die in een kelder sliep, wil hulp.");
+        await employee.FillAsync("Wat u erbij schrijft", "Een jonge man die in een kelder sliep, wil hulp.");
         await employee.PressAsync("Bekijken wat u verstuurt");
         await employee.SeesAsync("Dit krijgt Zorgcoördinatie Parkstad");
         await employee.PressAsync("Versturen");

@@ -20,6 +20,10 @@ public sealed class GlossaryTests
     [InlineData(typeof(ReferralStage))]
     [InlineData(typeof(ReferralKind))]
     [InlineData(typeof(HouseTrack))]
+    [InlineData(typeof(CaseField))]
+    [InlineData(typeof(FieldRule))]
+    [InlineData(typeof(SubmissionTrack))]
+    [InlineData(typeof(SubmissionState))]
     [InlineData(typeof(OrganisationKind))]
     public void Every_word_of_the_route_stands_in_the_glossary(Type words)
     {

@@ -183,7 +183,7 @@ public sealed class Story(MeldrouteApp app)
 
     private static Task<Case> LoadAsync(Work work, string number) => work.Db.Cases.AsSplitQuery()
         .Include(c => c.Facts).Include(c => c.Signals).Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Classifications)
-        .Include(c => c.Consultations).Include(c => c.AgendaItems).ThenInclude(i => i.Enrichments).Include(c => c.Referrals).ThenInclude(r => r.Disclosure)
+        .Include(c => c.Consultations).Include(c => c.AgendaItems).ThenInclude(i => i.Enrichments).Include(c => c.Referrals).ThenInclude(r => r.Disclosures).ThenInclude(d => d.Lines)
         .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.ComenshaDecisions).Include(c => c.SafetyAssessments).Include(c => c.Informings).Include(c => c.AcuteCalls).Include(c => c.History).ThenInclude(h => h.Reason)
         .SingleAsync(c => c.Number == number, Cancel);
 

@@ -97,5 +97,6 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind), typeof(TrainingOptionKind),
         typeof(FileKind), typeof(AttachmentState),
         typeof(InterventionKind), typeof(InterventionType), typeof(InterventionState), typeof(InspectedSector), typeof(PlanLineKind), typeof(PlanLineState),
+        typeof(CaseField), typeof(FieldRule), typeof(SubmissionTrack), typeof(SubmissionState),
     ];
 }

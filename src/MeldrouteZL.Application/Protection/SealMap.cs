@@ -56,8 +56,10 @@ internal static class SealMap
         Sealed<AgendaItem, CaseKey>("agenda_item", nameof(AgendaItem.CaseId), nameof(AgendaItem.Question), nameof(AgendaItem.Present), nameof(AgendaItem.Weighing)),
         Sealed<Enrichment, CaseKey>("enrichment", nameof(Enrichment.CaseId), nameof(Enrichment.Text), nameof(Enrichment.Ground)),
 
-        Sealed<Referral, ReferralKey>("referral", nameof(Referral.Id), nameof(Referral.Purpose), nameof(Referral.LegalBasis), nameof(Referral.Answer)),
-        Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content)),
+        Sealed<Referral, ReferralKey>("referral", nameof(Referral.Id), nameof(Referral.Purpose), nameof(Referral.LegalBasis), nameof(Referral.Answer),
+            nameof(Referral.ExternalReference)),
+        Sealed<Disclosure, ReferralKey>("disclosure", nameof(Disclosure.ReferralId), nameof(Disclosure.Content), nameof(Disclosure.Purpose), nameof(Disclosure.LegalBasis)),
+        Sealed<DisclosureLine, ReferralKey>("disclosure_line", nameof(DisclosureLine.ReferralId), nameof(DisclosureLine.Value), nameof(DisclosureLine.Ground)),
         Sealed<StatedCriterion, ReferralKey>("referral_criterion", nameof(StatedCriterion.ReferralId), nameof(StatedCriterion.Motivation)),
         Sealed<Intervention, CaseKey>("intervention", nameof(Intervention.CaseId), nameof(Intervention.Description), nameof(Intervention.LegalGround), nameof(Intervention.Result)),
         Sealed<PlanLine, CaseKey>("plan_line", nameof(PlanLine.CaseId), nameof(PlanLine.Text), nameof(PlanLine.Result)),

@@ -24,6 +24,10 @@ public abstract record CriteriaJudged
 /// <summary>What holds for every judgement.</summary>
 internal sealed class CriteriaJudgedRules : AbstractValidator<CriteriaJudged>
 {
-    public CriteriaJudgedRules() => RuleForEach(c => c.Judgements).ChildRules(line => line.RuleFor(l => l.Judgement)
-        .NotNull().WithMessage("Kies uw oordeel.").IsInEnum().WithMessage("Kies een oordeel uit de lijst."));
+    // Each message names its criterion, so that the summary of the errors tells them apart.
+    public CriteriaJudgedRules(CaseWords words) => RuleForEach(c => c.Judgements).ChildRules(line => line.RuleFor(l => l.Judgement)
+        .NotNull().WithMessage(l => $"Kies uw oordeel{NameOf(l.Criterion, words)}.").IsInEnum().WithMessage(l => $"Kies een oordeel uit de lijst{NameOf(l.Criterion, words)}."));
+
+    // What was sent may name none.
+    private static string NameOf(ReferralCriterion criterion, CaseWords words) => Enum.IsDefined(criterion) ? $": {words.Of(criterion)}" : "";
 }

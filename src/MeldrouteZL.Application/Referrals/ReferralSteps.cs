@@ -21,7 +21,12 @@ public interface IReferralStep<in TCommand>
 public sealed class ReferralSteps(MeldrouteDatabase database, Regions regions)
 {
     /// <returns>The number of the case, or why the step was not taken.</returns>
-    public async Task<Outcome> TakeAsync(string name, Target target, Actor actor, DateTimeOffset at, Func<Case, Referral, Moment, Refusal?> step, CancellationToken cancel)
+    public Task<Outcome> TakeAsync(string name, Target target, Actor actor, DateTimeOffset at, Func<Case, Referral, Moment, Refusal?> step, CancellationToken cancel) =>
+        TakeAsync(name, target, actor, at, (@case, referral, moment, _) => Task.FromResult(step(@case, referral, moment)), cancel);
+
+    /// <summary>Takes a step that reads more of the case.</summary>
+    /// <returns>The number of the case, or why the step was not taken.</returns>
+    public async Task<Outcome> TakeAsync(string name, Target target, Actor actor, DateTimeOffset at, Func<Case, Referral, Moment, Work, Task<Refusal?>> step, CancellationToken cancel)
     {
         var form = new SubmittedForm { FormKey = target.FormKey, UserId = actor.UserId, At = at };
         await using var work = await database.BeginAsync(actor, Act.Take(name, AuditObject.Referral, target.Number), form, cancel);
@@ -38,7 +43,7 @@ public sealed class ReferralSteps(MeldrouteDatabase database, Regions regions)
         work.Expect(@case, target.Version);
         var moment = await regions.MomentAsync(actor, at, cancel);
         var referral = @case.Referrals.Single(r => r.Id == id);
-        return step(@case, referral, moment) is { } refusal ? refusal : await work.CommitAsync(() => @case.Number, cancel);
+        return await step(@case, referral, moment, work) is { } refusal ? refusal : await work.CommitAsync(() => @case.Number, cancel);
     }
 
     // With what else its receiver holds, which decides whether access ends, and with the signals, whose reporters may
@@ -47,7 +52,7 @@ public sealed class ReferralSteps(MeldrouteDatabase database, Regions regions)
     {
         var caseId = await work.Db.Referrals.VisibleTo(actor, work.Db.CaseAccess).Where(r => r.Id == referralId)
             .Select(r => (Guid?)r.CaseId).SingleOrDefaultAsync(cancel);
-        return await work.Db.Cases.VisibleTo(actor).Include(c => c.Referrals).ThenInclude(r => r.Disclosure)
+        return await work.Db.Cases.VisibleTo(actor).Include(c => c.Referrals).ThenInclude(r => r.Disclosures).ThenInclude(d => d.Lines)
             .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.Signals)
             .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == caseId, cancel);
     }

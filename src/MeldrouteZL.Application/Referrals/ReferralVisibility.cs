@@ -31,6 +31,16 @@ public static class ReferralVisibility
                 || caseAccess.Any(a => a.CaseId == d.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DataGroups.Disclosures) != 0)));
     }
 
+    /// <summary>The fields in those copies; of others than the two parties, for who may see every group of the case.</summary>
+    public static IQueryable<DisclosureLine> VisibleTo(this IQueryable<DisclosureLine> lines, Actor actor, IQueryable<CaseAccess> caseAccess)
+    {
+        var reads = actor.Role.ReadsRecordsOfOrganisation();
+        return actor.IsClock ? lines : lines.Where(l => reads
+            && (l.SenderOrganisationId == actor.OrganisationId
+                || (l.ReceiverOrganisationId == actor.OrganisationId && l.TakenBackAt == null)
+                || caseAccess.Any(a => a.CaseId == l.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & DisclosureLine.Guard) == DisclosureLine.Guard)));
+    }
+
     /// <summary>The criteria that go with those copies.</summary>
     public static IQueryable<StatedCriterion> VisibleTo(this IQueryable<StatedCriterion> criteria, Actor actor, IQueryable<CaseAccess> caseAccess)
     {

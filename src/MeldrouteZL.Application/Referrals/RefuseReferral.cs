@@ -15,9 +15,9 @@ public static class RefuseReferral
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(CaseWords words)
         {
-            Include(new CriteriaJudgedRules());
+            Include(new CriteriaJudgedRules(words));
             RuleFor(c => c.Why).NotEmpty().WithMessage("Vul in waarom u de verwijzing weigert.").FitsIn(Referral.AnswerMaxLength);
         }
     }

@@ -36,8 +36,13 @@ public sealed partial class Case
             return incomplete;
         }
 
+        if (offer.Sending.RefusalTo(receiver.Kind, moment) is { } withheld)
+        {
+            return withheld;
+        }
+
         Enter(CaseStep.OfferReferral, Stage, moment, null);
-        var referral = new Referral(Id, offer, moment);
+        var referral = new Referral(Id, offer, receiver.Kind, moment);
         referrals.Add(referral);
         Grant(receiver.Id, DataGroups.Status, moment, CaseStep.OfferReferral);
         WaitForReferral(receiver.Id, referral.DueAt);
@@ -46,13 +51,15 @@ public sealed partial class Case
     }
 
     /// <param name="judgements">Of every criterion of its kind; of kinds without criteria none are needed.</param>
-    public Refusal? AcceptReferral(Referral referral, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null)
+    /// <param name="reference">The receiver's own number; kept of kinds that have one.</param>
+    public Refusal? AcceptReferral(Referral referral, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null, string? reference = null)
     {
         if (Answer(referral, ReferralStep.Accept, null, moment, judgements) is { } refusal)
         {
             return refusal;
         }
 
+        referral.Refer(reference);
         Grant(referral.ReceiverOrganisationId, ReceiverProfile.Of(moment.By.Kind), moment, CaseStep.ReferralAnswered);
         AssignWithin(referral.ReceiverOrganisationId, moment.By.UserId);
         if (referral.Kind == ReferralKind.VeiligThuisInvestigation)
@@ -72,7 +79,17 @@ public sealed partial class Case
     public Refusal? WithdrawReferral(Referral referral, string why, Moment moment) => EndReferral(referral, ReferralStep.Withdraw, why, moment);
 
     /// <summary>The receiver is done and says what came of it.</summary>
-    public Refusal? CompleteReferral(Referral referral, string result, Moment moment) => EndReferral(referral, ReferralStep.Complete, result, moment);
+    /// <param name="reference">The receiver's own number, when it has one only now.</param>
+    public Refusal? CompleteReferral(Referral referral, string result, Moment moment, string? reference = null)
+    {
+        var refusal = EndReferral(referral, ReferralStep.Complete, result, moment);
+        if (refusal is null)
+        {
+            referral.Refer(reference);
+        }
+
+        return refusal;
+    }
 
     /// <summary>Nobody answered in time: the sender must act.</summary>
     public Refusal? EscalateReferral(Referral referral, Moment moment)

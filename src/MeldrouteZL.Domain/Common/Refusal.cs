@@ -219,4 +219,16 @@ public enum Refusal
 
     /// <summary>No question like that was asked of this house about the case.</summary>
     UnknownQuestion,
+
+    /// <summary>The profile of the receiver withholds a field that was to be sent (domain facts, sections 12, 18 and 21).</summary>
+    FieldNotInProfile,
+
+    /// <summary>No field is chosen and no text is written.</summary>
+    NothingToSend,
+
+    /// <summary>Nothing is chosen that the receiver still holds.</summary>
+    NothingToTakeBack,
+
+    /// <summary>The day lies before that of the state before it.</summary>
+    BeforeEarlierState,
 }

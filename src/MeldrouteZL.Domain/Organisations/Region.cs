@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 
@@ -14,13 +15,14 @@ public sealed class Region
     private readonly List<FeedbackText> feedbackTexts = [];
     private readonly List<InternalRoute> internalRoutes = [];
     private readonly List<MeetingSeries> meetingSeries = [];
+    private readonly List<ProfileField> profileFields = [];
     private Terms? table;
 
     private Region() => Name = "";
 
     public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms, IEnumerable<ListedForm>? forms = null, IEnumerable<Indicator>? indicators = null,
         IEnumerable<FeedbackText>? feedbackTexts = null, IEnumerable<InternalRoute>? internalRoutes = null, IEnumerable<MeetingSeries>? meetingSeries = null,
-        bool isPractice = false)
+        bool isPractice = false, IEnumerable<ProfileField>? profileFields = null)
     {
         (Id, Name, IsPractice) = (id, name, isPractice);
         this.organisations.AddRange(organisations);
@@ -30,6 +32,7 @@ public sealed class Region
         this.feedbackTexts.AddRange(feedbackTexts ?? []);
         this.internalRoutes.AddRange(internalRoutes ?? []);
         this.meetingSeries.AddRange(meetingSeries ?? []);
+        this.profileFields.AddRange(profileFields ?? []);
     }
 
     public short Id { get; private set; }
@@ -62,6 +65,9 @@ public sealed class Region
     /// <summary>The weekly meetings of the table, also those series that have ended.</summary>
     public IReadOnlyList<MeetingSeries> MeetingSeries => meetingSeries;
 
+    /// <summary>What each kind of receiver may get of a case, field by field, also what has ended.</summary>
+    public IReadOnlyList<ProfileField> ProfileFields => profileFields;
+
     public Organisation VeiligThuis => Only(OrganisationKind.VeiligThuis);
 
     public Organisation Avim => Only(OrganisationKind.Avim);
@@ -84,6 +90,13 @@ public sealed class Region
     /// <summary>The internal route of a municipality on this day; null where it has set up none. Of two that begin on one day the later one holds.</summary>
     public InternalRoute? InternalRouteOf(int organisationId, DateOnly day) =>
         internalRoutes.Where(r => r.OrganisationId == organisationId && r.ValidFrom <= day).MaxBy(r => (r.ValidFrom, r.At));
+
+    /// <summary>What the profile of a kind of receiver says of a field on this day; null where it says nothing, and so withholds it.</summary>
+    public ProfileField? ProfileOf(OrganisationKind receiver, CaseField field, DateOnly day) =>
+        profileFields.Where(f => f.Receiver == receiver && f.Field == field && f.IsValidOn(day)).MaxBy(f => f.ValidFrom);
+
+    /// <summary>The line on which a field may go to a kind of receiver; null when it is withheld.</summary>
+    public ProfileField? GivenTo(OrganisationKind receiver, CaseField field, DateOnly day) => ProfileOf(receiver, field, day) is { IsGiven: true } line ? line : null;
 
     /// <summary>How the table meets on this day; null where it does not. The series that began last holds.</summary>
     public MeetingSeries? SeriesOn(DateOnly day) => meetingSeries.Where(s => s.IsValidOn(day)).MaxBy(s => (s.From, s.At));

@@ -1,19 +1,23 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Domain.Referrals;
 
 /// <summary>A case offered to another organisation for one kind of follow-up.</summary>
-public sealed class Referral
+public sealed partial class Referral
 {
     public const int PurposeMaxLength = 2000;
     public const int LegalBasisMaxLength = 400;
     public const int AnswerMaxLength = 2000;
 
+    public const int ExternalReferenceMaxLength = 60;
+
     private readonly List<StatedCriterion> criteria = [];
+    private readonly List<Disclosure> disclosures = [];
 
     private Referral() => (Purpose, LegalBasis) = ("", "");
 
-    internal Referral(Guid caseId, ReferralOffer offer, Moment moment)
+    internal Referral(Guid caseId, ReferralOffer offer, OrganisationKind receiver, Moment moment)
     {
         Id = Guid.CreateVersion7(moment.At);
         (CaseId, Kind, ReceiverOrganisationId, Track) = (caseId, offer.Kind, offer.ReceiverOrganisationId, offer.Track);
@@ -21,7 +25,8 @@ public sealed class Referral
         (SenderOrganisationId, OfferedBy, OfferedAt, LastStepAt) = (moment.By.OrganisationId, moment.By.UserId, moment.At, moment.At);
         DueAt = moment.Due(ReferralRoute.AnswerTerm);
         Stage = ReferralStage.Offered;
-        Disclosure = new Disclosure(this, offer.Content, moment);
+        (SubmissionTrack, SubmissionState) = offer.Kind == ReferralKind.Riec ? (offer.SubmissionTrack ?? Referrals.SubmissionTrack.InformationSquare, Referrals.SubmissionState.Submitted) : default((SubmissionTrack?, SubmissionState?));
+        disclosures.Add(new Disclosure(this, offer.Sending, null, receiver, moment));
         criteria.AddRange(ReferralCriteria.Of(offer.Kind).Select(c => new StatedCriterion(this, c, offer.Motivations[c], moment)));
     }
 
@@ -45,7 +50,15 @@ public sealed class Referral
 
     /// <summary>Why it was refused or withdrawn, or the result.</summary>
     public string? Answer { get; private set; }
-    public Disclosure? Disclosure { get; private set; }
+
+    /// <summary>The number under which the receiver handles it in a system of its own; no content (R93, R94).</summary>
+    public string? ExternalReference { get; private set; }
+
+    /// <summary>What was sent with it, and what was added later, in the order of sending.</summary>
+    public IReadOnlyList<Disclosure> Disclosures => disclosures;
+
+    /// <summary>What went with the offer; null for who may not read it.</summary>
+    public Disclosure? Disclosure => disclosures.Find(d => d.Version == 1);
 
     /// <summary>The criteria of the law with what both sides say of them; none for most kinds.</summary>
     public IReadOnlyList<StatedCriterion> Criteria => criteria;
@@ -54,10 +67,39 @@ public sealed class Referral
     {
         ReferralParty.Sender => actor.OrganisationId == SenderOrganisationId,
         ReferralParty.Receiver => actor.OrganisationId == ReceiverOrganisationId,
+        ReferralParty.Either => actor.OrganisationId == SenderOrganisationId || actor.OrganisationId == ReceiverOrganisationId,
         ReferralParty.Clock => actor.IsClock,
     };
 
+    /// <summary>Whether this kind is handled in a system of the receiver, of which only the number is kept here (R93, R94).</summary>
+    public static bool HasExternalReference(ReferralKind kind) => kind is ReferralKind.CriminalInvestigation or ReferralKind.LabourInspection;
+
     internal void MustEndBy(DateTimeOffset due) => DueAt = due;
+
+    internal void Refer(string? reference) => ExternalReference = HasExternalReference(Kind) && !string.IsNullOrWhiteSpace(reference) ? reference.Trim() : ExternalReference;
+
+    internal void Widen(Addition addition, OrganisationKind receiver, Moment moment) =>
+        disclosures.Add(new Disclosure(this, addition.Sending, (addition.Purpose, addition.LegalBasis), receiver, moment));
+
+    /// <summary>Takes back whole disclosures and single lines, by their ids.</summary>
+    /// <returns>Whether the receiver held any of it.</returns>
+    internal bool Narrow(IReadOnlyCollection<Guid> named, DateTimeOffset at)
+    {
+        var held = disclosures.Where(d => d.TakenBackAt is null && (named.Contains(d.Id) || d.Lines.Any(l => l.TakenBackAt is null && named.Contains(l.Id)))).ToList();
+        foreach (var disclosure in held)
+        {
+            if (named.Contains(disclosure.Id))
+            {
+                disclosure.TakeBack(at);
+            }
+            else
+            {
+                disclosure.TakeBack(named, at);
+            }
+        }
+
+        return held.Count > 0;
+    }
 
     // Called by the case, which grants and ends what follows from it.
     internal Refusal? Move(ReferralStep step, string? answer, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null)
@@ -80,7 +122,7 @@ public sealed class Referral
         // What is not taken up is destroyed with the receiver (Besluit 1.16(1)(b), domain facts, section 12).
         if (step is ReferralStep.Refuse or ReferralStep.Withdraw)
         {
-            Disclosure?.TakeBack(moment.At);
+            disclosures.ForEach(d => d.TakeBack(moment.At));
             criteria.ForEach(c => c.TakeBack(moment.At));
         }
 
@@ -94,42 +136,29 @@ public sealed record ReferralOffer
     public required ReferralKind Kind { get; init; }
     public required int ReceiverOrganisationId { get; init; }
     public HouseTrack? Track { get; init; }
+
+    /// <summary>Only for the RIEC; null for its entrance, the Informatieplein.</summary>
+    public SubmissionTrack? SubmissionTrack { get; init; }
     public required string Purpose { get; init; }
     public required string LegalBasis { get; init; }
 
-    /// <summary>The exact text that goes to the receiver.</summary>
+    /// <summary>What the sender writes to the receiver; may be empty when fields go.</summary>
     public required string Content { get; init; }
+
+    /// <summary>The fields of the case that go with it.</summary>
+    public IReadOnlyList<OutgoingLine> Lines { get; init; } = [];
+
+    /// <inheritdoc cref="Sending.IsAsSeen"/>
+    public bool IsAsSeen { get; init; } = true;
 
     /// <summary>To what extent each criterion of its kind is met.</summary>
     public IReadOnlyDictionary<ReferralCriterion, string> Motivations { get; init; } = new Dictionary<ReferralCriterion, string>();
 
     /// <summary>Whether who refers checked that the facts are correct.</summary>
     public bool FactsChecked { get; init; }
+
+    internal Sending Sending => new(Lines, Content) { IsAsSeen = IsAsSeen };
 }
 
-/// <summary>The exact copy of what was sent, with its purpose and ground (R165). Never changed.</summary>
-public sealed class Disclosure
-{
-    public const int ContentMaxLength = 8000;
-
-    private Disclosure() => Content = "";
-
-    internal Disclosure(Referral referral, string content, Moment moment)
-    {
-        ReferralId = referral.Id;
-        (CaseId, Content, SentAt) = (referral.CaseId, content, moment.At);
-        (SenderOrganisationId, ReceiverOrganisationId) = (referral.SenderOrganisationId, referral.ReceiverOrganisationId);
-    }
-
-    public Guid ReferralId { get; private set; }
-    public Guid CaseId { get; private set; }
-    public int SenderOrganisationId { get; private set; }
-    public int ReceiverOrganisationId { get; private set; }
-    public string Content { get; private set; }
-    public DateTimeOffset SentAt { get; private set; }
-
-    /// <summary>When the receiver's copy was taken back; null while the receiver may read it.</summary>
-    public DateTimeOffset? TakenBackAt { get; private set; }
-
-    internal void TakeBack(DateTimeOffset at) => TakenBackAt = at;
-}
+/// <summary>What is sent later, beside what went with the offer, with why and on which ground.</summary>
+public sealed record Addition(Sending Sending, string Purpose, string LegalBasis);

@@ -8,6 +8,9 @@ public enum ReferralParty
 {
     Sender,
     Receiver,
+
+    /// <summary>The sender as well as the receiver.</summary>
+    Either,
     Clock,
 }
 
@@ -39,6 +42,9 @@ public static class ReferralRoute
         ReferralStep.Withdraw => new([ReferralStage.Offered, ReferralStage.Accepted], ReferralStage.Withdrawn, ReferralParty.Sender),
         ReferralStep.Complete => new([ReferralStage.Accepted], ReferralStage.Completed, ReferralParty.Receiver),
         ReferralStep.Escalate => new([ReferralStage.Offered], null, ReferralParty.Clock),
+        ReferralStep.Widen => new([ReferralStage.Offered, ReferralStage.Accepted], null, ReferralParty.Sender),
+        ReferralStep.Narrow => new([ReferralStage.Offered, ReferralStage.Accepted], null, ReferralParty.Sender),
+        ReferralStep.RecordSubmission => new([ReferralStage.Offered, ReferralStage.Accepted], null, ReferralParty.Either),
     };
 
     /// <summary>Between whom this kind goes. The law on partnerships lists who takes part (domain facts, sections 12 and 18: C2).</summary>
@@ -60,8 +66,10 @@ public static class ReferralRoute
     public static Refusal? RefusalOf(Referral referral, ReferralStep step, Actor actor) => RuleFor(step) switch
     {
         var rule when !referral.IsParty(actor, rule.By) => Refusal.NotYours,
+        _ when step == ReferralStep.RecordSubmission && referral.Kind != ReferralKind.Riec => Refusal.NotYours, // no other kind is submitted
         var rule when !actor.IsClock && !WorksOnCases(actor.Role) => Refusal.RoleMissing,
         var rule when !rule.From.Contains(referral.Stage) => Refusal.WrongStage,
+        _ when step == ReferralStep.RecordSubmission && referral.SubmissionState >= SubmissionState.MeasureTaken => Refusal.WrongStage,
         _ => null,
     };
 
@@ -71,6 +79,7 @@ public static class ReferralRoute
         ReferralParty.Clock => role == Role.System,
         ReferralParty.Sender => WorksOnCases(role) && IsAmong(role, parties => parties.Senders),
         ReferralParty.Receiver => WorksOnCases(role) && IsAmong(role, parties => parties.Receivers),
+        ReferralParty.Either => WorksOnCases(role) && role.KindOf() is { } kind && PartiesOf(ReferralKind.Riec) is var riec && (riec.Senders.Contains(kind) || riec.Receivers.Contains(kind)),
     };
 
     private static bool IsAmong(Role role, Func<ReferralParties, IReadOnlyList<OrganisationKind>> side) =>

@@ -19,6 +19,15 @@ public enum ReferralStep : short
 
     /// <summary>Nobody answered in time: the sender is told, the referral stays open.</summary>
     Escalate = 6,
+
+    /// <summary>The sender sends more.</summary>
+    Widen = 40,
+
+    /// <summary>The sender takes part of what was sent back.</summary>
+    Narrow = 41,
+
+    /// <summary>What the RIEC did with a submission is recorded: the state and its day, no content.</summary>
+    RecordSubmission = 42,
 }
 
 /// <summary>The follow-up a referral asks for (R97-R102, R106-R110, R43, R44).</summary>

@@ -21,6 +21,9 @@ public static class RouteTexts
         ReferralStep.Withdraw => "Verwijzing ingetrokken",
         ReferralStep.Complete => "Verwijzing afgerond",
         ReferralStep.Escalate => "Nog geen antwoord op de verwijzing",
+        ReferralStep.Widen => "Verwijzing aangevuld",
+        ReferralStep.Narrow => "Gegevens teruggehaald bij de ontvanger",
+        ReferralStep.RecordSubmission => "Stand bij het RIEC vastgelegd",
         ReferralStep.Offer => Of(CaseStep.OfferReferral),
     };
 
@@ -138,6 +141,9 @@ public static class RouteTexts
         ReferralStep.Withdraw => "Intrekken",
         ReferralStep.Complete => "Afronden",
         ReferralStep.Escalate => "Niet op tijd beantwoord",
+        ReferralStep.Widen => "Aanvullen",
+        ReferralStep.Narrow => "Terughalen",
+        ReferralStep.RecordSubmission => "Stand bij het RIEC vastleggen",
     };
 
     public static string Of(ReferralKind kind) => kind switch
@@ -152,6 +158,22 @@ public static class RouteTexts
         ReferralKind.CriminalInvestigation => "Strafrechtelijk onderzoek",
         ReferralKind.LabourInspection => "Onderzoek Arbeidsinspectie",
         ReferralKind.VeiligThuisInvestigation => "Onderzoek Veilig Thuis",
+    };
+
+    public static string Of(SubmissionTrack track) => track switch
+    {
+        SubmissionTrack.InformationSquare => "Informatieplein",
+        SubmissionTrack.UnderminingTable => "Ondermijningstafel",
+    };
+
+    public static string Of(SubmissionState state) => state switch
+    {
+        SubmissionState.Submitted => "Ingebracht",
+        SubmissionState.Weighed => "Gewogen",
+        SubmissionState.Prioritised => "Prioriteit gegeven",
+        SubmissionState.Discussed => "Besproken",
+        SubmissionState.MeasureTaken => "Maatregel genomen",
+        SubmissionState.NoMeasure => "Geen maatregel",
     };
 
     public static string Of(HouseTrack track) => track switch

@@ -21,6 +21,7 @@ public static class RouteWho
     {
         ReferralParty.Sender => "Wie verwijst",
         ReferralParty.Receiver => "Wie de verwijzing krijgt",
+        ReferralParty.Either => "Wie verwijst en wie de verwijzing krijgt",
         ReferralParty.Clock => "Het systeem",
     };
 

@@ -61,6 +61,9 @@ public static class StepAddress
         ReferralStep.Refuse => "weigeren",
         ReferralStep.Withdraw => "intrekken",
         ReferralStep.Complete => "afronden",
+        ReferralStep.Widen => "aanvullen",
+        ReferralStep.Narrow => "terughalen",
+        ReferralStep.RecordSubmission => "stand",
     };
 
     public static string? Of(TrajectoryStep step) => step switch

@@ -45,6 +45,7 @@ internal static class Services
         });
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddSingleton(OutgoingTexts.Words);
         services.AddSingleton<StepTools>();
         services.AddSingleton<FileRoom>();
         services.AddSingleton<ReportBox>();

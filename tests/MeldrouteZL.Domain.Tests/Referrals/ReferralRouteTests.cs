@@ -20,6 +20,9 @@ public sealed class ReferralRouteTests
         (ReferralStep.Withdraw, "OA", "Sender"),
         (ReferralStep.Complete, "A", "Receiver"),
         (ReferralStep.Escalate, "O", "Clock"),
+        (ReferralStep.Widen, "OA", "Sender"),
+        (ReferralStep.Narrow, "OA", "Sender"),
+        (ReferralStep.RecordSubmission, "OA", "Nobody"), // of the RIEC only, and this one goes to the weighing team
     ];
 
     // By hand (domain facts, sections 4, 12 and 18): who may offer what to whom. The RIEC hears from the municipality's

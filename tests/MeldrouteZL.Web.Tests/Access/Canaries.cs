@@ -53,7 +53,7 @@ internal sealed record Canary(int Number, string Table)
         ("casefile", 'F') => oracle.OnCase(Id, actor, DataGroups.Facts),
         ("casefile", 'V') => oracle.OnCase(Id, actor, DataGroups.VictimIdentity),
         ("referral", 'F') => oracle.Shows("referral", Id, actor),
-        ("referral", 'S') => oracle.Shows("disclosure", Id, actor),
+        ("referral", 'S') => oracle.Shows("disclosure", Id, actor, "referral_id"),
         ("case_link", 'F') => oracle.Shows("case_link", Id, actor),
         ("intervention" or "plan_line" or "house_question", 'F') => oracle.Shows(Table, Id, actor),
         ("trajectory", 'F') => oracle.Shows("trajectory_content", Id, actor),

@@ -18,7 +18,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenTables =
     [
         "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "calendar_address", "exploitation_form",
-        "feedback_text", "indicator", "internal_route", "match_key", "meeting_series", "membership", "organisation", "outgoing_mail", "passkey", "recovery_code", "region", "retention_rule",
+        "feedback_text", "indicator", "internal_route", "match_key", "meeting_series", "membership", "organisation", "outgoing_mail", "passkey", "profile_field", "recovery_code", "region", "retention_rule",
         "session", "term", "training_option", "usage_rule",
     ];
 
@@ -29,9 +29,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "acute_call", "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
-        "data_subject_request_event", "disclosure", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback", "feedback_text",
-        "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail", "plan_line",
-        "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
+        "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
+        "feedback_text", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
+        "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
         "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
         "trajectory_history", "trajectory_key", "usage_notice",
     ];
@@ -162,6 +162,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "attachment.hash", "attachment.name", "attachment.scanned_at", "attachment.state", "attachment.withdrawn_at", "attachment.withdrawn_by", "attachment.withdrawn_reason",
                 "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
+                "disclosure_line.taken_back_at",
                 "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",
                 "house_question.advice", "house_question.advised_at", "house_question.advised_by",
                 "intervention.carried_out_on", "intervention.coercion_seen", "intervention.finished_at", "intervention.finished_by", "intervention.helper_present",

@@ -33,14 +33,13 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision acute_call safety_assessment informing"),
-        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question"),
+        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question disclosure disclosure_line"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
         ("case_id", "case_facts"),
         ("history_id", "case_history_reason"),
         ("victim_id", "victim_identity"),
-        ("referral_id", "disclosure"),
         ("form_key", "submitted_form"),
         ("id", "attachment attachment_copy attachment_original attachment_opening"),
         ("attachment_id", "attachment_key"),
@@ -91,7 +90,8 @@ internal sealed class Oracle
             : signal.Access.Any(a => a.Admits(actor, group)) || (signal.CaseId is { } caseId && OnCase(caseId, actor, group)));
 
     /// <summary>Whether the actor may see the row of this table with this key.</summary>
-    public bool Shows(string table, Guid key, Actor actor) => rows[table].Find(r => Id(r, Keys[table]) == key) is { ValueKind: JsonValueKind.Object } row && Sees(table, row, actor);
+    /// <param name="column">The column of the key when it is not the row's own: then of the first row that has it.</param>
+    public bool Shows(string table, Guid key, Actor actor, string? column = null) => rows[table].Find(r => Id(r, column ?? Keys[table]) == key) is { ValueKind: JsonValueKind.Object } row && Sees(table, row, actor);
 
     /// <summary>Whether the actor's organisation is on this side of a referral, and knows its case.</summary>
     public bool IsSide(string side, Guid referral, Actor actor) => rows["referral"].Find(r => Id(r, "id") == referral) is var row
@@ -109,6 +109,9 @@ internal sealed class Oracle
 
     private static bool IsNamed(JsonElement row, Actor actor, params string[] columns) =>
         columns.Any(c => row.GetProperty(c) is { ValueKind: JsonValueKind.Number } organisation && organisation.GetInt32() == actor.OrganisationId);
+
+    /// <summary>Whether a referral is a submission to the RIEC.</summary>
+    public bool IsSubmission(Guid referral) => rows["referral"].Find(r => Id(r, "id") == referral).GetProperty("kind").GetInt16() == 5;
 
     /// <summary>Every row of a table, for who sees all.</summary>
     public IReadOnlyList<JsonElement> Rows(string table) => rows[table];
@@ -131,6 +134,9 @@ internal sealed class Oracle
             && (actor.IsClock || actor.EmergencyId is not null || IsNamed(row, actor, "organisation_id", "house_organisation_id")),
         "victim_identity" => OnCase(Id(row, "case_id"), actor, DataGroups.VictimIdentity),
         "referral" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts) || IsPartyTo(row, actor, keeps: row.GetProperty("stage").GetInt32() is not (3 or 4)),
+        // A field of any group may stand in it. No emergency opens what was sent.
+        "disclosure_line" => OnCase(Id(row, "case_id"), Outside(actor), DataGroups.Facts | DataGroups.VictimIdentity | DataGroups.Health | DataGroups.SexualConduct
+            | DataGroups.ResidenceAndNationality | DataGroups.Suspect | DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
         "disclosure" or "referral_criterion" => OnCase(Id(row, "case_id"), actor, DataGroups.Disclosures) || IsPartyTo(row, actor, keeps: row.GetProperty("taken_back_at").ValueKind == JsonValueKind.Null),
 
         "referral_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)

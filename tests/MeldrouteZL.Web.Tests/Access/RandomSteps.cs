@@ -20,7 +20,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     /// <summary>Loads what a step may need, as far as the actor sees it.</summary>
     public static async Task LoadAsync(Work work, string number, CancellationToken cancel) => await work.Db.Cases.AsSplitQuery().Where(c => c.Number == number)
         .Include(c => c.Facts).Include(c => c.Signals).Include(c => c.Victims).Include(c => c.Classifications).Include(c => c.Consultations)
-        .Include(c => c.AgendaItems).Include(c => c.Referrals).ThenInclude(r => r.Disclosure)
+        .Include(c => c.AgendaItems).Include(c => c.Referrals).ThenInclude(r => r.Disclosures).ThenInclude(d => d.Lines)
         .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.ComenshaDecisions).LoadAsync(cancel);
 
     /// <summary>Takes a step of a signal; gives the case that forwarding opens by itself.</summary>

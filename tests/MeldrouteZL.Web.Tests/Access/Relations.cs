@@ -39,6 +39,7 @@ internal static class Relations
             ("verwijzingen", 's') => oracle.IsSide("sender_organisation_id", record.Id, actor),
             ("verwijzingen", 'p') => oracle.IsPlanFor(record.Id, actor),
             ("verwijzingen", 'k') => oracle.Rows("referral").Single(r => r.GetProperty("id").GetGuid() == record.Id).GetProperty("receiver_organisation_id").GetInt32() == actor.OrganisationId,
+            ("verwijzingen", 'i') => oracle.IsSubmission(record.Id) && (oracle.IsSide("sender_organisation_id", record.Id, actor) || oracle.IsSide("receiver_organisation_id", record.Id, actor)),
             ("verwijzingen", 't') => oracle.IsSide("receiver_organisation_id", record.Id, actor),
             _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, $"docs/access.md does not say what this means for {record.Area}."),
         };

@@ -78,6 +78,7 @@ internal static class FullCase
             Purpose = Secret,
             LegalBasis = Secret,
             Content = Secret,
+            Lines = [new OutgoingLine(CaseField.Story, 1, null, Secret)],
         }, m));
         await story.TakeAsync(number, "zorg-xonar", (c, m) => c.AcceptReferral(c.Referrals[0], m));
         await story.TakeAsync(number, "zorg-xonar", (c, m) => c.CompleteReferral(c.Referrals[0], Secret, m));

@@ -67,7 +67,7 @@ public class RoutePictureTests
         var told = Pictures.Case.Steps.Concat(Pictures.Acute.Steps).Select(step => step.Key).ToHashSet();
 
         Assert.Equal(Enum.GetNames<CaseStep>().Order(), told.Order());
-        Assert.Equal(["Escalate"], Pictures.Referral.Steps.Where(step => !step.Moves).Select(step => step.Key));
+        Assert.Equal(["Escalate", "Widen", "Narrow", "RecordSubmission"], Pictures.Referral.Steps.Where(step => !step.Moves).Select(step => step.Key));
     }
 
     [Theory]

@@ -66,7 +66,6 @@ public sealed class OfferReferralTests(AppFixture fixture) : IClassFixture<AppFi
     [InlineData("Input.Purpose", " ", "Input_Purpose")]
     [InlineData("Input.LegalBasis", "", "Input_LegalBasis")]
     [InlineData("Input.LegalBasis", "anders", "Input_OwnLegalBasis")]
-    [InlineData("Input.Content", "", "Input_Content")]
     public async Task A_field_that_is_wrong_is_pointed_out_and_the_rest_stays(string field, string value, string pointed)
     {
         var number = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
@@ -77,7 +76,7 @@ public sealed class OfferReferralTests(AppFixture fixture) : IClassFixture<AppFi
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.True(answer.Has($".error-summary a[href='#{pointed}']"));
         Assert.False(answer.Has(".outgoing"));
-        Assert.Equal(field == "Input.Content" ? "" : "Eerste regel. Tweede regel: \"hulp\" <nodig>.", answer.Text("#Input_Content"));
+        Assert.Equal("Eerste regel. Tweede regel: \"hulp\" <nodig>.", answer.Text("#Input_Content"));
         Assert.Empty((await fixture.Story.LookAsync(number, "vt-1")).Referrals);
     }
 
@@ -108,7 +107,7 @@ public sealed class OfferReferralTests(AppFixture fixture) : IClassFixture<AppFi
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("staat al open bij deze organisatie", answer.Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Tweede regel", answer.Text("#Input_Content"), StringComparison.Ordinal);
+        Assert.Contains("Tweede regel", answer.Text(".outgoing [data-content]"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,8 +135,8 @@ public sealed class OfferReferralTests(AppFixture fixture) : IClassFixture<AppFi
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("Iemand anders heeft dit net gewijzigd", answer.Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Tweede regel", answer.Text("#Input_Content"), StringComparison.Ordinal);
-        await (await answer.SubmitAsync()).SubmitAsync();
+        Assert.Contains("Tweede regel", answer.Text(".outgoing [data-content]"), StringComparison.Ordinal);
+        await answer.SubmitAsync();
         Assert.Equal(2, (await fixture.Story.LookAsync(number, "vt-1")).Referrals.Count);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasMany(r => r.FeedbackTexts).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
         builder.HasMany(r => r.MeetingSeries).WithOne().HasForeignKey(s => s.RegionId).IsRequired();
         builder.HasMany(r => r.InternalRoutes).WithOne().HasForeignKey(r => r.RegionId).IsRequired();
+        builder.HasMany(r => r.ProfileFields).WithOne().HasForeignKey(f => f.RegionId).IsRequired();
     }
 }
 
@@ -124,7 +125,10 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.Purpose).HasMaxLength(Referral.PurposeMaxLength);
         builder.Property(r => r.LegalBasis).HasMaxLength(Referral.LegalBasisMaxLength);
         builder.Property(r => r.Answer).HasMaxLength(Referral.AnswerMaxLength);
-        builder.HasOne(r => r.Disclosure).WithOne().HasForeignKey<Disclosure>(d => d.ReferralId).IsRequired();
+        builder.Property(r => r.ExternalReference).HasMaxLength(Referral.ExternalReferenceMaxLength);
+        builder.Ignore(r => r.Disclosure);
+        builder.Ignore(r => r.Submission);
+        builder.HasMany(r => r.Disclosures).WithOne().HasForeignKey(d => d.ReferralId).IsRequired();
         builder.HasMany(r => r.Criteria).WithOne().HasForeignKey(c => c.ReferralId).IsRequired();
         builder.HasIndex(r => new { r.ReceiverOrganisationId, r.Stage, r.DueAt });
         builder.HasIndex(r => new { r.SenderOrganisationId, r.Stage, r.DueAt });
@@ -136,9 +140,38 @@ internal sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclos
     public void Configure(EntityTypeBuilder<Disclosure> builder)
     {
         builder.ToTable("disclosure");
-        builder.HasKey(d => d.ReferralId);
+        builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Content).HasMaxLength(Disclosure.ContentMaxLength);
+        builder.Property(d => d.Purpose).HasMaxLength(Referral.PurposeMaxLength);
+        builder.Property(d => d.LegalBasis).HasMaxLength(Referral.LegalBasisMaxLength);
+        builder.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.DisclosureId).IsRequired();
+        builder.HasIndex(d => new { d.ReferralId, d.Version }).IsUnique();
         builder.HasIndex(d => d.CaseId);
+    }
+}
+
+internal sealed class DisclosureLineConfiguration : IEntityTypeConfiguration<DisclosureLine>
+{
+    public void Configure(EntityTypeBuilder<DisclosureLine> builder)
+    {
+        builder.ToTable("disclosure_line");
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.Value).HasMaxLength(DisclosureLine.ValueMaxLength);
+        builder.Property(l => l.Ground).HasMaxLength(ProfileField.BecauseMaxLength);
+        builder.HasIndex(l => new { l.DisclosureId, l.Ordinal }).IsUnique();
+        builder.HasIndex(l => l.ReferralId);
+        builder.HasIndex(l => l.CaseId);
+    }
+}
+
+internal sealed class ProfileFieldConfiguration : IEntityTypeConfiguration<ProfileField>
+{
+    public void Configure(EntityTypeBuilder<ProfileField> builder)
+    {
+        builder.ToTable("profile_field");
+        builder.HasKey(f => new { f.RegionId, f.Receiver, f.Field, f.ValidFrom });
+        builder.Property(f => f.Because).HasMaxLength(ProfileField.BecauseMaxLength);
+        builder.Ignore(f => f.IsGiven);
     }
 }
 

@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence.DemoData.Walk;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Domain.Referrals;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -24,11 +25,12 @@ public static class DemoSetup
     /// the next time where it was; once complete, it is never touched again, whatever people do with it.
     /// </summary>
     /// <param name="now">The moment the demo leads up to.</param>
+    /// <param name="words">The words for what goes out of a case; null for the codes.</param>
     /// <returns>Whether anything was missing.</returns>
     /// <exception cref="InvalidOperationException">The route refuses a step of the demo: one of them is wrong.</exception>
-    public static async Task<bool> EnsureRecordsAsync(DatabaseLogins logins, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<bool> EnsureRecordsAsync(DatabaseLogins logins, DateTimeOffset now, CancellationToken cancel, CaseWords? words = null)
     {
-        await using var services = Compose(logins);
+        await using var services = Compose(logins, words);
         return await services.GetRequiredService<DemoWalk>().FillAsync(now, cancel);
     }
 
@@ -43,10 +45,11 @@ public static class DemoSetup
     }
 
     // The application itself with another clock. The signed context keeps real time: the database compares it with its own.
-    private static ServiceProvider Compose(DatabaseLogins logins)
+    private static ServiceProvider Compose(DatabaseLogins logins, CaseWords? words = null)
     {
         var services = new ServiceCollection();
         services.AddMeldrouteApplication(logins);
+        services.AddSingleton(words ?? CaseWords.Codes);
         services.AddSingleton<DemoClock>();
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
         services.AddSingleton(new SignedContext(logins.ContextKey, TimeProvider.System));

@@ -36,6 +36,7 @@ internal sealed class AccessMasks(Region region)
         Referral r => bits[r.SenderOrganisationId] | Held(r.ReceiverOrganisationId, r.Stage is not (ReferralStage.Refused or ReferralStage.Withdrawn)),
         ReferralKey k => OfPart(@case, group, @case.Referrals.First(r => r.Id == k.ReferralId)),
         Disclosure d => bits[d.SenderOrganisationId] | Held(d.ReceiverOrganisationId, d.TakenBackAt is null),
+        DisclosureLine l => bits[l.SenderOrganisationId] | Held(l.ReceiverOrganisationId, l.TakenBackAt is null),
         StatedCriterion s => bits[s.SenderOrganisationId] | Held(s.ReceiverOrganisationId, s.TakenBackAt is null),
         _ => 0,
     };

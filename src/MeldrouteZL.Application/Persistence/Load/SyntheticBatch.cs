@@ -39,7 +39,8 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
         (typeof(AgendaItem), c => c.AgendaItems),
         (typeof(Enrichment), c => c.AgendaItems.SelectMany(i => i.Enrichments)),
         (typeof(Domain.Referrals.Referral), c => c.Referrals),
-        (typeof(Domain.Referrals.Disclosure), c => c.Referrals.Select(r => r.Disclosure!)),
+        (typeof(Domain.Referrals.Disclosure), c => c.Referrals.SelectMany(r => r.Disclosures)),
+        (typeof(Domain.Referrals.DisclosureLine), c => c.Referrals.SelectMany(r => r.Disclosures).SelectMany(d => d.Lines)),
         (typeof(Domain.Referrals.StatedCriterion), c => c.Referrals.SelectMany(r => r.Criteria)),
     ];
 

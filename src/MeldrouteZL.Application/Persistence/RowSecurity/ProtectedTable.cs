@@ -3,6 +3,7 @@ using MeldrouteZL.Application.Accounts;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trainings;
@@ -50,7 +51,7 @@ internal sealed class ProtectedTable
 
     /// <summary>Set up by migration and operations, not by the application.</summary>
     public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule)
-        || entity.ClrType == typeof(Indicator) || entity.ClrType == typeof(TrainingOption);
+        || entity.ClrType == typeof(Indicator) || entity.ClrType == typeof(ProfileField) || entity.ClrType == typeof(TrainingOption);
 
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
     public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));

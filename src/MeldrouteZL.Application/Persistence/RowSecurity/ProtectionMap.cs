@@ -95,6 +95,12 @@ public static class ProtectionMap
             AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
         },
 
+        // A field of any group may stand in it: beside the two parties it is for who may read all of them.
+        [typeof(DisclosureLine)] = new(Guard.CaseChild, DisclosureLine.Guard, AppendOnly: true, Updatable: "taken_back_at")
+        {
+            AlsoFor = [("sender_organisation_id", "true"), ("receiver_organisation_id", "r.taken_back_at IS NULL")],
+        },
+
         // Part of what was sent; the receiver adds its judgement.
         [typeof(StatedCriterion)] = new(Guard.CaseChild, DataGroups.Disclosures, AppendOnly: true, Updatable: "judged_at, judged_by, judgement, taken_back_at")
         {
@@ -183,6 +189,7 @@ public static class ProtectionMap
         [typeof(Region)] = new(Guard.Open, Reason: Shared),
         [typeof(Organisation)] = new(Guard.Open, Reason: Shared),
         [typeof(Term)] = new(Guard.Open, AppendOnly: true, Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
+        [typeof(ProfileField)] = new(Guard.Open, Reason: Shared),
         [typeof(ListedForm)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
         [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(FeedbackText)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },

@@ -23,5 +23,5 @@ internal static class LegalBases
     ];
 
     public static IReadOnlyList<SelectListItem> Items { get; } =
-        [.. Proposed.Select(text => new SelectListItem(text, text)), new SelectListItem("Anders, in eigen woorden", OfferReferral.InOwnWords)];
+        [.. Proposed.Select(text => new SelectListItem(text, text)), new SelectListItem("Anders, in eigen woorden", OutgoingChoice.InOwnWords)];
 }

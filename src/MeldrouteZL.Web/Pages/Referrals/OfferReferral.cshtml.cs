@@ -12,12 +12,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MeldrouteZL.Web.Pages.Referrals;
 
-/// <summary>First the form, then what leaves the organisation word for word, and only then the sending.</summary>
-public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferReferral.Validator validator, StepTools tools)
+/// <summary>First the form, then what leaves the organisation field by field and word for word, and only then the sending.</summary>
+public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferReferral.Validator validator, PreviewOutgoing.Handler preview, StepTools tools)
     : CaseStepPage<OfferReferral.Command>(CaseStep.OfferReferral, handler, validator, tools)
 {
     private readonly OfferReferral.Validator check = validator;
     private Region region = null!;
+    private bool isShowing;
 
     /// <summary>What will be sent; null while the form is filled in.</summary>
     public OutgoingReferral? Outgoing { get; private set; }
@@ -48,12 +49,28 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
             return group.OrderBy(o => o.Name, StringComparer.CurrentCulture).Select(o => new SelectListItem(o.Name, IdText(o.Id)) { Group = named });
         });
 
+    /// <summary>The track of the chosen kind; null where it has none.</summary>
+    public string? TrackText => Input.Kind switch
+    {
+        ReferralKind.CareAndSafetyHouse => RouteTexts.Of(Input.Track!.Value),
+        ReferralKind.Riec => RouteTexts.Of(Input.SubmissionTrack ?? SubmissionTrack.InformationSquare),
+        _ => null,
+    };
+
+    /// <summary>What was ticked in the second form, for the hidden fields of the first.</summary>
+    public IEnumerable<(string Name, string? Value)> Chosen => Input.Seen is null ? [] :
+    [
+        ($"{nameof(Input)}.{nameof(Input.Seen)}", Input.Seen),
+        .. Input.Keep.Select(key => ($"{nameof(Input)}.{nameof(Input.Keep)}", (string?)key)),
+    ];
+
     /// <summary>Everything that was typed, for the hidden fields of the second form.</summary>
     public IEnumerable<(string Name, string? Value)> Typed =>
     [
         ($"{nameof(Input)}.{nameof(Input.Kind)}", Input.Kind.ToString()),
         ($"{nameof(Input)}.{nameof(Input.ReceiverId)}", IdText(Outgoing!.Receiver.Id)),
         ($"{nameof(Input)}.{nameof(Input.Track)}", Input.Track.ToString()),
+        ($"{nameof(Input)}.{nameof(Input.SubmissionTrack)}", Input.SubmissionTrack.ToString()),
         ($"{nameof(Input)}.{nameof(Input.Purpose)}", Input.Purpose),
         ($"{nameof(Input)}.{nameof(Input.LegalBasis)}", Input.LegalBasis),
         ($"{nameof(Input)}.{nameof(Input.OwnLegalBasis)}", Input.OwnLegalBasis),
@@ -69,12 +86,11 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
     /// <summary>Whether the criteria of this kind stand open: it is chosen, or something was typed there.</summary>
     public bool IsOpen(ReferralKind kind) => Input.Kind == kind || Input.Criteria.Exists(l => ReferralCriteria.Of(kind).Contains(l.Criterion) && !string.IsNullOrEmpty(l.Motivation));
 
-
     /// <summary>Shows what will be sent. Nothing is recorded yet.</summary>
-    public Task<IActionResult> OnPostReviewAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, Review, cancel);
+    public Task<IActionResult> OnPostReviewAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, () => ReviewAsync(cancel), cancel);
 
     /// <summary>Back to the form with everything that was typed.</summary>
-    public Task<IActionResult> OnPostEditAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, () => { }, cancel);
+    public Task<IActionResult> OnPostEditAsync(string nummer, CancellationToken cancel) => ShowAsync(nummer, () => Task.CompletedTask, cancel);
 
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
@@ -86,12 +102,19 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
             Criteria = Kinds.SelectMany(ReferralCriteria.Of).Distinct()
                 .Select(c => Input.Criteria.Find(l => l.Criterion == c) ?? new OfferReferral.Line { Criterion = c }).ToList(),
         };
+
+        // Sending was refused: a new look at what goes as it is now, with everything that was typed and ticked.
+        if (HttpMethods.IsPost(Request.Method) && !isShowing && ModelState.IsValid)
+        {
+            await ReviewAsync(cancel);
+        }
     }
 
     protected override OfferReferral.Command Begin() => Kinds is [var only] ? Input with { Kind = only } : Input;
 
-    private async Task<IActionResult> ShowAsync(string nummer, Action show, CancellationToken cancel)
+    private async Task<IActionResult> ShowAsync(string nummer, Func<Task> show, CancellationToken cancel)
     {
+        isShowing = true;
         var (sentKey, sentVersion) = (FormKey, Version);
         var (exists, closed) = await LoadAsync(nummer, cancel);
         if (!exists || closed is Domain.Common.Refusal.NotYours or Domain.Common.Refusal.RoleMissing)
@@ -102,7 +125,7 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
         // The version stays the one of the first page: a change since then is noticed on sending.
         (FormKey, Version) = (sentKey == Guid.Empty ? Guid.CreateVersion7(Now) : sentKey, sentVersion);
         await PrepareAsync(cancel);
-        show();
+        await show();
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -111,7 +134,7 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
         return Page();
     }
 
-    private void Review()
+    private async Task ReviewAsync(CancellationToken cancel)
     {
         foreach (var error in check.Validate(Input).Errors)
         {
@@ -120,7 +143,8 @@ public sealed class OfferReferralModel(OfferReferral.Handler handler, OfferRefer
 
         if (ModelState.IsValid && Receiver() is { } receiver)
         {
-            Outgoing = new OutgoingReferral(receiver);
+            var view = await preview.Handle(Case.Number, receiver.Kind, Actor, Now, cancel);
+            Outgoing = new OutgoingReferral(receiver, view, view.TickedOf(Input), [Input.Content, Input.Purpose, .. Input.Asked.Select(l => l.Motivation)]);
         }
     }
 

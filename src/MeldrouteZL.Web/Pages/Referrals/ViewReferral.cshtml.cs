@@ -83,6 +83,10 @@ public sealed class ViewReferralModel(ViewReferral.Handler referrals, Regions re
         return Page();
     }
 
+    /// <summary>Called by what the reader is to it: sent, or received.</summary>
+    public string TitleOf(SentCopy copy) => copy.Disclosure.Version > 1 ? "Aanvulling"
+        : User.Actor().OrganisationId == Referral.ReceiverOrganisationId ? "Wat u hebt gekregen" : "Verzonden kopie";
+
     public string NameOf(int organisationId) => Region.Get(organisationId).Name;
 
     private string By(string person, int organisationId) => $"{person}, {NameOf(organisationId)}";
