@@ -41,7 +41,7 @@ public sealed class VeiligThuisTests
     [Fact]
     public void The_duty_to_inform_begins_when_a_victim_is_recorded_and_ends_when_it_is_done()
     {
-        var @case = WithVictim();
+        var @case = scenario.Opened();
         var victim = @case.Victims[0];
         Assert.Equal(Scenario.After(@case.History.Single(h => h.Step == CaseStep.AddVictim).At, TermKind.InformPerson), victim.InformBy);
 
@@ -60,7 +60,7 @@ public sealed class VeiligThuisTests
     [Fact]
     public void Each_extension_counts_from_the_end_of_the_term_that_ran_and_keeps_its_reason()
     {
-        var @case = WithVictim();
+        var @case = scenario.Opened();
         var victim = @case.Victims[0];
         var first = victim.InformBy!.Value;
         scenario.Pass(24);
@@ -78,7 +78,7 @@ public sealed class VeiligThuisTests
     [Fact]
     public void A_term_that_is_over_is_not_extended_afterwards()
     {
-        var @case = WithVictim();
+        var @case = scenario.Opened();
         scenario.Pass(TestRegion.Hours(TermKind.InformPerson) + 1);
 
         Assert.Equal(Refusal.TermIsOver, @case.RecordInforming(@case.Victims[0].Id, Longer, scenario.By(VtEmployee)));
@@ -89,7 +89,7 @@ public sealed class VeiligThuisTests
     [Fact]
     public void Who_was_not_informed_for_a_reason_may_be_informed_once_it_is_gone()
     {
-        var @case = WithVictim();
+        var @case = scenario.Opened();
         var victim = @case.Victims[0];
         scenario.Done(@case.RecordInforming(victim.Id, Not, scenario.By(VtEmployee)));
         Assert.Equal((null, InformingStep.NotInformed), (victim.InformBy, victim.Informed!.Value));
@@ -104,7 +104,7 @@ public sealed class VeiligThuisTests
     [Fact]
     public void Nobody_is_informed_tomorrow_nor_a_victim_of_another_case()
     {
-        var @case = WithVictim();
+        var @case = scenario.Opened();
 
         Assert.Equal(Refusal.NotYetHappened, @case.RecordInforming(@case.Victims[0].Id, Told with { On = new DateOnly(2026, 11, 17) }, scenario.By(VtEmployee)));
         Assert.Equal(Refusal.UnknownVictim, @case.RecordInforming(Guid.NewGuid(), Told, scenario.By(VtEmployee)));
@@ -151,12 +151,5 @@ public sealed class VeiligThuisTests
 
         Assert.Equal(Refusal.NotYetHappened, @case.RecordAcuteCall(new(CallPartner.Avim, null, scenario.Now.AddMinutes(1), true, "ja"), scenario.By(VtEmployee)));
         Assert.Empty(@case.AcuteCalls);
-    }
-
-    private Case WithVictim()
-    {
-        var @case = scenario.Opened();
-        scenario.Done(@case.AddVictim(AgeBand.From18To22, Sex.Unknown, null, null, scenario.By(VtEmployee)));
-        return @case;
     }
 }
