@@ -1,6 +1,6 @@
 using FluentValidation;
-using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
