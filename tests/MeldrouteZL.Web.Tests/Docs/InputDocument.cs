@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Internal;
 using FluentValidation.Validators;
 using MeldrouteZL.Application;
+using MeldrouteZL.Domain.Referrals;
 
 namespace MeldrouteZL.Web.Tests.Docs;
 
@@ -38,7 +39,9 @@ internal static class InputDocument
         select row;
 
     private static IValidator Make(Type type) => (IValidator)Activator.CreateInstance(
-        type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)[0].GetParameters().Length == 0 ? [] : [TimeProvider.System], null)!;
+        type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null,
+        type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)[0].GetParameters()
+            .Select(p => p.ParameterType == typeof(TimeProvider) ? TimeProvider.System : (object)CaseWords.Codes).ToArray(), null)!;
 
     private static string[] RowOf(IValidationRule rule, IRuleComponent component) =>
     [

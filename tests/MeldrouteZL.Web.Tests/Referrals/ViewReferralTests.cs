@@ -10,7 +10,7 @@ public sealed class ViewReferralTests(AppFixture fixture) : IClassFixture<AppFix
     private readonly MeldrouteApp app = fixture.App;
 
     [Theory]
-    [InlineData("vt-1", "Intrekken")]
+    [InlineData("vt-1", "Intrekken Aanvullen Terughalen")]
     [InlineData("zoco-parkstad", "Aannemen Weigeren")]
     [InlineData("vt-secretaris", "")]
     [Trait("Requirement", "R165")]
