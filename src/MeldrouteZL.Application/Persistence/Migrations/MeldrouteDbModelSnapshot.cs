@@ -1521,6 +1521,113 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("informing_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.Intervention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("CarriedOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("carried_out_on");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short?>("CoercionSeen")
+                        .HasColumnType("smallint")
+                        .HasColumnName("coercion_seen");
+
+                    b.Property<byte[]>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("description");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("FinishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finished_by");
+
+                    b.Property<short?>("HelperPresent")
+                        .HasColumnType("smallint")
+                        .HasColumnName("helper_present");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LegalGround")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("legal_ground");
+
+                    b.Property<short?>("MinorsSeen")
+                        .HasColumnType("smallint")
+                        .HasColumnName("minors_seen");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<int>("ResponsibleOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("responsible_organisation_id");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<short?>("Sector")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sector");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("Type")
+                        .HasColumnType("smallint")
+                        .HasColumnName("type");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intervention");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_intervention_case_id");
+
+                    b.ToTable("intervention", "meldroute");
+
+                    b.ToView("intervention_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.SafetyAssessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3302,9 +3409,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
                 {
-                    b.Property<Guid>("ReferralId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("referral_id");
+                        .HasColumnName("id");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -3316,9 +3423,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<byte[]>("LegalBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<byte[]>("Purpose")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("purpose");
+
                     b.Property<int>("ReceiverOrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("receiver_organisation_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
 
                     b.Property<int>("SenderOrganisationId")
                         .HasColumnType("integer")
@@ -3328,19 +3449,303 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
                     b.Property<DateTimeOffset?>("TakenBackAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_back_at");
 
-                    b.HasKey("ReferralId")
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_disclosure");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_disclosure_case_id");
 
+                    b.HasIndex("ReferralId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_referral_id_version");
+
                     b.ToTable("disclosure", "meldroute");
 
                     b.ToView("disclosure_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.DisclosureLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("DisclosureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disclosure_id");
+
+                    b.Property<short>("Field")
+                        .HasColumnType("smallint")
+                        .HasColumnName("field");
+
+                    b.Property<byte[]>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("ground");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<short?>("Person")
+                        .HasColumnType("smallint")
+                        .HasColumnName("person");
+
+                    b.Property<int>("ReceiverOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("receiver_organisation_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<int>("SenderOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("sender_organisation_id");
+
+                    b.Property<short?>("Signal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("signal");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(9000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disclosure_line");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_disclosure_line_case_id");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_disclosure_line_referral_id");
+
+                    b.HasIndex("DisclosureId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_line_disclosure_id_ordinal");
+
+                    b.ToTable("disclosure_line", "meldroute");
+
+                    b.ToView("disclosure_line_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.HouseQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Advice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("advice");
+
+                    b.Property<DateTimeOffset?>("AdvisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("advised_at");
+
+                    b.Property<Guid?>("AdvisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advised_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("HouseOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("house_organisation_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("question");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_house_question");
+
+                    b.HasIndex("HouseOrganisationId")
+                        .HasDatabaseName("ix_house_question_house_organisation_id");
+
+                    b.HasIndex("CaseId", "OrganisationId")
+                        .HasDatabaseName("ix_house_question_case_id_organisation_id");
+
+                    b.ToTable("house_question", "meldroute");
+
+                    b.ToView("house_question_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.PlanLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aim_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<int?>("ResponsibleOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("responsible_organisation_id");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<short>("Revision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("revision");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_line");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_plan_line_case_id");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_plan_line_referral_id");
+
+                    b.HasIndex("ResponsibleOrganisationId")
+                        .HasDatabaseName("ix_plan_line_responsible_organisation_id");
+
+                    b.HasIndex("LineId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_line_line_id_revision");
+
+                    b.HasIndex("OrganisationId", "DueOn")
+                        .HasDatabaseName("ix_plan_line_organisation_id_due_on");
+
+                    b.ToTable("plan_line", "meldroute");
+
+                    b.ToView("plan_line_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.ProfileField", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Receiver")
+                        .HasColumnType("smallint")
+                        .HasColumnName("receiver");
+
+                    b.Property<short>("Field")
+                        .HasColumnType("smallint")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("because");
+
+                    b.Property<short>("Mark")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mark");
+
+                    b.Property<short>("Rule")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rule");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Receiver", "Field", "ValidFrom")
+                        .HasName("pk_profile_field");
+
+                    b.ToTable("profile_field", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
@@ -3362,6 +3767,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly?>("DiscussedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("discussed_on");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -3369,6 +3778,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<DateTimeOffset?>("EscalatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("escalated_at");
+
+                    b.Property<byte[]>("ExternalReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea")
+                        .HasColumnName("external_reference");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -3392,6 +3806,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("offered_by");
 
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<DateOnly?>("PrioritisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prioritised_on");
+
                     b.Property<byte[]>("Purpose")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3410,9 +3832,21 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("stage");
 
+                    b.Property<short?>("SubmissionState")
+                        .HasColumnType("smallint")
+                        .HasColumnName("submission_state");
+
+                    b.Property<short?>("SubmissionTrack")
+                        .HasColumnType("smallint")
+                        .HasColumnName("submission_track");
+
                     b.Property<short?>("Track")
                         .HasColumnType("smallint")
                         .HasColumnName("track");
+
+                    b.Property<DateOnly?>("WeighedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("weighed_on");
 
                     b.HasKey("Id")
                         .HasName("pk_referral");
@@ -5149,6 +5583,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_informing_victim_victim_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.Intervention", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intervention_casefile_case_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.SafetyAssessment", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -5589,11 +6033,51 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Referrals.Referral", null)
-                        .WithOne("Disclosure")
-                        .HasForeignKey("MeldrouteZL.Domain.Referrals.Disclosure", "ReferralId")
+                        .WithMany("Disclosures")
+                        .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_disclosure_referral_referral_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.DisclosureLine", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Referrals.Disclosure", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("DisclosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_disclosure_line_disclosure_disclosure_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.HouseQuestion", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_house_question_casefile_case_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.PlanLine", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_line_referral_referral_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.ProfileField", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("ProfileFields")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_profile_field_region_region_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
@@ -6019,6 +6503,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Navigation("Organisations");
 
+                    b.Navigation("ProfileFields");
+
                     b.Navigation("TermList");
                 });
 
@@ -6064,11 +6550,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("History");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Disclosure", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Referrals.Referral", b =>
                 {
                     b.Navigation("Criteria");
 
-                    b.Navigation("Disclosure");
+                    b.Navigation("Disclosures");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.AgendaItem", b =>

@@ -691,6 +691,75 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "house_question",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    house_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    advice = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    advised_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    advised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_house_question", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_house_question_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    responsible_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    type = table.Column<short>(type: "smallint", nullable: false),
+                    description = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    legal_ground = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    carried_out_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    sector = table.Column<short>(type: "smallint", nullable: true),
+                    minors_seen = table.Column<short>(type: "smallint", nullable: true),
+                    coercion_seen = table.Column<short>(type: "smallint", nullable: true),
+                    helper_present = table.Column<short>(type: "smallint", nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intervention", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_intervention_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_hold",
                 schema: "meldroute",
                 columns: table => new
@@ -738,7 +807,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     escalated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true)
+                    answer = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    external_reference = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    submission_track = table.Column<short>(type: "smallint", nullable: true),
+                    submission_state = table.Column<short>(type: "smallint", nullable: true),
+                    weighed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prioritised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    discussed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1022,6 +1098,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_organisation", x => x.id);
                     table.ForeignKey(
                         name: "fk_organisation_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "profile_field",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    receiver = table.Column<short>(type: "smallint", nullable: false),
+                    field = table.Column<short>(type: "smallint", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule = table.Column<short>(type: "smallint", nullable: false),
+                    because = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    mark = table.Column<short>(type: "smallint", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_profile_field", x => new { x.region_id, x.receiver, x.field, x.valid_from });
+                    table.ForeignKey(
+                        name: "fk_profile_field_region_region_id",
                         column: x => x.region_id,
                         principalSchema: "meldroute",
                         principalTable: "region",
@@ -1320,17 +1422,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: false),
+                    purpose = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    legal_basis = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: true),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<Guid>(type: "uuid", nullable: false),
                     taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_disclosure", x => x.referral_id);
+                    table.PrimaryKey("pk_disclosure", x => x.id);
                     table.ForeignKey(
                         name: "fk_disclosure_referral_referral_id",
                         column: x => x.referral_id,
@@ -1338,6 +1445,39 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalTable: "referral",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_line",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    aim_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    responsible_organisation_id = table.Column<int>(type: "integer", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_line_referral_referral_id",
+                        column: x => x.referral_id,
+                        principalSchema: "meldroute",
+                        principalTable: "referral",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1868,6 +2008,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.agenda_item_id,
                         principalSchema: "meldroute",
                         principalTable: "agenda_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_line",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    disclosure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sender_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    receiver_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<short>(type: "smallint", nullable: false),
+                    field = table.Column<short>(type: "smallint", nullable: false),
+                    signal = table.Column<short>(type: "smallint", nullable: true),
+                    person = table.Column<short>(type: "smallint", nullable: true),
+                    value = table.Column<byte[]>(type: "bytea", maxLength: 9000, nullable: false),
+                    ground = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disclosure_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_disclosure_line_disclosure_disclosure_id",
+                        column: x => x.disclosure_id,
+                        principalSchema: "meldroute",
+                        principalTable: "disclosure",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3071,6 +3242,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_disclosure_referral_id_version",
+                schema: "meldroute",
+                table: "disclosure",
+                columns: new[] { "referral_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_line_case_id",
+                schema: "meldroute",
+                table: "disclosure_line",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_line_disclosure_id_ordinal",
+                schema: "meldroute",
+                table: "disclosure_line",
+                columns: new[] { "disclosure_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_line_referral_id",
+                schema: "meldroute",
+                table: "disclosure_line",
+                column: "referral_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_emergency_access_case_id",
                 schema: "meldroute",
                 table: "emergency_access",
@@ -3109,6 +3306,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_house_question_case_id_organisation_id",
+                schema: "meldroute",
+                table: "house_question",
+                columns: new[] { "case_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_house_question_house_organisation_id",
+                schema: "meldroute",
+                table: "house_question",
+                column: "house_organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_informing_case_id",
                 schema: "meldroute",
                 table: "informing",
@@ -3137,6 +3346,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "internal_route",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intervention_case_id",
+                schema: "meldroute",
+                table: "intervention",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_legal_hold_case",
@@ -3234,6 +3449,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "passkey",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_case_id",
+                schema: "meldroute",
+                table: "plan_line",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_line_id_revision",
+                schema: "meldroute",
+                table: "plan_line",
+                columns: new[] { "line_id", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_organisation_id_due_on",
+                schema: "meldroute",
+                table: "plan_line",
+                columns: new[] { "organisation_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_referral_id",
+                schema: "meldroute",
+                table: "plan_line",
+                column: "referral_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_line_responsible_organisation_id",
+                schema: "meldroute",
+                table: "plan_line",
+                column: "responsible_organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_possible_link_number",
@@ -3757,7 +4003,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "disclosure",
+                name: "disclosure_line",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3785,6 +4031,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "house_question",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "indicator",
                 schema: "meldroute");
 
@@ -3794,6 +4044,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "internal_route",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "intervention",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -3829,11 +4083,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "plan_line",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "possible_link_history",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "possible_link_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "profile_field",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4001,15 +4263,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "disclosure",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "emergency_access",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "agenda_item",
-                schema: "meldroute");
-
-            migrationBuilder.DropTable(
-                name: "referral",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4042,6 +4304,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "account",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "referral",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
