@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeldrouteZL.Domain.Figures;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class SmallCellsTests
     {
         var counts = SmallCells.Of([.. counted.Split(' ').Select(int.Parse)]);
 
-        Assert.Equal(shown, $"{string.Join(' ', counts.Cells.Select(c => c?.ToString() ?? "-"))} = {counts.Total?.ToString() ?? "-"}");
+        Assert.Equal(shown, $"{string.Join(' ', counts.Cells.Select(c => Text(c)))} = {Text(counts.Total)}");
     }
 
     [Fact]
@@ -38,4 +39,6 @@ public sealed class SmallCellsTests
             Assert.True(withheld == 0 || shown.Total is null || shown.Total - shown.Cells.Sum() >= 5, string.Join(' ', counts));
         }
     }
+
+    private static string Text(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

@@ -1,6 +1,4 @@
 using MeldrouteZL.Application.Cases;
-using MeldrouteZL.Application.Organisations;
-using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
