@@ -6,7 +6,7 @@ namespace MeldrouteZL.Application.Screening;
 
 /// <summary>
 /// Tells every instance of the application that something of a meeting or its items changed: the id of the meeting and nothing
-/// else. The database passes it on when the change is committed, and not when it is not (docs/decisions/0023).
+/// else. The database passes it on when the change is committed, and not when it is not (docs/decisions/0021).
 /// </summary>
 public sealed class TableNews(NpgsqlDataSource source)
 {

@@ -4,7 +4,7 @@ namespace MeldrouteZL.Web.Security;
 
 /// <summary>
 /// What a page does without anybody touching it, such as hearing of changes and fetching them: it keeps no session from ending
-/// (docs/decisions/0023). Who says so falsely only ends sooner.
+/// (docs/decisions/0021). Who says so falsely only ends sooner.
 /// </summary>
 internal static class ByItself
 {
