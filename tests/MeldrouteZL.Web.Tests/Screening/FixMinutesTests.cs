@@ -70,6 +70,7 @@ public sealed class FixMinutesTests(AppFixture fixture) : IClassFixture<AppFixtu
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal("Verslag van de tweede", answer.Text("#Input_Minutes"));
+        Assert.Contains("Verslag van de eerste", answer.Text("[data-vastgelegd]"), StringComparison.Ordinal);
         Assert.Contains("Verslag van de eerste", (await visitor.GetAsync(meeting.Address())).Html, StringComparison.Ordinal);
     }
 

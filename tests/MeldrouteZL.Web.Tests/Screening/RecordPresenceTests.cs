@@ -52,4 +52,27 @@ public sealed class RecordPresenceTests(AppFixture fixture) : IClassFixture<AppF
         Assert.False((await secretary.GetAsync(meeting.Address())).Text("[aria-labelledby=aanwezig]").Contains("Ziek", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Conflict, (await secretary.GetAsync($"{open.Address()}/aanwezigheid")).Status);
     }
+
+    [Fact]
+    public async Task Of_two_secretaries_the_second_keeps_the_choices_and_sees_what_the_first_wrote_down()
+    {
+        var (_, meeting) = await story.OnAgendaAsync(MeetingStage.AgendaFixed);
+        using var secretary = await app.SignInAsync("vt-secretaris");
+        var first = await secretary.GetAsync($"{meeting.Address()}/aanwezigheid");
+        var second = await secretary.GetAsync($"{meeting.Address()}/aanwezigheid");
+        await first.SubmitAsync(Absent("Ziek"));
+
+        var refused = await second.SubmitAsync(Absent("Staat in de file"));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Niemand: Ziek", refused.Text("[data-vastgelegd]"), StringComparison.Ordinal);
+        Assert.True(refused.Has("#Input_Organisations_1__AbsentBecause[value='Staat in de file']"));
+        Assert.DoesNotContain("file", (await secretary.GetAsync(meeting.Address())).Text("[aria-labelledby=aanwezig]"), StringComparison.Ordinal);
+
+        static (string, string)[] Absent(string why) =>
+        [
+            ("Input.Organisations[0].Members[0]", $"{TableStory.UserOf("vt-1")}"), ("Input.Organisations[1].AbsentBecause", why),
+            ("Input.Organisations[2].AbsentBecause", why), ("Input.Organisations[3].AbsentBecause", why),
+        ];
+    }
 }
