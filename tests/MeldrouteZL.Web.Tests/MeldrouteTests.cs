@@ -62,9 +62,9 @@ public sealed class MeldrouteTests(AppFixture fixture) : IClassFixture<AppFixtur
     [Theory]
     [InlineData("medewerker-heerlen", "Register HandToAttentionOfficer Withdraw")]
     [InlineData("vt-secretaris", "HoldOver PutOnAgenda Screen AppointFollowUp DiscussAfterCare Plan OpenAgenda FixAgenda Hold FixMinutes")]
-    [InlineData("riec", "Assign ReferralAnswered Accept Refuse Complete")]
-    [InlineData("weegploeg", "Assign OfferReferral ReferralAnswered Offer Withdraw Accept Refuse Complete")]
-    [InlineData("bestuurlijk-heerlen", "Assign OfferReferral ReferralAnswered Offer Withdraw Accept Refuse Complete")]
+    [InlineData("riec", "Assign RecordIntervention FinishIntervention ReferralAnswered Accept Refuse Complete RecordSubmission")]
+    [InlineData("weegploeg", "Assign OfferReferral ReferralAnswered Offer Withdraw Widen Narrow Accept Refuse Complete")]
+    [InlineData("bestuurlijk-heerlen", "Assign RecordIntervention FinishIntervention OfferReferral ReferralAnswered Offer Withdraw Widen Narrow Accept Refuse Complete RecordSubmission")]
     [InlineData("beheer", "")]
     [InlineData("comensha", "")]
     public async Task Their_own_steps_are_marked_in_picture_and_table(string persona, string steps)

@@ -67,7 +67,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         CaseStep.AppointFollowUp => @case.AppointFollowUp(Any(moment.Region.TableFor(@case.MunicipalityId)).Id, moment),
         CaseStep.AcceptFollowUp => @case.AcceptFollowUp(moment),
         CaseStep.RaiseAcute => @case.RaiseAcute("Vandaag nog", moment),
-        CaseStep.ConfirmAcute => @case.ConfirmAcute("AVIM", moment),
+        CaseStep.ConfirmAcute => Call(@case, moment) ?? @case.ConfirmAcute("AVIM", moment),
         CaseStep.LowerAcute => @case.LowerAcute("Toch rustig", moment),
         CaseStep.DecideAcute => @case.DecideAcute(new AcuteDecision
         {
@@ -82,7 +82,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         CaseStep.AssessSafety => @case.AssessSafety(Any(Enum.GetValues<SafetyFinding>()), Any(Enum.GetValues<AssessmentDecision>()), "Verteld door een buur", moment),
         CaseStep.RecordInforming => @case.Victims.Count == 0 ? Refusal.UnknownVictim
             : @case.RecordInforming(Any(@case.Victims).Id, new InformingDetails(Any(Enum.GetValues<InformingStep>()), InformedHow.Letter, null, "Arts", "Te gevaarlijk"), moment),
-        CaseStep.RecordAcuteCall => @case.RecordAcuteCall(new AcuteCallDetails(Any(Enum.GetValues<CallPartner>()), "Dienst", moment.At, true, "Komt eraan"), moment),
+        CaseStep.RecordAcuteCall => Call(@case, moment),
         CaseStep.GiveFeedback => @case.GiveFeedback("Er is hulp", moment),
         CaseStep.RecordIntervention => Intervene(@case, moment, work),
         CaseStep.FinishIntervention => @case.FinishIntervention(
@@ -105,6 +105,9 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         Enrichments = [(moment.Region.Avim.Id, "Bekend")],
     };
 
+    private Refusal? Call(Case @case, Moment moment) =>
+        @case.RecordAcuteCall(new AcuteCallDetails(Any(Enum.GetValues<CallPartner>()), "Dienst", moment.At, true, "Komt eraan"), moment);
+
     private Refusal? Intervene(Case @case, Moment moment, Work work)
     {
         var (intervention, refusal) = @case.RecordIntervention(
@@ -121,7 +124,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     {
         var kind = Any(Enum.GetValues<ReferralKind>().Where(k => ReferralRoute.PartiesOf(k).Senders.Contains(moment.By.Kind)).DefaultIfEmpty(ReferralKind.Riec));
         var receiver = Any(moment.Region.Organisations.Where(o => ReferralRoute.PartiesOf(kind).Receivers.Contains(o.Kind)));
-        return new ReferralOffer { Kind = kind, ReceiverOrganisationId = receiver.Id, Purpose = "Hulp", LegalBasis = "Wmo 2015", Content = "Wat gaat", Motivations = ReferralCriteria.Each(kind, "Omdat"), FactsChecked = true };
+        return new ReferralOffer { Kind = kind, ReceiverOrganisationId = receiver.Id, Purpose = "Hulp", LegalBasis = "Wmo 2015", Content = "Wat gaat", Lines = [new(CaseField.Form, null, null, "Arbeidsuitbuiting")], Motivations = ReferralCriteria.Each(kind, "Omdat"), FactsChecked = true };
     }
 
     private Refusal? Answer(Case @case, Actor actor, Moment moment)

@@ -81,7 +81,21 @@ internal static class FullCase
             Lines = [new OutgoingLine(CaseField.Story, 1, null, Secret)],
         }, m));
         await story.TakeAsync(number, "zorg-xonar", (c, m) => c.AcceptReferral(c.Referrals[0], m));
+        await story.TakeAsync(number, "vt-1", (c, m) => c.WidenReferral(c.Referrals[0], new Addition(new Sending([], Secret), Secret, Secret), m));
         await story.TakeAsync(number, "zorg-xonar", (c, m) => c.CompleteReferral(c.Referrals[0], Secret, m));
+
+        var police = (await app.ActorOfAsync("avim-1")).OrganisationId;
+        Referral Investigation(Case c) => c.Referrals.Single(r => r.Kind == ReferralKind.CriminalInvestigation);
+        await story.TakeAsync(number, "vt-1", (c, m) => c.OfferReferral(new ReferralOffer
+        {
+            Kind = ReferralKind.CriminalInvestigation,
+            ReceiverOrganisationId = police,
+            Purpose = Secret,
+            LegalBasis = Secret,
+            Content = Secret,
+        }, m));
+        await story.TakeAsync(number, "avim-1", (c, m) => c.AcceptReferral(Investigation(c), m, reference: Secret));
+        await story.TakeAsync(number, "avim-1", (c, m) => c.CompleteReferral(Investigation(c), Secret, m));
 
         var weighing = (await app.ActorOfAsync("weegploeg")).OrganisationId;
         await story.TakeAsync(number, "vt-1", (c, m) => c.OfferReferral(new ReferralOffer

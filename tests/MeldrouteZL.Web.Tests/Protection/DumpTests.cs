@@ -32,7 +32,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         var empty = new List<string>();
         foreach (var column in SealMap.All.Values.SelectMany(t => t.Columns.Values).Select(c => c.ToString().Split('.')))
         {
-            if (await Opened.ColumnAsync(app.Database, $"SELECT 1 FROM opened.{column[0]} x WHERE x.\"{column[1]}\" LIKE '%' || $1 || '%' LIMIT 1", WordIn(column[1])) is [])
+            if (await Opened.ColumnAsync(app.Database, $"SELECT 1 FROM opened.{column[0]} x WHERE x.\"{column[1]}\" LIKE '%' || $1 || '%' LIMIT 1", WordIn(string.Join('.', column))) is [])
             {
                 empty.Add(string.Join('.', column));
             }
@@ -112,6 +112,12 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
 
     // What has a form of its own cannot hold the secret word.
     private static string WordIn(string column) => column switch
+    {
+        "disclosure_line.ground" => "hulp aan het slachtoffer", // of the profile of who received it, which is no secret
+        _ => WordOf(column[(column.IndexOf('.', StringComparison.Ordinal) + 1)..]),
+    };
+
+    private static string WordOf(string column) => column switch
     {
         "birth_date" => "2005-05-05",
         "hash" => Convert.ToHexStringLower(SHA256.HashData(FileCorpus.Text(Secret))), // of the file of FullCase
