@@ -81,6 +81,7 @@ internal sealed partial class Cast
         await OnwardReferralsAsync(due[2]);
         await story.TakeAsync(due[3].Number, by.Avim, (x, m) => x.AcceptFollowUp(m));
         await OfferAsync(due[3], by.Avim, by.Provider, ReferralKind.LocalCare);
+        await OfferAsync(due[3], by.Avim, by.Riec, ReferralKind.Riec);
         await OfferAsync(due[4], by.Care, by.Provider, ReferralKind.LocalCare);
         await SupportAsync(due[4], TrajectoryStage.Opened);
         await SupportAsync(due[4], TrajectoryStage.Active);
@@ -184,7 +185,7 @@ internal sealed partial class Cast
         await AcceptedAsync(c, by.Vt, by.Desk, ReferralKind.LocalAdministrative);
         await AcceptedAsync(c, by.Vt, by.Inspector, ReferralKind.LabourInspection);
         await OfferAsync(c, by.Weighing, by.House, ReferralKind.CareAndSafetyHouse);
-        await OfferAsync(c, by.Desk, by.Riec, ReferralKind.Riec);
+        await OfferAsync(c, by.Inspector, by.Riec, ReferralKind.Riec);
         await OfferAsync(c, by.Inspector, by.Avim, ReferralKind.CriminalInvestigation);
         await OfferAsync(c, by.Vt, by.Care, ReferralKind.CareCoordination, (x, r, k, m) => x.WithdrawReferral(r, k.Facts, m), by.Vt);
         var done = await AcceptedAsync(c, by.Vt, by.Provider, ReferralKind.RegionalCare);

@@ -69,7 +69,7 @@ public sealed class RecordPresenceTests(AppFixture fixture) : IClassFixture<AppF
         Assert.True(refused.Has("#Input_Organisations_1__AbsentBecause[value='Staat in de file']"));
         Assert.DoesNotContain("file", (await secretary.GetAsync(meeting.Address())).Text("[aria-labelledby=aanwezig]"), StringComparison.Ordinal);
 
-        static (string, string)[] Absent(string why) =>
+        static (string, string?)[] Absent(string why) =>
         [
             ("Input.Organisations[0].Members[0]", $"{TableStory.UserOf("vt-1")}"), ("Input.Organisations[1].AbsentBecause", why),
             ("Input.Organisations[2].AbsentBecause", why), ("Input.Organisations[3].AbsentBecause", why),

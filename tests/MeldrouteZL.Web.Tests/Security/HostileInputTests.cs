@@ -40,9 +40,9 @@ public sealed class HostileInputTests(WalkedRegions regions)
         {
             var (number, form) = numbered;
             var names = form.Fields.Select(f => f.Key).Where(n => !Hidden.Contains(n)).Distinct().ToList();
-            for (var turn = number % 2; turn < HostileTexts.All.Count; turn += 2)
+            for (var turn = number % 3; turn < HostileTexts.All.Count; turn += 3)
             {
-                // Every form takes every text, and every field half of them; without its key the form is looked at and not acted on.
+                // Every form takes most texts, and every field a third of them; without its key the form is looked at and not acted on.
                 var shift = turn;
                 var fields = names.Select((n, i) => KeyValuePair.Create(n, HostileTexts.All[(shift + i) % HostileTexts.All.Count])).Append(new("FormKey", Guid.Empty.ToString()));
                 Hold(await regions.AskAsync(form.Walker, HttpMethod.Post, form.Address, fields), form.Address == DemoProof ? [HttpStatusCode.Found, .. Refused] : Refused);

@@ -35,8 +35,8 @@ public sealed class ForwardTests(AppFixture fixture) : IClassFixture<AppFixture>
         Assert.Equal("Test Melder", (await app.LookAtSignalAsync(number, "af-heerlen")).Reporter!.Name);
         Assert.Null(signal.CaseId);
 
-        // Five working days of Veilig Thuis: a week at least.
-        Assert.InRange(signal.Access.Single(a => a.Because == SignalStep.Forward && a.DueAt != AccessGrant.NoTerm).DueAt, app.Clock.GetUtcNow().AddDays(6), app.Clock.GetUtcNow().AddDays(14));
+        // Five working days of Veilig Thuis: a week, less two days when they begin on a Sunday.
+        Assert.InRange(signal.Access.Single(a => a.Because == SignalStep.Forward && a.DueAt != AccessGrant.NoTerm).DueAt, app.Clock.GetUtcNow().AddDays(5), app.Clock.GetUtcNow().AddDays(14));
     }
 
     [Fact]
