@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace MeldrouteZL.Application.Referrals;
 
 /// <summary>What the receiver of a referral holds of it.</summary>
-/// <param name="Content">The exact copy that it got.</param>
+/// <param name="Copies">What it got, word for word, in the order of sending; empty once that is not to be read any more.</param>
 /// <param name="Plan">Null where there is none for the reader, as at the weighing team.</param>
 /// <param name="Questions">What care coordination asked this house about the case; empty once the case is out of sight.</param>
 /// <param name="KeptUntil">The last day on which it may be kept; null where the region has no rule with years.</param>
 /// <param name="Rule">The rule of the region it follows from.</param>
 public sealed record HouseFile(
-    ReferralHeader Header, string? Content, IReadOnlyList<StatedCriterion> Criteria, HousePlanView? Plan, IReadOnlyList<HouseQuestionRow> Questions, string? AnsweredBy,
+    ReferralHeader Header, IReadOnlyList<SentCopy> Copies, IReadOnlyList<StatedCriterion> Criteria, HousePlanView? Plan, IReadOnlyList<HouseQuestionRow> Questions, string? AnsweredBy,
     DateOnly? KeptUntil, string? Rule);
 
 /// <summary>Reads the file of a referral for the weighing team or the house that received it, to read or print (R40, R41).</summary>
@@ -34,7 +34,7 @@ public static class ReadHouseFile
                 return null;
             }
 
-            var content = await work.Db.Set<Disclosure>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).Where(d => d.ReferralId == id).Select(d => d.Content).SingleOrDefaultAsync(cancel);
+            var copies = await SentCopy.OfAsync(work, id, actor, cancel);
             var criteria = await work.Db.Set<StatedCriterion>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).Where(c => c.ReferralId == id).OrderBy(c => c.Criterion).ToListAsync(cancel);
             var plan = header.Case is null ? null : await ReadHousePlan.Handler.ReadAsync(work, id, actor, cancel);
             var questions = header.Case is { } @case ? await ReadHouseAdvice.OfCaseAsync(work.Db, @case.Id, actor, cancel) : [];
@@ -43,7 +43,7 @@ public static class ReadHouseFile
             // From the first processing by the receiver: the day on which it was sent (Wgs, article 1.8(7)).
             var rule = await work.Db.RetentionRules.AsNoTracking().Where(r => r.RegionId == actor.RegionId && r.Controller == actor.Kind && r.Years != null).OrderBy(r => r.Years).FirstOrDefaultAsync(cancel);
             var keptUntil = rule is { Years: { } years } ? DutchTime.DateOf(header.Referral.OfferedAt).AddYears(years).AddDays(-1) : (DateOnly?)null;
-            return new HouseFile(header, content, criteria, plan, questions, answeredBy, keptUntil, rule?.Source);
+            return new HouseFile(header, copies, criteria, plan, questions, answeredBy, keptUntil, rule?.Source);
         }
     }
 }

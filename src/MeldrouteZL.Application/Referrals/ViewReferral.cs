@@ -7,9 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Referrals;
 
-/// <summary>What was sent at one time, as far as this actor may read it.</summary>
-public sealed record SentCopy(Disclosure Disclosure, IReadOnlyList<DisclosureLine> Lines, string SentBy);
-
 /// <summary>One referral as one actor may see it.</summary>
 /// <param name="Copies">What was sent, word for word, in the order of sending; empty for who may not read it.</param>
 /// <param name="AnsweredBy">Who took the last step; null while nobody answered.</param>
@@ -34,16 +31,14 @@ public static class ViewReferral
             }
 
             var referral = header.Referral;
-            var sent = await work.Db.Set<Disclosure>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).Where(d => d.ReferralId == id).OrderBy(d => d.Version).ToListAsync(cancel);
-            var lines = await work.Db.Set<DisclosureLine>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess).Where(l => l.ReferralId == id).OrderBy(l => l.Ordinal).ToListAsync(cancel);
+            var copies = await SentCopy.OfAsync(work, id, actor, cancel);
             var criteria = ReferralCriteria.Of(referral.Kind) is [] ? []
                 : await work.Db.Set<StatedCriterion>().AsNoTracking().VisibleTo(actor, work.Db.CaseAccess)
                     .Where(c => c.ReferralId == id).OrderBy(c => c.Criterion).ToListAsync(cancel);
-            var people = sent.Select(d => (Guid?)d.SentBy).Append(referral.OfferedBy).Append(referral.AnsweredBy).Distinct().ToList();
-            var names = await work.Db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+            var names = await work.Db.Users.Where(u => u.Id == referral.OfferedBy || u.Id == referral.AnsweredBy)
+                .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
             return new ReferralView(
-                header, sent.ConvertAll(d => new SentCopy(d, lines.FindAll(l => l.DisclosureId == d.Id), names[d.SentBy])),
-                names[referral.OfferedBy], referral.AnsweredBy is { } by ? names[by] : null,
+                header, copies, names[referral.OfferedBy], referral.AnsweredBy is { } by ? names[by] : null,
                 Enum.GetValues<ReferralStep>().Where(s => s != ReferralStep.Offer && header.RefusalOf(s, actor) is null).ToList(),
                 criteria,
                 referral.Kind == ReferralKind.CareAndSafetyHouse && await work.Db.PlanLines.VisibleTo(actor, work.Db).AnyAsync(l => l.ReferralId == id, cancel));

@@ -99,8 +99,11 @@ public sealed class WritePlanTests(AppFixture fixture) : IClassFixture<AppFixtur
         await using var vt = await AppSession.AsAsync(app, await app.ActorOfAsync("vt-1"));
         Assert.Empty(await vt.ColumnAsync("SELECT id FROM meldroute.house_question"));
 
+        await fixture.AnswerAsync(number, id, "weegploeg", (c, r, m) => c.WidenReferral(
+            r, new Addition(new Sending([new OutgoingLine(CaseField.Form, null, null, "Criminele uitbuiting")], "Later gestuurd"), "Aanvulling", "Wgs"), m));
         var file = await house.GetAsync($"{ReferralStory.AddressOf(id)}/dossier");
-        Assert.Equal("Wat de ontvanger krijgt", file.Text("[data-content]"));
+        Assert.Equal(["Wat de ontvanger krijgt", "Later gestuurd"], file.Document.QuerySelectorAll("[data-content]").Select(c => c.TextContent));
+        Assert.Contains("Criminele uitbuiting", file.Text("[data-field=Form]"), StringComparison.Ordinal);
         Assert.Equal(4, file.Document.QuerySelectorAll("[data-judgement=Met]").Length);
         Assert.Contains("Rust thuis", file.Text("[data-doel]"), StringComparison.Ordinal);
         Assert.Contains("Vraag het de leerplicht", file.Text("[data-vraag]"), StringComparison.Ordinal);
