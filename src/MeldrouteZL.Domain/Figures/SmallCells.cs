@@ -24,9 +24,9 @@ public static class SmallCells
 
         var hidden = counts.Index().Where(c => c.Item is > 0 and < Smallest).Select(c => c.Index).ToHashSet();
 
-        // One withheld count is the total less the others; two that add up to very little are known too. There is always another: all
-        // of them together are the total, which is no small count here.
-        while (hidden.Count > 0 && (hidden.Count == 1 || hidden.Sum(i => counts[i]) < Smallest))
+        // One withheld count, a small one, is the total less the others; two that add up to very little are known too. There is always
+        // another: all of them together are the total, which is no small count here.
+        while (hidden.Count > 0 && hidden.Sum(i => counts[i]) < Smallest)
         {
             hidden.Add(counts.Index().Where(c => c.Item > 0 && !hidden.Contains(c.Index)).MinBy(c => c.Item).Index);
         }
