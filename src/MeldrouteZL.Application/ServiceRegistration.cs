@@ -39,7 +39,7 @@ public static class ServiceRegistration
         services.AddLogging();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Settings(logins.App)));
         services.AddSingleton(p => new SignedContext(logins.ContextKey, p.GetRequiredService<TimeProvider>()));
-        services.AddPooledDbContextFactory<MeldrouteDb>((p, o) => Migrator.Configure(o, p.GetRequiredService<NpgsqlDataSource>(), logins.Ring));
+        services.AddPooledDbContextFactory<MeldrouteDb>((_, o) => Migrator.Configure(o, logins.Ring));
         services.AddSingleton(new ContentReader(logins.Ring));
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<MeldrouteDb>>().CreateDbContext());
         services.AddSingleton<MeldrouteDatabase>();

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace MeldrouteZL.Application.Persistence.Setup;
 
@@ -56,17 +57,31 @@ public static class Migrator
 
     /// <summary>How a context over this data source is set up; the application and the migrator share it.</summary>
     /// <param name="ring">The keys of the content; <see cref="KeyRing.None"/> for what reads and writes none.</param>
-    public static DbContextOptions<MeldrouteDb> Options(NpgsqlDataSource source, KeyRing ring) =>
-        Configure(new DbContextOptionsBuilder<MeldrouteDb>(), source, ring).Options;
-
-    internal static T Configure<T>(T builder, NpgsqlDataSource source, KeyRing ring)
-        where T : DbContextOptionsBuilder
+    public static DbContextOptions<MeldrouteDb> Options(NpgsqlDataSource source, KeyRing ring)
     {
-        builder.UseNpgsql(source, o => o.MigrationsHistoryTable("migration", MeldrouteDb.Schema));
+        var builder = new DbContextOptionsBuilder<MeldrouteDb>();
+        builder.UseNpgsql(source, WithHistory);
+        Seal(builder, ring);
+        return builder.Options;
+    }
+
+    /// <summary>
+    /// Takes the data source from the services. Named in the options it would be part of what EF keeps for ever of a model and its
+    /// queries, which a process with several databases, as that of the tests, would then make for each.
+    /// </summary>
+    internal static void Configure(DbContextOptionsBuilder builder, KeyRing ring)
+    {
+        builder.UseNpgsql(WithHistory);
+        Seal(builder, ring);
+    }
+
+    private static void WithHistory(NpgsqlDbContextOptionsBuilder options) => options.MigrationsHistoryTable("migration", MeldrouteDb.Schema);
+
+    private static void Seal(DbContextOptionsBuilder builder, KeyRing ring)
+    {
         builder.ReplaceService<IModificationCommandFactory, SealingCommandFactory>();
         builder.AddInterceptors(new SealOnSave(ring));
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new SealExtension(ring));
-        return builder;
     }
 
     // Row security is written anew when its script has changed since the last time.
