@@ -59,13 +59,12 @@ public sealed class WallsAgreeTests(RandomRegion region)
         var oracle = await Oracle.ReadAsync(app.Database);
         await using var source = NpgsqlDataSource.Create(app.Database.Admin);
         var differences = new List<string>();
-        var planned = oracle.Rows("screening_meeting").Select(m => m.GetProperty("id").GetGuid()).ToList(); // the clock plans more meanwhile
         foreach (var actor in await RandomRoute.EverybodyAsync(app))
         {
             await using var db = new MeldrouteDb(Migrator.Options(source, KeyRing.None));
             differences.AddRange(Compare("casefile", oracle.Visible("casefile", actor), await IdsAsync(db.Cases.VisibleTo(actor).Select(c => c.Id)), actor));
             differences.AddRange(Compare("signal", oracle.Visible("signal", actor), await IdsAsync(db.Signals.VisibleTo(actor, db.CaseAccess).Select(s => s.Id)), actor));
-            differences.AddRange(Compare("screening_meeting", oracle.Visible("screening_meeting", actor), await IdsAsync(db.Meetings.VisibleTo(actor).Where(m => planned.Contains(m.Id)).Select(m => m.Id)), actor));
+            differences.AddRange(Compare("screening_meeting", oracle.Visible("screening_meeting", actor), await IdsAsync(db.Meetings.VisibleTo(actor).Select(m => m.Id)), actor));
             if (actor.IsClock)
             {
                 continue;
