@@ -1693,6 +1693,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("inform_by");
 
+                    b.Property<DateTimeOffset?>("InformRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inform_reminded_at");
+
                     b.Property<short?>("Informed")
                         .HasColumnType("smallint")
                         .HasColumnName("informed");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261122002527_Initial")]
+    [Migration("20261122023733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1695,6 +1695,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Property<DateTimeOffset?>("InformBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("inform_by");
+
+                    b.Property<DateTimeOffset?>("InformRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inform_reminded_at");
 
                     b.Property<short?>("Informed")
                         .HasColumnType("smallint")

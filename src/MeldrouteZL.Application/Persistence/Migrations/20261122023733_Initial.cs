@@ -898,7 +898,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     sex = table.Column<short>(type: "smallint", nullable: false),
                     inform_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     informed = table.Column<short>(type: "smallint", nullable: true),
-                    informed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    informed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    inform_reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
