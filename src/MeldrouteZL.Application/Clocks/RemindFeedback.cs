@@ -1,5 +1,4 @@
 using MeldrouteZL.Application.Audit;
-using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -46,10 +45,7 @@ public sealed class RemindFeedback(MeldrouteDatabase database) : IClockJob
         foreach (var duty in standing.Duties(moment.Region.VeiligThuis.Id).Where(d => d.NeedsReminderAt(moment.At) && signal.RemindedAt(d.To) is null))
         {
             IEnumerable<AccessGrant> grants = duty.To == FeedbackAudience.Source ? @case?.Access ?? [] : signal.Access;
-            foreach (var user in await ReceiversAsync(work.Db, duty, grants, moment.At, cancel))
-            {
-                work.Db.Add(OutgoingMail.Message(moment.Region.Id, user, moment.At));
-            }
+            await work.Db.RemindAsync(duty.OwedBy, duty.Roles, grants, moment, cancel);
 
             signal.Reminded(duty.To, moment);
         }
@@ -58,15 +54,5 @@ public sealed class RemindFeedback(MeldrouteDatabase database) : IClockJob
         {
             await work.CommitAsync(() => signal.Number, cancel);
         }
-    }
-
-    // Who handles it, and everybody who may when nobody does or that person is gone: nothing hangs on one account (R25).
-    private static async Task<List<Guid>> ReceiversAsync(MeldrouteDb db, FeedbackDuty duty, IEnumerable<AccessGrant> grants, DateTimeOffset at, CancellationToken cancel)
-    {
-        var (today, roles) = (DutchTime.DateOf(at), duty.Roles);
-        var members = await db.Memberships.Where(m => m.OrganisationId == duty.OwedBy && roles.Contains(m.Role) && m.From <= today && (m.Until == null || m.Until >= today))
-            .Select(m => m.UserId).Distinct().ToListAsync(cancel);
-        var handlers = grants.Where(g => g.IsLive && g.OrganisationId == duty.OwedBy).Select(g => g.HandlerId).OfType<Guid>().Intersect(members).ToList();
-        return handlers.Count > 0 ? handlers : members;
     }
 }

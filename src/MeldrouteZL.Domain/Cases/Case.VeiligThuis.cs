@@ -44,6 +44,15 @@ public sealed partial class Case
         return null;
     }
 
+    /// <summary>Notes that Veilig Thuis is reminded of the victims whom it must inform today at the latest (Wmo 2015, article 5.3.1).</summary>
+    /// <returns>False when there is nobody to remind it of, or when it cannot inform them any more.</returns>
+    public bool RemindInforming(DateTimeOffset at)
+    {
+        var due = CaseRoute.RuleFor(CaseStep.RecordInforming).From.Contains(Stage) ? victims.FindAll(v => v.NeedsReminderAt(at)) : [];
+        due.ForEach(v => v.Remind(at));
+        return due.Count > 0;
+    }
+
     /// <summary>Records a call of the acute consultation that runs now, as it goes on.</summary>
     public Refusal? RecordAcuteCall(AcuteCallDetails call, Moment moment)
     {

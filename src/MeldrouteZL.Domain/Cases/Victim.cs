@@ -49,6 +49,12 @@ public sealed class Victim
     /// <summary>The day on which this person was informed.</summary>
     public DateOnly? InformedOn { get; private set; }
 
+    /// <summary>When Veilig Thuis was reminded of the term that runs; null when it was not.</summary>
+    public DateTimeOffset? InformRemindedAt { get; private set; }
+
+    /// <summary>Whether Veilig Thuis must be reminded now: from the last day of the term, once for each term.</summary>
+    public bool NeedsReminderAt(DateTimeOffset at) => InformRemindedAt is null && InformBy <= DutchTime.EndOfDay(DutchTime.DateOf(at));
+
     /// <summary>Why this cannot be recorded about informing this person; null when it can.</summary>
     // Who was not informed for a reason may be informed once that reason is gone.
     internal Refusal? InformingRefusalOf(InformingDetails details, Moment moment) =>
@@ -63,8 +69,10 @@ public sealed class Victim
         InformBy = details.Step == InformingStep.Extended
             ? moment.Region.Terms.Of(TermKind.InformPersonExtension, DutchTime.DateOf(moment.At)).Due(InformBy!.Value)
             : null;
-        (Informed, InformedOn) = (details.Step, details.On);
+        (Informed, InformedOn, InformRemindedAt) = (details.Step, details.On, null);
     }
+
+    internal void Remind(DateTimeOffset at) => InformRemindedAt = at;
 }
 
 /// <summary>Who a victim is. A record of its own with its own access.</summary>

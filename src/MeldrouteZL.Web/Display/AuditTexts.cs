@@ -62,6 +62,7 @@ internal static class AuditTexts
         ["RecordTraining"] = "Training vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
         ["RemindFeedback"] = "Herinnerd aan terugkoppeling",
+        ["RemindInforming"] = "Herinnerd aan inlichten",
         ["RemoveAttachment"] = "Bijlage weggehaald of ingetrokken",
         ["RenewCalendarAddress"] = "Eigen adres voor de agenda gemaakt",
         ["RenewRecoveryCodes"] = "Eigen herstelcodes vernieuwd",

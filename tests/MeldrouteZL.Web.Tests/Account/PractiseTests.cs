@@ -123,6 +123,7 @@ public sealed class PractiseTests(AppFixture fixture) : IClassFixture<AppFixture
         await app.StrikeAsync<SealAudit>(region, now);
         await app.StrikeAsync<MailAnchors>(region, now);
         await app.StrikeAsync<RemindFeedback>(region, now.AddYears(1));
+        await app.StrikeAsync<RemindInforming>(region, now.AddYears(1));
 
         Assert.Equal(["1"], await ColumnAsync("SELECT region_id FROM meldroute.outgoing_mail"));
     }

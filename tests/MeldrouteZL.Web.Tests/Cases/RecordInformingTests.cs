@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Net;
+using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Access;
+using MeldrouteZL.Web.Tests.Account;
+using MeldrouteZL.Web.Tests.Signals;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -58,6 +62,33 @@ public sealed class RecordInformingTests(AppFixture fixture) : IClassFixture<App
     }
 
     [Fact]
+    public async Task On_the_last_day_of_each_term_Veilig_Thuis_gets_one_mail_and_nobody_else_does()
+    {
+        var number = await CaseAsync();
+        var due = (await fixture.Story.LookAsync(number, "vt-1")).Victims[0].InformBy!.Value;
+        var (before, others) = (await MailsAsync("vt-"), await MailsAsync(""));
+
+        await app.StrikeAsync<RemindInforming>(1, due.AddDays(-1));
+        Assert.Equal(before, await MailsAsync("vt-"));
+
+        await Task.WhenAll(app.StrikeAsync<RemindInforming>(1, due.AddHours(-5)), app.StrikeAsync<RemindInforming>(1, due.AddHours(-5)));
+        await app.StrikeAsync<RemindInforming>(1, due.AddDays(2));
+        var once = await MailsAsync("vt-");
+        Assert.True(once > before);
+        Assert.Equal(others + once - before, await MailsAsync(""));
+        Assert.Single(await RemindersAsync(number));
+
+        using var visitor = await app.SignInAsync("vt-1");
+        StepChecks.Done(await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Step", "Extended"), ("Input.Reason", "Het onderzoek loopt nog")), number, "inlichten");
+        await app.StrikeAsync<RemindInforming>(1, (await fixture.Story.LookAsync(number, "vt-1")).Victims[0].InformBy!.Value);
+        Assert.Equal(2, (await RemindersAsync(number)).Count);
+
+        StepChecks.Done(await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Step", "NotInformed"), ("Input.Reason", "Levensgevaar")), number, "inlichten");
+        await app.StrikeAsync<RemindInforming>(1, due.AddYears(1));
+        Assert.Equal(2, (await RemindersAsync(number)).Count);
+    }
+
+    [Fact]
     public async Task A_closed_case_still_owes_it_and_to_anyone_else_the_page_does_not_exist()
     {
         var number = await fixture.Story.CaseAsync(CaseStage.Closed);
@@ -70,6 +101,12 @@ public sealed class RecordInformingTests(AppFixture fixture) : IClassFixture<App
             await StepChecks.DoesNotExistForAsync(app, persona, AddressOf(number));
         }
     }
+
+    private Task<int> MailsAsync(string address) => app.AskAsync<int>(
+        "SELECT count(*)::int FROM meldroute.outgoing_mail m JOIN meldroute.account a ON a.id = m.user_id WHERE m.kind = 1 AND a.email LIKE $1 || '%'", address);
+
+    private Task<List<string>> RemindersAsync(string number) =>
+        SuperUser.ColumnAsync(app.Database.Admin, "SELECT at::text FROM meldroute.audit_entry WHERE step = 'RemindInforming' AND object_name = $1", number);
 
     private string Today => DutchTime.DateOf(app.Clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
