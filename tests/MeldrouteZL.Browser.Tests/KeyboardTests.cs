@@ -1,3 +1,4 @@
+using MeldrouteZL.Browser.Tests.Browsers;
 using MeldrouteZL.Browser.Tests.People;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Signals;
@@ -35,6 +36,30 @@ public sealed class KeyboardTests(Screens screens) : IClassFixture<Screens>
         await hands.TabToAsync(officer.Button("Doorsturen"));
         await officer.ArriveAsync(() => hands.PressAsync("Enter"));
         await officer.SeesStageAsync(SignalStage.Forwarded);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_menu_opens_and_closes_by_a_key_and_leads_on()
+    {
+        await using var employee = await screens.SignInAsync("vt-1");
+        await employee.Page.SetViewportSizeAsync(Screen.Narrow, Screen.Height);
+        await employee.OpenAsync("/casussen");
+        var hands = new Keyboard(employee);
+        var button = employee.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true });
+        var link = employee.Page.GetByRole(AriaRole.Navigation, new() { Name = "Hoofdmenu" }).GetByRole(AriaRole.Link, new() { Name = "Screeningstafel" });
+
+        await Assertions.Expect(link).ToBeHiddenAsync();
+        await hands.TabToAsync(button);
+        await hands.PressAsync("Enter");
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        await hands.PressAsync("Escape");
+        await Assertions.Expect(link).ToBeHiddenAsync();
+        Assert.True(await Keyboard.HasFocusAsync(button));
+
+        await hands.PressAsync("Enter");
+        await hands.TabToAsync(link);
+        await employee.ArriveAsync(() => hands.PressAsync("Enter"));
+        await employee.SeesAsync("Screeningstafel");
     }
 
     [Fact]
