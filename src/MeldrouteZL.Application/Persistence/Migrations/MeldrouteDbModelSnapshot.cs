@@ -4077,6 +4077,102 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("enrichment_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.GuestInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CodeHash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset?>("ContributedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("contributed_at");
+
+                    b.Property<byte[]>("Contribution")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("contribution");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("bytea")
+                        .HasColumnName("organisation");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("question");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<int>("RingVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("ring_version");
+
+                    b.Property<byte[]>("Shown")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guest_invitation");
+
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_guest_invitation_agenda_item_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_guest_invitation_case_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guest_invitation_code_hash");
+
+                    b.ToTable("guest_invitation", "meldroute");
+
+                    b.ToView("guest_invitation_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.MeetingSeries", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6127,6 +6223,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_enrichment_agenda_item_agenda_item_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.GuestInvitation", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Screening.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guest_invitation_agenda_item_agenda_item_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany("GuestInvitations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guest_invitation_casefile_case_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.MeetingSeries", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
@@ -6465,6 +6578,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("Consultations");
 
                     b.Navigation("Facts");
+
+                    b.Navigation("GuestInvitations");
 
                     b.Navigation("History");
 

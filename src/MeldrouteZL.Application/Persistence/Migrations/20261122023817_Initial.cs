@@ -2013,6 +2013,48 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "guest_invitation",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: false),
+                    organisation = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: false),
+                    question = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    shown = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    code_hash = table.Column<Guid>(type: "uuid", nullable: false),
+                    ring_version = table.Column<int>(type: "integer", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    contribution = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    contributed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guest_invitation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_guest_invitation_agenda_item_agenda_item_id",
+                        column: x => x.agenda_item_id,
+                        principalSchema: "meldroute",
+                        principalTable: "agenda_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_guest_invitation_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disclosure_line",
                 schema: "meldroute",
                 columns: table => new
@@ -3306,6 +3348,25 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_guest_invitation_agenda_item_id",
+                schema: "meldroute",
+                table: "guest_invitation",
+                column: "agenda_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guest_invitation_case_id",
+                schema: "meldroute",
+                table: "guest_invitation",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guest_invitation_code_hash",
+                schema: "meldroute",
+                table: "guest_invitation",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_house_question_case_id_organisation_id",
                 schema: "meldroute",
                 table: "house_question",
@@ -4028,6 +4089,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "feedback_text",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "guest_invitation",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
