@@ -211,6 +211,22 @@ public sealed class ContributeAsGuestTests(AppFixture fixture) : IClassFixture<A
     }
 
     [Fact]
+    public async Task Open_pages_of_the_meeting_hear_that_it_changed_and_who_opens_the_case_in_an_emergency_reads_the_answer()
+    {
+        var (number, meeting) = await story.OnAgendaAsync();
+        var read = (await GuestStory.ReadAsync(app, await GuestStory.InviteAsync(app, number)))!;
+        using var avim = await app.SignInAsync("avim-1");
+        using var socket = await LiveSocket.OpenAsync(app, avim, $"{meeting.Date:yyyy-MM-dd}");
+
+        Assert.True(await app.Get<ContributeAsGuest.Handler>().Handle(read.Key, Guid.NewGuid(), new() { Text = "Ja, bekend van school." }, app.Clock.GetUtcNow(), Cancel));
+
+        Assert.Equal(FollowMeetingTests.Changed, await socket.HearAsync());
+        using var officer = await app.SignInAsync("fg");
+        var opened = await Privacy.EmergencyStory.BreakAsync(officer, number);
+        Assert.Contains($"Gast: {GuestStory.Name}, Een school: Ja, bekend van school.", opened.Text("[aria-labelledby=tafel]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_guest_told_goes_along_to_the_next_meeting_and_the_code_does_not()
     {
         var (number, _) = await story.OnAgendaAsync();
