@@ -33,6 +33,9 @@ public sealed record Act
     /// <summary>What was searched for, which is kept as a keyed hash only.</summary>
     internal IReadOnlyList<string> Terms { get; private init; } = [];
 
+    /// <summary>The case, where a function of the keeper told it to who reads no row; null where it is looked up by its name.</summary>
+    internal Guid? CaseId { get; private init; }
+
     internal bool IsList => Action is AuditAction.List or AuditAction.Search;
 
     internal bool MakesItsObject => Action == AuditAction.Step && Name is null;
@@ -73,6 +76,9 @@ public sealed record Act
 
     /// <summary>Takes what a list shows out of the application.</summary>
     public Act AsExport() => this with { Action = AuditAction.Export };
+
+    /// <summary>The same of a case that the database found for who has a code.</summary>
+    internal Act Within(Guid caseId) => this with { CaseId = caseId };
 
     internal Act Named(string? name) => this with { Name = name };
 }

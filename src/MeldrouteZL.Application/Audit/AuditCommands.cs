@@ -62,7 +62,8 @@ public sealed class AuditCommands(DatabaseLogins logins)
             Value(PurposeOf(act.Object), NpgsqlDbType.Text), Value(LegalBasisOf(actor.Kind), NpgsqlDbType.Text),
             Value(Origin.Current?.Address, NpgsqlDbType.Text), Value(Origin.Current?.Trace, NpgsqlDbType.Text),
             act.Name is null || act.Object is AuditObject.Registers or AuditObject.Log or AuditObject.Radar or AuditObject.RegionLine ? Value((short)result, NpgsqlDbType.Smallint) : $"CASE WHEN o.id IS NULL THEN 3 ELSE {Value((short)result, NpgsqlDbType.Smallint)} END");
-        var lookup = name is null ? "SELECT NULL::uuid AS id, NULL::uuid AS case_id" : LookupOf(act.Object, Value(name, NpgsqlDbType.Text));
+        var lookup = act.CaseId is { } found ? $"SELECT {Value(found, NpgsqlDbType.Uuid)} AS id, {Value(found, NpgsqlDbType.Uuid)} AS case_id"
+            : name is null ? "SELECT NULL::uuid AS id, NULL::uuid AS case_id" : LookupOf(act.Object, Value(name, NpgsqlDbType.Text));
         command.CommandText = $"{before}{Insert} SELECT {values} FROM (VALUES (1)) one LEFT JOIN ({lookup}) o ON true{after}";
         return command;
     }

@@ -45,6 +45,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<PlanLine> PlanLines => Set<PlanLine>();
     public DbSet<HouseQuestion> HouseQuestions => Set<HouseQuestion>();
     public DbSet<ScreeningMeeting> Meetings => Set<ScreeningMeeting>();
+    public DbSet<GuestInvitation> GuestInvitations => Set<GuestInvitation>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Trajectory> Trajectories => Set<Trajectory>();

@@ -22,6 +22,9 @@ public sealed record EmergencyView(EmergencyAccess Access, CaseView Case)
     /// <summary>The persons and things of each signal, with how a person can be reached safely.</summary>
     public IReadOnlyList<PeopleOfSignal> People { get; init; } = [];
     public IReadOnlyList<EmergencyTableItem> TableItems { get; init; } = [];
+
+    /// <summary>What guests answered the table.</summary>
+    public IReadOnlyList<EmergencyGuest> Guests { get; init; } = [];
     public IReadOnlyList<EmergencyTrajectory> Trajectories { get; init; } = [];
 }
 
@@ -31,6 +34,9 @@ public sealed record EmergencySignal(
 
 /// <summary>What the table said, with what one of its members added; one row for each.</summary>
 public sealed record EmergencyTableItem(string Question, string? Weighing, AdvisedSteps Advised, string? Added, int? AddedBy);
+
+/// <summary>A guest of the table with the question and the answer.</summary>
+public sealed record EmergencyGuest(string Name, string Organisation, string Question, string Answer);
 
 public sealed record EmergencyTrajectory(string Number, TrajectoryStage Stage, int OrganisationId, string Basis, string? Plan, string? Result);
 
@@ -49,6 +55,10 @@ public static class ViewEmergency
     private static readonly SealedColumn Question = SealMap.Column<AgendaItem>(nameof(AgendaItem.Question));
     private static readonly SealedColumn Weighing = SealMap.Column<AgendaItem>(nameof(AgendaItem.Weighing));
     private static readonly SealedColumn Added = SealMap.Column<Enrichment>(nameof(Enrichment.Text));
+    private static readonly SealedColumn GuestName = SealMap.Column<GuestInvitation>(nameof(GuestInvitation.Name));
+    private static readonly SealedColumn GuestFrom = SealMap.Column<GuestInvitation>(nameof(GuestInvitation.Organisation));
+    private static readonly SealedColumn GuestAsked = SealMap.Column<GuestInvitation>(nameof(GuestInvitation.Question));
+    private static readonly SealedColumn GuestTold = SealMap.Column<GuestInvitation>(nameof(GuestInvitation.Contribution));
     private static readonly SealedColumn Basis = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Basis));
     private static readonly SealedColumn Plan = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Plan));
     private static readonly SealedColumn Result = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Result));
@@ -65,6 +75,10 @@ public static class ViewEmergency
         SELECT i.question, i.weighing, i.advised, e.text, e.organisation_id
         FROM meldroute.casefile c JOIN meldroute.agenda_item_read i ON i.case_id = c.id LEFT JOIN meldroute.enrichment_read e ON e.agenda_item_id = i.id
         WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Facts)} ORDER BY i.id, e.id
+        """,
+        $"""
+        SELECT g.name, g.organisation, g.question, g.contribution FROM meldroute.casefile c JOIN meldroute.guest_invitation_read g ON g.case_id = c.id
+        WHERE c.number = $1 AND g.contributed_at IS NOT NULL AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Facts)} ORDER BY g.contributed_at
         """,
         $"""
         SELECT t.number, t.stage, t.organisation_id, w.basis, w.plan, w.result
@@ -119,6 +133,7 @@ public static class ViewEmergency
             {
                 Signals = await ReadBatch.RowsAsync(reader, Signal, cancel),
                 TableItems = await ReadBatch.RowsAsync(reader, TableItem, cancel),
+                Guests = await ReadBatch.RowsAsync(reader, Guest, cancel),
                 Trajectories = await ReadBatch.RowsAsync(reader, Trajectory, cancel),
             };
         }
@@ -129,6 +144,9 @@ public static class ViewEmergency
 
         private EmergencyTableItem TableItem(NpgsqlDataReader r) => new(
             content.Text(r, 0, Question) ?? "", content.Text(r, 1, Weighing), (AdvisedSteps)r.GetInt16(2), content.Text(r, 3, Added), r.IsDBNull(4) ? null : r.GetInt32(4));
+
+        private EmergencyGuest Guest(NpgsqlDataReader r) =>
+            new(content.Text(r, 0, GuestName) ?? "", content.Text(r, 1, GuestFrom) ?? "", content.Text(r, 2, GuestAsked) ?? "", content.Text(r, 3, GuestTold) ?? "");
 
         private EmergencyTrajectory Trajectory(NpgsqlDataReader r) => new(
             r.GetString(0), (TrajectoryStage)r.GetInt16(1), r.GetInt32(2), content.Text(r, 3, Basis) ?? "", content.Text(r, 4, Plan), content.Text(r, 5, Result));

@@ -71,7 +71,7 @@ public static class RotateKeys
             : keys[^1].Version == version ? $"Version {version} is the newest."
             : now - keys[^1].Since < Grace ? $"The newest version is not {Grace.TotalMinutes:0} minutes old: a request may still hold the one before."
             : await CountAsync(connection, "=", (ushort)version, cancel) is > 0 and var left ? $"{left} content keys still have version {version}: run rotate-keys first."
-            : await CodesAsync(connection, version, now, cancel) is ( > 0 and var codes, var last) ? $"{codes} reporters have a code that was hashed with version {version}, the last of them until {last:yyyy-MM-dd}."
+            : await CodesAsync(connection, version, now, cancel) is ( > 0 and var codes, var last) ? $"{codes} reporters or guests have a code that was hashed with version {version}, the last of them until {last:yyyy-MM-dd}."
             : null;
         if (refusal is null && ring.Source is KeyFile file)
         {
@@ -102,7 +102,12 @@ public static class RotateKeys
     // A code that was given out can only be hashed again with the key that it was hashed with.
     private static async Task<(long Count, DateTimeOffset? Last)> CodesAsync(NpgsqlConnection connection, int version, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"SELECT count(*), max(expires_at) FROM {MeldrouteDb.Schema}.public_report WHERE ring_version = $1 AND expires_at > $2", connection)
+        await using var command = new NpgsqlCommand($"""
+            SELECT count(*), max(expires_at) FROM (
+              SELECT expires_at FROM {MeldrouteDb.Schema}.public_report WHERE ring_version = $1 AND expires_at > $2
+              UNION ALL SELECT expires_at FROM {MeldrouteDb.Schema}.guest_invitation
+              WHERE ring_version = $1 AND expires_at > $2 AND revoked_at IS NULL AND contributed_at IS NULL) codes
+            """, connection)
         { Parameters = { new() { Value = version }, new() { Value = now } } };
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);

@@ -54,6 +54,8 @@ internal static class SealMap
         Sealed<Informing, CaseKey>("informing", nameof(Informing.CaseId), nameof(Informing.By), nameof(Informing.Reason)),
         Sealed<ComenshaDecision, CaseKey>("comensha_decision", nameof(ComenshaDecision.CaseId), nameof(ComenshaDecision.Reason)),
         Sealed<AgendaItem, CaseKey>("agenda_item", nameof(AgendaItem.CaseId), nameof(AgendaItem.Question), nameof(AgendaItem.Present), nameof(AgendaItem.Weighing)),
+        Sealed<GuestInvitation, CaseKey>("guest_invitation", nameof(GuestInvitation.CaseId), nameof(GuestInvitation.Name), nameof(GuestInvitation.Organisation),
+            nameof(GuestInvitation.Question), nameof(GuestInvitation.Shown), nameof(GuestInvitation.Contribution)),
         Sealed<Enrichment, CaseKey>("enrichment", nameof(Enrichment.CaseId), nameof(Enrichment.Text), nameof(Enrichment.Ground)),
 
         Sealed<Referral, ReferralKey>("referral", nameof(Referral.Id), nameof(Referral.Purpose), nameof(Referral.LegalBasis), nameof(Referral.Answer),

@@ -20,7 +20,11 @@ public sealed record AddedText(int OrganisationId, string Organisation, string A
 /// <summary>The open item of a case, for a partner who adds to it.</summary>
 /// <param name="Closed">Why nothing can be added; null when it can.</param>
 /// <param name="Own">The last version of the own organisation.</param>
-public sealed record ContributionView(string Number, string Subject, DateOnly? Meeting, string? Question, Refusal? Closed, AddedText? Own, IReadOnlyList<AddedText> Others);
+public sealed record ContributionView(string Number, string Subject, DateOnly? Meeting, string? Question, Refusal? Closed, AddedText? Own, IReadOnlyList<AddedText> Others)
+{
+    /// <summary>What guests of the item answered, oldest first.</summary>
+    public required IReadOnlyList<GuestInvitation> Guests { get; init; }
+}
 
 /// <summary>Reads what the partners added to the item of a case that waits for the table.</summary>
 public static class ReadContributions
@@ -33,7 +37,7 @@ public static class ReadContributions
             var moment = await regions.MomentAsync(actor, at, cancel);
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Case, number), cancel);
             var @case = await work.Db.Cases.AsNoTracking().AsSplitQuery().VisibleTo(actor, DataGroups.Facts).Where(c => actor.Kind.SitsAtTable())
-                .Include(c => c.Facts).Include(c => c.AgendaItems).ThenInclude(i => i.Enrichments).SingleOrDefaultAsync(c => c.Number == number, cancel);
+                .Include(c => c.Facts).Include(c => c.GuestInvitations).Include(c => c.AgendaItems).ThenInclude(i => i.Enrichments).SingleOrDefaultAsync(c => c.Number == number, cancel);
             if (@case is null)
             {
                 return null;
@@ -45,7 +49,10 @@ public static class ReadContributions
             var names = await work.Db.Users.Where(u => authors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
             var added = AddedText.Current((item?.Enrichments ?? []).Select(e => new AddedText(e.OrganisationId, moment.Region.Get(e.OrganisationId).Name, names.GetValueOrDefault(e.UserId, ""), e)));
             return new ContributionView(@case.Number, @case.Facts!.Subject, meeting, item?.Question, @case.RefusalOfContribution(moment),
-                added.FirstOrDefault(a => a.OrganisationId == actor.OrganisationId && a.Enrichment.Version > 0), [.. added.Where(a => a.OrganisationId != actor.OrganisationId || a.Enrichment.Version == 0)]);
+                added.FirstOrDefault(a => a.OrganisationId == actor.OrganisationId && a.Enrichment.Version > 0), [.. added.Where(a => a.OrganisationId != actor.OrganisationId || a.Enrichment.Version == 0)])
+            {
+                Guests = item is null ? [] : @case.AnsweredFor(item),
+            };
         }
     }
 }

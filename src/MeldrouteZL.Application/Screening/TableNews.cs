@@ -10,7 +10,7 @@ namespace MeldrouteZL.Application.Screening;
 /// </summary>
 public sealed class TableNews(NpgsqlDataSource source)
 {
-    private const string Channel = "meldroute_table";
+    internal const string Channel = "meldroute_table";
 
     // How long a connection that broke without a word goes unnoticed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

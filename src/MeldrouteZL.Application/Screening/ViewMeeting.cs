@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Screening;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,12 @@ public sealed record AgendaCard
 
     /// <summary>What each organisation added, the reader's own first.</summary>
     public required IReadOnlyList<AddedText> Enrichments { get; init; }
+
+    /// <summary>What guests of this item answered, oldest first.</summary>
+    public required IReadOnlyList<GuestInvitation> Guests { get; init; }
+
+    /// <summary>Whether the actor has to do with guests of the item.</summary>
+    public required bool MayInvite { get; init; }
 
     /// <summary>Whether the actor may add what their organisation knows.</summary>
     public required bool MayContribute { get; init; }
@@ -121,7 +128,9 @@ public static class ViewMeeting
                     work.Db.AgendaItems.Any(n => n.CaseId == x.i.CaseId && n.SubmittedAt == x.i.SubmittedAt && n.Id != x.i.Id && n.Status == AgendaItemStatus.HeldOver),
                     x.i.Enrichments.Select(e => new Written(e, work.Db.Users.Where(u => u.Id == e.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? "")).ToList(),
                     x.c.Classifications.Where(k => k.Status != ClassificationStatus.Returned).Select(k => new Classed(k.VictimId, k.Version, k.Definitive ?? k.Proposed)).ToList(),
-                    x.c.Access.Where(a => a.Until == null && a.OrganisationId == actor.OrganisationId).Select(a => (DateTimeOffset?)a.DueAt).Min()))
+                    x.c.Access.Where(a => a.Until == null && a.OrganisationId == actor.OrganisationId).Select(a => (DateTimeOffset?)a.DueAt).Min(),
+                    work.Db.GuestInvitations.Where(g => g.CaseId == x.i.CaseId && g.ContributedAt != null
+                        && work.Db.AgendaItems.Any(o => o.Id == g.AgendaItemId && o.SubmittedAt == x.i.SubmittedAt)).OrderBy(g => g.ContributedAt).ToList())) // also of the same item at an earlier meeting
                 .ToListAsync(cancel);
 
         private static AgendaCard CardOf(Row row, ScreeningMeeting meeting, Actor actor, Func<int, string> nameOf) => new()
@@ -142,6 +151,8 @@ public static class ViewMeeting
             HeldOverTo = row.Item.Status == AgendaItemStatus.HeldOver ? row.LaterMeeting : null,
             Enrichments = [.. AddedText.Current(row.Enrichments.Select(w => new AddedText(w.Enrichment.OrganisationId, nameOf(w.Enrichment.OrganisationId), w.Author, w.Enrichment)))
                 .OrderBy(a => a.OrganisationId == actor.OrganisationId ? 0 : 1)],
+            Guests = row.Guests,
+            MayInvite = actor.Kind == OrganisationKind.VeiligThuis && GuestInvitation.MayInvite(actor.Role),
             MayContribute = row.Item.Status == AgendaItemStatus.Waiting,
             ReaderId = actor.OrganisationId,
             Classes = [.. row.Classes.GroupBy(k => k.VictimId).Select(g => g.MaxBy(k => k.Version)!.Class)],
@@ -162,7 +173,7 @@ public static class ViewMeeting
 
     private sealed record Row(
         AgendaItem Item, string Number, string Subject, CaseStage Stage, AcuteLane Lane, int? Owner, DateOnly? LaterMeeting,
-        List<StandingGrant> Grants, bool WasHeldOver, List<Written> Enrichments, List<Classed> Classes, DateTimeOffset? DueAt);
+        List<StandingGrant> Grants, bool WasHeldOver, List<Written> Enrichments, List<Classed> Classes, DateTimeOffset? DueAt, List<GuestInvitation> Guests);
 
     private sealed record Written(Enrichment Enrichment, string Author);
 

@@ -62,6 +62,15 @@ public enum Refusal
     PresenceIncomplete,
     SeriesEnded,
 
+    /// <summary>A guest gave an answer, or the invitation was taken back before.</summary>
+    InvitationOver,
+
+    /// <summary>No guest like that was invited for this case.</summary>
+    UnknownInvitation,
+
+    /// <summary>As many guests of one item wait as may at once.</summary>
+    TooManyGuests,
+
     /// <summary>Cases wait for a meeting that would go with its series.</summary>
     MeetingHasItems,
     MonthNotOver,

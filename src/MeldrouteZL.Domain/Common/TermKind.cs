@@ -68,4 +68,7 @@ public enum TermKind
 
     /// <summary>From making a record in a practice region until it is cleared away.</summary>
     PracticeClearing = 40,
+
+    /// <summary>From inviting a guest of the screening table until the code of the guest is no good any more.</summary>
+    GuestInvitation = 50,
 }

@@ -37,7 +37,7 @@ internal static class AuditCsv
 
     private static IEnumerable<string?> Fields(AuditLine line, Region region) =>
     [
-        TimeZoneInfo.ConvertTime(line.At, DutchTime.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), line.Person ?? "Systeem", line.OnBehalfOf,
+        TimeZoneInfo.ConvertTime(line.At, DutchTime.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), AuditTexts.WhoOf(line.Person, line.Role), line.OnBehalfOf,
         AuditTexts.RoleOf(line.Role), AuditTexts.OrganisationOf(line.OrganisationId, region), AuditTexts.Of(line.Action, line.On, line.Step), line.Name,
         line.Shown?.ToString(CultureInfo.InvariantCulture), AuditTexts.Of(line.Result), line.Emergency ? "ja" : "nee", line.Purpose, line.LegalBasis, line.Origin, line.Trace,
     ];

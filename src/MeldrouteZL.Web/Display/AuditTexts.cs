@@ -30,6 +30,7 @@ internal static class AuditTexts
         ["ClearPractice"] = "Oefenomgeving opgeruimd",
         ["ConfirmMonth"] = "Maand bevestigd",
         ["Contribute"] = "Inbreng voor de tafel geschreven",
+        ["ContributeAsGuest"] = "Antwoord gegeven door een gast van de tafel",
         ["DecideRequest"] = "Verzoek beantwoord",
         ["DisableAccount"] = "Account uit gebruik genomen",
         ["DownloadAttachment"] = "Bijlage opgehaald (kopie)",
@@ -45,6 +46,7 @@ internal static class AuditTexts
         ["FillSignalCard"] = "Signaalkaart ingevuld",
         ["GiveAdvice"] = "Advies gegeven",
         ["InviteAccount"] = "Iemand uitgenodigd",
+        ["InviteGuest"] = "Gast van de tafel uitgenodigd",
         ["JudgeLink"] = "Mogelijk verband beoordeeld",
         ["JudgeNotice"] = "Melding over gebruik beoordeeld",
         ["LiftHold"] = "Stillegging opgeheven",
@@ -56,6 +58,7 @@ internal static class AuditTexts
         ["PlanMeeting"] = "Overleg gepland",
         ["PlanSeries"] = "Weekreeks van de tafel gepland",
         ["Practise"] = "Begonnen met oefenen",
+        ["ReadInvitation"] = "Code van een gast geprobeerd",
         ["ReceiveRequest"] = "Verzoek vastgelegd",
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RecordPresence"] = "Aanwezigheid bij de tafel vastgelegd",
@@ -70,6 +73,7 @@ internal static class AuditTexts
         ["ReportPublicly"] = "Gemeld via het openbare formulier",
         ["RequestRelease"] = "Vrijgave van een signaal gevraagd",
         ["ReviseSignal"] = "Signaal gewijzigd",
+        ["RevokeGuest"] = "Uitnodiging van een gast ingetrokken",
         ["ScanAttachments"] = "Bijlage gecontroleerd op virussen",
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
@@ -127,6 +131,9 @@ internal static class AuditTexts
 
     /// <summary>Nothing for the clock, which has no role.</summary>
     public static string RoleOf(Role role) => role == Role.System ? "" : RouteTexts.Of(role);
+
+    /// <summary>Who did it: a person, the clock, or who has no account and acts with a code.</summary>
+    public static string WhoOf(string? person, Role role) => person ?? (role == Role.System ? "Systeem" : "Zonder account, met een code");
 
     public static string OrganisationOf(int id, Region region) => region.Organisations.FirstOrDefault(o => o.Id == id)?.Name ?? "geen";
 

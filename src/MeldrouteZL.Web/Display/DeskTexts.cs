@@ -83,6 +83,7 @@ public static class DeskTexts
         TermKind.InformPerson => "Persoon inlichten over vastgelegde gegevens",
         TermKind.InformPersonExtension => "Inlichten van een persoon verlengen",
         TermKind.FeedbackToColleague => "Terugkoppeling aan de collega",
+        TermKind.GuestInvitation => "Uitnodiging van een gast van de screeningstafel",
         TermKind.PracticeClearing => "Oefengegevens opruimen",
     };
 }

@@ -62,6 +62,11 @@ public static class MinutesDocument
             yield return new MinutesPart.Paragraph($"{added.Organisation}: {added.Enrichment.Text} ({AgendaTexts.MarkOf(added)})");
         }
 
+        foreach (var guest in card.Guests)
+        {
+            yield return new MinutesPart.Paragraph($"{GuestTexts.NameOf(guest)}: {guest.Contribution} (gevraagd: {guest.Question} · {DutchDate.DateAndTime(guest.ContributedAt!.Value)})");
+        }
+
         if (card.Status == AgendaItemStatus.Discussed)
         {
             yield return new MinutesPart.Paragraph($"Aanwezig: {card.Present}");

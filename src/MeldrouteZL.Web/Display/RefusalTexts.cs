@@ -1,4 +1,5 @@
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Screening;
 
 namespace MeldrouteZL.Web.Display;
 
@@ -85,6 +86,9 @@ public static class RefusalTexts
         Refusal.PresenceIncomplete => "Kies per organisatie wie er zijn, of schrijf op waarom er niemand is.",
         Refusal.MeetingNotOver => "Het overleg is nog niet afgerond. Het verslag is er zodra de secretaris het overleg afrondt.",
         Refusal.SeriesEnded => "Er loopt na deze dag geen reeks meer.",
+        Refusal.InvitationOver => "Deze uitnodiging is al voorbij: de gast heeft geantwoord, of de uitnodiging is ingetrokken.",
+        Refusal.UnknownInvitation => "Deze uitnodiging is er niet. Kies er een uit de lijst.",
+        Refusal.TooManyGuests => $"Er wachten al {GuestInvitation.MostOpen} gasten bij dit punt. Trek eerst een uitnodiging in.",
         Refusal.MeetingHasItems => "Op een overleg na deze dag wacht nog een casus die u niet meer ziet. Kies een latere dag.",
         Refusal.UnknownOtherCase => "Deze casus is er niet, of hij is niet voor u. Kijk of het nummer klopt.",
         Refusal.SameCase => "Dit is dezelfde casus. Vul het nummer van een andere casus in.",

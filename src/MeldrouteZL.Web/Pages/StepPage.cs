@@ -65,7 +65,7 @@ public abstract class StepPage<TCommand>(IValidator<TCommand> validator, StepToo
         var outcome = await SendAsync(new Target(nummer, sentVersion, sentKey), cancel);
         if (outcome is { Refusal: null } done)
         {
-            return Redirect(DoneAddress(nummer, done));
+            return AfterDone(nummer, done);
         }
 
         (Refusal, sent) = (outcome?.Refusal, sentVersion);
@@ -97,6 +97,9 @@ public abstract class StepPage<TCommand>(IValidator<TCommand> validator, StepToo
 
     /// <summary>Where the person goes when it is done.</summary>
     protected abstract string DoneAddress(string nummer, Outcome outcome);
+
+    /// <summary>What the person is shown when it is done; nothing but where they go on, unless something is to be seen once.</summary>
+    protected virtual IActionResult AfterDone(string nummer, Outcome outcome) => Redirect(DoneAddress(nummer, outcome));
 
     /// <summary>Holds what was typed against the rules; every error stands in the model state.</summary>
     protected async Task<bool> IsInputValidAsync(CancellationToken cancel)

@@ -20,7 +20,7 @@ internal sealed class RequestLimits
     /// <summary>Forms sent without sign-in by one network in a minute: every try of a password is one.</summary>
     public int SignInsPerNetwork { get; set; } = 60;
 
-    /// <summary>Codes of reporters that one network may try in a minute.</summary>
+    /// <summary>Codes of reporters and guests of the table that one network may try in a minute.</summary>
     public int CodesPerNetwork { get; set; } = 5;
 
     /// <summary>The same for all networks together.</summary>

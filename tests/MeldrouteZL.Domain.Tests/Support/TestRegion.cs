@@ -73,6 +73,7 @@ internal static class TestRegion
         TermKind.PublicReportCode => 4320,
         TermKind.FeedbackToColleague => 109,
         TermKind.PracticeClearing => 336,
+        TermKind.GuestInvitation => 168,
         TermKind.InformPerson => 672,
         TermKind.InformPersonExtension => 337,
     };

@@ -33,6 +33,7 @@ internal sealed partial class Cast
     {
         var c = await ClassifiedAsync();
         await story.TakeAsync(c.Number, by.Vt, (x, m) => x.PutOnAgenda(meeting, c.Canary.Facts, m));
+        await story.TakeAsync(c.Number, by.Secretary, (x, m) => x.InviteGuest(meeting, new GuestQuestion(c.Canary.Facts, c.Canary.Facts, c.Canary.Facts, c.Canary.Facts, Guid.NewGuid(), 1), m));
         return c;
     }
 

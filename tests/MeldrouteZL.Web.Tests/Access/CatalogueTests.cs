@@ -30,7 +30,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "acute_call", "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
-        "feedback_text", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
+        "feedback_text", "guest_invitation", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
         "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
         "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
         "trajectory_history", "trajectory_key", "usage_notice",
@@ -40,7 +40,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenedInEmergency =
     [
         "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
-        "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "house_question", "informing", "intervention", "plan_line",
+        "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "guest_invitation", "house_question", "informing", "intervention", "plan_line",
         "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
         "signal_history", "signal_indicator",
         "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
@@ -89,6 +89,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                   OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%'
                   OR c.relname IN ('house_question', 'intervention', 'plan_line') AND p.qual ~ 'ctx_organisation\(\).*ctx_role\(\)' AND p.with_check LIKE '%ctx_mask()%'
                     AND p.with_check LIKE '%ctx_organisation()%' AND p.with_check NOT LIKE '%ctx_role()%'
+                  OR c.relname = 'guest_invitation' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 6, 7, 8, 17\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check ~ 'ctx_role\(\).*\[4, 5, 6\]'
                   OR c.relname = 'enrichment' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 6, 7, 8, 17\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
         """, (object)Logs));
@@ -164,7 +165,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "disclosure_line.taken_back_at",
                 "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",
-                "house_question.advice", "house_question.advised_at", "house_question.advised_by",
+                "guest_invitation.revoked_at", "guest_invitation.revoked_by", "house_question.advice", "house_question.advised_at", "house_question.advised_by",
                 "intervention.carried_out_on", "intervention.coercion_seen", "intervention.finished_at", "intervention.finished_by", "intervention.helper_present",
                 "intervention.minors_seen", "intervention.result", "intervention.state",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "meeting_series.until", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",
@@ -222,7 +223,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
             "clear_practice", "clock_bit", "ctx", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_plans", "ctx_region", "ctx_role", "ctx_user",
-            "emergency_count", "enter", "figures_houses", "figures_interventions", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "emergency_count", "enter", "figures_houses", "figures_interventions", "guest_contribute", "guest_open", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
             "radar_compared", "radar_entries", "radar_left", "radar_outdated", "radar_put", "radar_region", "radar_renew", "radar_retire", "radar_shared", "radar_signals", "radar_waiting", "refuse_context", "report_answer",
             "report_status", "report_texts",
         ],

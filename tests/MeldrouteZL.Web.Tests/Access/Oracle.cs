@@ -33,7 +33,7 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision acute_call safety_assessment informing"),
-        ("id", "agenda_item enrichment meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question disclosure disclosure_line"),
+        ("id", "agenda_item enrichment guest_invitation meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question disclosure disclosure_line"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
@@ -122,7 +122,7 @@ internal sealed class Oracle
         "case_access" or "case_history" or "case_key" => OnCase(Id(row, "case_id"), actor, DataGroups.Status),
         "case_history_reason" or "case_facts" or "victim" or "classification" or "acute_consultation" or "comensha_decision" or "acute_call" or "safety_assessment" or "informing"
             or "agenda_item" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
-        "enrichment" => (actor.IsClock || actor.EmergencyId is not null || actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)
+        "enrichment" or "guest_invitation" => (actor.IsClock || actor.EmergencyId is not null || actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)
             && OnCase(Id(row, "case_id"), actor, DataGroups.Facts),
         "case_link" or "case_link_key" => OnCase(Id(row, "case_id"), Outside(actor), DataGroups.Facts) && OnCase(Id(row, "other_case_id"), Outside(actor), DataGroups.Facts),
         "intervention" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)

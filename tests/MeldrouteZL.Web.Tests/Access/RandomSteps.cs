@@ -60,7 +60,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         CaseStep.ConfirmClassification => @case.ConfirmClassification(new Dictionary<Guid, VictimClass>(), null, moment),
         CaseStep.Reclassify => @case.Victims.Count == 0 ? Refusal.UnknownVictim : @case.Reclassify(Proposal(Any(@case.Victims)), moment),
         CaseStep.ConfirmReclassification => @case.ConfirmReclassification(new Dictionary<Guid, VictimClass>(), null, moment),
-        CaseStep.PutOnAgenda => @case.PutOnAgenda(await NextMeetingAsync(work, actor, cancel), "Wat nu?", moment),
+        CaseStep.PutOnAgenda => PutOn(@case, await NextMeetingAsync(work, actor, cancel), moment),
         CaseStep.HoldOver => await MeetingOfAsync(@case, work, cancel) is { } meeting ? @case.HoldOver(meeting, await NextMeetingAsync(work, actor, cancel, meeting.Date), "Te laat", moment) : Refusal.NotOnThisAgenda,
         CaseStep.Screen => await InSessionAsync(@case, work, actor, cancel) is { } meeting ? @case.Screen(meeting, Result(moment), moment) : Refusal.NotOnThisAgenda,
         CaseStep.DiscussAfterCare => await InSessionAsync(@case, work, actor, cancel) is { } meeting ? @case.DiscussAfterCare(meeting, Result(moment), moment) : Refusal.NotOnThisAgenda,
@@ -104,6 +104,15 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         Advised = AdvisedSteps.CareCoordination,
         Enrichments = [(moment.Region.Avim.Id, "Bekend")],
     };
+
+    // With a guest, where who brings it in may ask one.
+    private static Refusal? PutOn(Case @case, ScreeningMeeting meeting, Moment moment)
+    {
+        var refusal = @case.PutOnAgenda(meeting, "Wat nu?", moment);
+        var guest = refusal is null ? @case.InviteGuest(meeting, new GuestQuestion("Test Gast", "Een school", "Wat weet u?", "Een gezin", Guid.NewGuid(), 1), moment) : null;
+        Assert.True(guest is null or Refusal.NotYours or Refusal.RoleMissing);
+        return refusal;
+    }
 
     private Refusal? Call(Case @case, Moment moment) =>
         @case.RecordAcuteCall(new AcuteCallDetails(Any(Enum.GetValues<CallPartner>()), "Dienst", moment.At, true, "Komt eraan"), moment);

@@ -11,6 +11,7 @@ using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Attachments;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
+using MeldrouteZL.Web.Tests.Screening;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -36,7 +37,7 @@ internal static class FullCase
         await TakeAsync("vt-1", (c, m) => c.RecordInforming(c.Victims[0].Id, new InformingDetails(InformingStep.Informed, InformedHow.Letter, null, Secret, null), m));
         await TakeAsync("vt-1", (c, m) => c.ClassifyProvisionally([new(c.Victims[0].Id, VictimClass.PresumedVictim, Secret, Secret) { Consulted = Secret }], m));
         await TakeAsync("vt-af", (c, m) => c.ConfirmClassification(new Dictionary<Guid, VictimClass>(), Secret, m));
-        await ScreenAsync(story, number);
+        await ScreenAsync(app, story, number);
         await ReferAsync(app, story, number);
         await TakeAsync("vt-1", (c, m) => c.GiveFeedback(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.RecordComenshaDecision(true, Secret, m));
@@ -52,11 +53,12 @@ internal static class FullCase
         await LinkStory.UndoAsync(app, actor, number, await LinkStory.LinkAsync(app, actor, number, await story.CaseAsync(), Secret), Secret);
     }
 
-    private static async Task ScreenAsync(Story story, string number)
+    private static async Task ScreenAsync(MeldrouteApp app, Story story, string number)
     {
         var meeting = await story.MeetingAsync();
         await story.TakeAsync(number, "vt-1", (c, m) => c.PutOnAgenda(meeting, Secret, m));
         await story.TakeAsync(number, "avim-1", (c, m) => c.Contribute(new Contribution(Secret, EnrichmentOrigin.OwnFile, Secret), 0, m));
+        await GuestStory.FillAsync(app, number, Secret);
         meeting = await story.TakeAsync(meeting, (t, m) => t.FixAgenda(m));
         await story.TakeAsync(number, "vt-secretaris", (c, m) => c.Screen(meeting, new ScreeningResult
         {

@@ -28,7 +28,7 @@ public sealed partial class SecurityDocumentTests
                 ("requests of one account", $"{limits.PerAccount} in 1 minute, per replica"),
                 ("requests of one network without sign-in", $"{limits.PerNetwork} in 1 minute, per replica"),
                 ("forms of one network without sign-in", $"{limits.SignInsPerNetwork} in 1 minute, per replica"),
-                ("codes of reporters, of one network and in all", $"{limits.CodesPerNetwork} and {limits.Codes} in 1 minute, per replica"),
+                ("codes of reporters and guests, of one network and in all", $"{limits.CodesPerNetwork} and {limits.Codes} in 1 minute, per replica"),
                 ("reports without script, of one network and in all", $"{limits.ReportsPerNetwork} and {limits.Reports} in 10 minutes, per replica"),
                 ("reports for which a device worked, of one network and in all", $"{limits.ProvenReportsPerNetwork} and {limits.ProvenReports} in 10 minutes, per replica"),
                 ("live connections of one account", $"{Followers.MostPerAccount} at a time, per replica"),

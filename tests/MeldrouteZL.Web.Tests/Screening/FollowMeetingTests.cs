@@ -10,7 +10,7 @@ namespace MeldrouteZL.Web.Tests.Screening;
 [Trait("Requirement", "R165")]
 public sealed class FollowMeetingTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
-    private const string Changed = """{"type":1,"target":"changed","arguments":[]}""";
+    internal const string Changed = """{"type":1,"target":"changed","arguments":[]}""";
     private readonly MeldrouteApp app = fixture.App;
     private readonly Story story = fixture.Story;
 

@@ -27,6 +27,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasMany(c => c.Classifications).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.Consultations).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.AgendaItems).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
+        builder.HasMany(c => c.GuestInvitations).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.Referrals).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.AcuteCalls).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.SafetyAssessments).WithOne().HasForeignKey(v => v.CaseId).IsRequired();

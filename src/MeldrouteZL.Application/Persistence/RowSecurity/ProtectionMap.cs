@@ -85,6 +85,12 @@ public static class ProtectionMap
         [typeof(AgendaItem)] = new(Guard.CaseChild, DataGroups.Facts),
         // For who sits at the table, whatever others hold of the case; and for who breaks the glass.
         [typeof(Enrichment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true) { ReadBy = [Role.System, .. ScreeningTable.Roles, Role.PrivacyOfficer] },
+        // As what partners add. The code of a guest opens two functions (guest.sql), and none of these rows.
+        [typeof(GuestInvitation)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true, Updatable: "revoked_at, revoked_by")
+        {
+            ReadBy = [Role.System, .. ScreeningTable.Roles, Role.PrivacyOfficer],
+            WriteIf = ByRole(GuestInvitation.MayInvite),
+        },
         [typeof(Referral)] = new(Guard.CaseChild, DataGroups.Facts)
         {
             // Who refused, or from whom it was withdrawn, keeps nothing (stages 3 and 4).
