@@ -855,38 +855,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "trajectory",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('T')"),
-                    region_id = table.Column<short>(type: "smallint", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    handler_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage = table.Column<short>(type: "smallint", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    destruction_ground = table.Column<short>(type: "smallint", nullable: true),
-                    held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_casefile_case_id",
-                        column: x => x.case_id,
-                        principalSchema: "meldroute",
-                        principalTable: "casefile",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "victim",
                 schema: "meldroute",
                 columns: table => new
@@ -1535,75 +1503,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "trajectory_content",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
-                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory_content", x => x.trajectory_id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_content_trajectory_trajectory_id",
-                        column: x => x.trajectory_id,
-                        principalSchema: "meldroute",
-                        principalTable: "trajectory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "trajectory_history",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<short>(type: "smallint", nullable: false),
-                    from = table.Column<short>(type: "smallint", nullable: true),
-                    to = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<short>(type: "smallint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory_history", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_history_trajectory_trajectory_id",
-                        column: x => x.trajectory_id,
-                        principalSchema: "meldroute",
-                        principalTable: "trajectory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "trajectory_key",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory_key", x => x.trajectory_id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_key_trajectory_trajectory_id",
-                        column: x => x.trajectory_id,
-                        principalSchema: "meldroute",
-                        principalTable: "trajectory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "classification",
                 schema: "meldroute",
                 columns: table => new
@@ -1918,6 +1817,49 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.ForeignKey(
                         name: "fk_signal_organisation_registration_municipality_id",
                         column: x => x.registration_municipality_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('T')"),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<short>(type: "smallint", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: true),
+                    municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    municipality_because = table.Column<short>(type: "smallint", nullable: true),
+                    destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    destruction_ground = table.Column<short>(type: "smallint", nullable: true),
+                    held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory", x => x.id);
+                    table.UniqueConstraint("ak_trajectory_id_victim_id", x => new { x.id, x.victim_id });
+                    table.ForeignKey(
+                        name: "fk_trajectory_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_trajectory_organisation_municipality_id",
+                        column: x => x.municipality_id,
                         principalSchema: "meldroute",
                         principalTable: "organisation",
                         principalColumn: "id",
@@ -2423,6 +2365,191 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reflection_event",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<short>(type: "smallint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_dublin = table.Column<bool>(type: "boolean", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reflection_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reflection_event_trajectory_trajectory_id_victim_id",
+                        columns: x => new { x.trajectory_id, x.victim_id },
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumns: new[] { "id", "victim_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_contact",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    manner = table.Column<short>(type: "smallint", nullable: false),
+                    with = table.Column<short>(type: "smallint", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_contact_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_content",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    ground = table.Column<short>(type: "smallint", nullable: false),
+                    consent_from = table.Column<short>(type: "smallint", nullable: true),
+                    consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    consent_form = table.Column<short>(type: "smallint", nullable: true),
+                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    end = table.Column<short>(type: "smallint", nullable: true),
+                    outcome = table.Column<short>(type: "smallint", nullable: true),
+                    residence = table.Column<short>(type: "smallint", nullable: false),
+                    is_minor = table.Column<bool>(type: "boolean", nullable: true),
+                    form = table.Column<short>(type: "smallint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_content", x => x.trajectory_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_content_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_history",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<short>(type: "smallint", nullable: false),
+                    from = table.Column<short>(type: "smallint", nullable: true),
+                    to = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<short>(type: "smallint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_history_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_key", x => x.trajectory_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_key_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_monitoring",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    factors = table.Column<short>(type: "smallint", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_monitoring", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_monitoring_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_procedure",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure = table.Column<short>(type: "smallint", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
+                    language = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_procedure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_procedure_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2953,6 +3080,27 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_history_reason",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    history_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_history_reason", x => x.history_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_history_reason_trajectory_history_history_id",
+                        column: x => x.history_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory_history",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3559,6 +3707,20 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reflection_event_trajectory_id_victim_id",
+                schema: "meldroute",
+                table: "reflection_event",
+                columns: new[] { "trajectory_id", "victim_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reflection_once",
+                schema: "meldroute",
+                table: "reflection_event",
+                column: "victim_id",
+                unique: true,
+                filter: "step = 3");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_release_request_link_id",
                 schema: "meldroute",
                 table: "release_request",
@@ -3853,6 +4015,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_trajectory_municipality_id",
+                schema: "meldroute",
+                table: "trajectory",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectory_number",
                 schema: "meldroute",
                 table: "trajectory",
@@ -3866,9 +4034,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "stage" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_trajectory_contact_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_contact",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectory_history_trajectory_id",
                 schema: "meldroute",
                 table: "trajectory_history",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_history_reason_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_history_reason",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_monitoring_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_monitoring",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_procedure_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_procedure",
                 column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
@@ -4111,6 +4303,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "reflection_event",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "release_request",
                 schema: "meldroute");
 
@@ -4207,15 +4403,27 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "trajectory_contact",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "trajectory_content",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "trajectory_history",
+                name: "trajectory_history_reason",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "trajectory_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_monitoring",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_procedure",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4295,7 +4503,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "trajectory",
+                name: "trajectory_history",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4316,6 +4524,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signal",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

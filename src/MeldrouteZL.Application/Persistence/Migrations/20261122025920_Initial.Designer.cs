@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261122002527_Initial")]
+    [Migration("20261122025920_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4977,6 +4977,206 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("training_option", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Manner")
+                        .HasColumnType("smallint")
+                        .HasColumnName("manner");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<short>("With")
+                        .HasColumnType("smallint")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_contact");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_contact_trajectory_id");
+
+                    b.ToTable("trajectory_contact", "meldroute");
+
+                    b.ToView("trajectory_contact_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Monitoring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Factors")
+                        .HasColumnType("smallint")
+                        .HasColumnName("factors");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_monitoring");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_monitoring_trajectory_id");
+
+                    b.ToTable("trajectory_monitoring", "meldroute");
+
+                    b.ToView("trajectory_monitoring_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ProcedureEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Procedure")
+                        .HasColumnType("smallint")
+                        .HasColumnName("procedure");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_procedure");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_procedure_trajectory_id");
+
+                    b.ToTable("trajectory_procedure", "meldroute");
+
+                    b.ToView("trajectory_procedure_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ReflectionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsDublin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dublin");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reflection_event");
+
+                    b.HasIndex("VictimId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reflection_once")
+                        .HasFilter("step = 3");
+
+                    b.HasIndex("TrajectoryId", "VictimId")
+                        .HasDatabaseName("ix_reflection_event_trajectory_id_victim_id");
+
+                    b.ToTable("reflection_event", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5003,9 +5203,21 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_since");
 
+                    b.Property<short?>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_step_at");
+
+                    b.Property<short?>("MunicipalityBecause")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality_because");
+
+                    b.Property<int?>("MunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -5044,8 +5256,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_trajectory");
 
+                    b.HasAlternateKey("Id", "VictimId")
+                        .HasName("ak_trajectory_id_victim_id");
+
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_trajectory_case_id");
+
+                    b.HasIndex("MunicipalityId")
+                        .HasDatabaseName("ix_trajectory_municipality_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -5069,10 +5287,46 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("basis");
 
+                    b.Property<short?>("ConsentForm")
+                        .HasColumnType("smallint")
+                        .HasColumnName("consent_form");
+
+                    b.Property<short?>("ConsentFrom")
+                        .HasColumnType("smallint")
+                        .HasColumnName("consent_from");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<short?>("End")
+                        .HasColumnType("smallint")
+                        .HasColumnName("end");
+
+                    b.Property<short>("Form")
+                        .HasColumnType("smallint")
+                        .HasColumnName("form");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<bool?>("IsMinor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_minor");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
                     b.Property<byte[]>("Plan")
                         .HasMaxLength(4000)
                         .HasColumnType("bytea")
                         .HasColumnName("plan");
+
+                    b.Property<short>("Residence")
+                        .HasColumnType("smallint")
+                        .HasColumnName("residence");
 
                     b.Property<byte[]>("Result")
                         .HasMaxLength(4000)
@@ -5132,6 +5386,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_history_trajectory_id");
 
                     b.ToTable("trajectory_history", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistoryReason", b =>
+                {
+                    b.Property<Guid>("HistoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("history_id");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.HasKey("HistoryId")
+                        .HasName("pk_trajectory_history_reason");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_history_reason_trajectory_id");
+
+                    b.ToTable("trajectory_history_reason", "meldroute");
+
+                    b.ToView("trajectory_history_reason_read", "meldroute");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -6341,6 +6622,47 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_training_option_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Contact", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_contact_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Monitoring", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("Monitorings")
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_monitoring_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ProcedureEntry", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("ProcedureEntries")
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_procedure_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ReflectionEvent", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("Reflection")
+                        .HasForeignKey("TrajectoryId", "VictimId")
+                        .HasPrincipalKey("Id", "VictimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reflection_event_trajectory_trajectory_id_victim_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -6349,6 +6671,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_trajectory_organisation_municipality_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryContent", b =>
@@ -6369,6 +6697,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_history_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistoryReason", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", null)
+                        .WithOne("Reason")
+                        .HasForeignKey("MeldrouteZL.Domain.Trajectories.TrajectoryHistoryReason", "HistoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_history_reason_trajectory_history_history_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -6592,9 +6930,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
+                    b.Navigation("Contacts");
+
                     b.Navigation("Content");
 
                     b.Navigation("History");
+
+                    b.Navigation("Monitorings");
+
+                    b.Navigation("ProcedureEntries");
+
+                    b.Navigation("Reflection");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", b =>
+                {
+                    b.Navigation("Reason");
                 });
 #pragma warning restore 612, 618
         }
