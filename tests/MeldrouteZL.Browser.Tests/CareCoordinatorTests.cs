@@ -31,16 +31,29 @@ public sealed class CareCoordinatorTests(Screens screens) : IClassFixture<Screen
         await person.FillAsync("Traject openen bij casus", number);
         await person.PressAsync("Traject openen");
         await person.SelectAsync("Voor wie is het traject", "Slachtoffer 1");
-        await person.FillAsync("Toestemming of andere grondslag", "Toestemming van de betrokkene, mondeling");
+        await person.ChooseAsync("Is er toestemming?", "Andere grondslag");
+        await person.FillAsync("Toelichting", "Toestemming van de betrokkene, mondeling");
         await person.PressAsync("Traject openen");
-        await person.SeesStageAsync(TrajectoryStage.Opened);
+        await person.SeesStageAsync(TrajectoryStage.Registered);
 
+        await person.FollowAsync("Contact vastleggen");
+        await person.ChooseAsync("Hoe?", "Bezoek");
+        await person.FillAsync("Korte notitie", "Kennisgemaakt.");
+        await person.PressAsync("Contact vastleggen");
+        await person.SeesAsync("Kennisgemaakt.");
+
+        await person.PrepareTrajectoryAsync();
         await person.FollowAsync("Traject starten");
         await person.FillAsync("Plan", "Eerst een veilige plek, dan rust.");
         await person.PressAsync("Traject starten");
         await person.SeesStageAsync(TrajectoryStage.Active);
 
+        await person.FollowAsync("Traject afronden");
+        await person.FillAsync("Waarom rondt u af, en wat moet nog gebeuren?", "De doelen zijn bereikt.");
+        await person.PressAsync("Afronden beginnen");
         await person.FollowAsync("Traject afsluiten");
+        await person.ChooseAsync("Waarom eindigt het traject?", "De doelen zijn bereikt");
+        await person.ChooseAsync("Hoe gaat het met de cliënt?", "Beter dan bij het begin");
         await person.FillAsync("Uitkomst", "Woont zelfstandig, de huisarts weet ervan.");
         await person.PressAsync("Traject afsluiten");
         await person.SeesStageAsync(TrajectoryStage.Closed);

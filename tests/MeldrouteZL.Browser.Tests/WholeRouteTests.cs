@@ -160,8 +160,10 @@ public sealed class WholeRouteTests(Screens screens) : IClassFixture<Screens>
         await coordinator.PressAsync("Aannemen");
         await coordinator.OpenAsync($"/trajecten/openen?casus={number}");
         await coordinator.SelectAsync("Voor wie is het traject", "Slachtoffer 1");
-        await coordinator.FillAsync("Toestemming of andere grondslag", "Toestemming, mondeling");
+        await coordinator.ChooseAsync("Is er toestemming?", "Andere grondslag");
+        await coordinator.FillAsync("Toelichting", "Toestemming, mondeling");
         await coordinator.PressAsync("Traject openen");
+        await coordinator.PrepareTrajectoryAsync();
         await coordinator.FollowAsync("Traject starten");
         await coordinator.FillAsync("Plan", "Een veilige plek en een dokter.");
         await coordinator.PressAsync("Traject starten");

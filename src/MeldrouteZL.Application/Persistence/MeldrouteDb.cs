@@ -90,6 +90,8 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(CaseStage), typeof(CaseStep), typeof(AcuteLane), typeof(VictimClass), typeof(ClosingResult), typeof(AgeBand), typeof(Sex),
         typeof(ClassificationStatus), typeof(SafetyFinding), typeof(AssessmentDecision), typeof(CallPartner), typeof(InformingStep), typeof(InformedHow), typeof(SignalChannel), typeof(OtherProblem), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps), typeof(EnrichmentOrigin),
         typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep), typeof(DestructionGround),
+        typeof(SupportGround), typeof(ConsentGiver), typeof(ConsentForm), typeof(SupportKind), typeof(MunicipalityBecause), typeof(ResidenceStanding), typeof(TrajectoryEnd), typeof(TrajectoryOutcome),
+        typeof(MonitoringLevel), typeof(MonitoringFactors), typeof(ContactManner), typeof(ContactPartner), typeof(Procedure), typeof(ProcedureState), typeof(ReflectionStep),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
         typeof(ReportManner), typeof(ReportLanguage), typeof(ReportMessageKind),

@@ -59,6 +59,16 @@ public static class TermDefaults
                 "Wmo 2015, artikel 5.3.1: telkens met twee weken te verlengen als dat nodig is om geweld te stoppen of te onderzoeken",
                 validFrom,
                 isStatutory: true),
+            Set(TermKind.ContactLight, 4, TermUnit.Weeks, Proposal),
+            Set(TermKind.ContactNormal, 2, TermUnit.Weeks, Proposal),
+            Set(TermKind.ContactIntensive, 1, TermUnit.Weeks, Proposal),
+            Set(TermKind.ConsentWait, 4, TermUnit.Weeks, Proposal),
+
+            // Policy and no law, so that the Algemene termijnenwet does not extend them: the same day number three months later.
+            Set(TermKind.ReflectionPeriod, 3, TermUnit.Months, "Vreemdelingenwet 2000, artikel 8, onder k; Vreemdelingencirculaire B8/3: ten hoogste drie maanden, eenmaal, niet te verlengen"),
+            Set(TermKind.ReflectionPeriodDublin, 30, TermUnit.Days, "WBV 2023/11 (Staatscourant 2023, 13577): 30 dagen bij een Dublinprocedure"),
+            Set(TermKind.PoliceReport, 1, TermUnit.Months, "Vreemdelingencirculaire B8/3: het slachtoffer meldt zich maandelijks bij de politie"),
+            Set(TermKind.DisadvantagedStay, 2, TermUnit.Weeks, "opvang van ernstig benadeelden: ten hoogste twee weken, pilot"),
             Set(TermKind.Shielding, 30, TermUnit.Days, Proposal),
             Set(TermKind.RequestAnswer, 1, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand; {ByHeart}"),
             Set(TermKind.RequestAnswerExtended, 3, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand, met twee maanden te verlengen; {ByHeart}"),

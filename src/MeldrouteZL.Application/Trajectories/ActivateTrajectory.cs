@@ -2,10 +2,11 @@ using FluentValidation;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
+using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Trajectories;
 
-/// <summary>The support starts, by a plan (R120, R122).</summary>
+/// <summary>The support starts, by a plan, once there is consent or another ground (R120, R122, R132).</summary>
 public static class ActivateTrajectory
 {
     public sealed record Command
@@ -23,6 +24,7 @@ public static class ActivateTrajectory
     public sealed class Handler(TrajectorySteps steps) : ITrajectoryStep<Command>
     {
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) =>
-            steps.TakeAsync(nameof(ActivateTrajectory), target, actor, at, (trajectory, moment) => trajectory.Activate(command.Plan!, moment), cancel);
+            steps.TakeAsync(nameof(ActivateTrajectory), target, actor, at, (trajectory, moment) => trajectory.Activate(command.Plan!, moment), cancel,
+                trajectories => trajectories.Include(t => t.Monitorings).Include(t => t.ProcedureEntries).AsSplitQuery());
     }
 }

@@ -24,5 +24,13 @@ public static class FindTrajectory
                 .Select(t => new TrajectoryHeader(t, EF.Property<uint>(t, "Version")))
                 .SingleOrDefaultAsync(cancel);
         }
+
+        /// <summary>The same trajectory with monitoring, procedures and reflection period, for a form that turns on them.</summary>
+        public async Task<Trajectory?> WithRecordsAsync(string number, Actor actor, CancellationToken cancel)
+        {
+            await using var work = await database.BeginAsync(actor, Act.ReadPart(AuditObject.Trajectory, number, DataGroups.Trajectory), cancel);
+            return await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Include(t => t.Monitorings).Include(t => t.ProcedureEntries).Include(t => t.Reflection).AsSplitQuery()
+                .SingleOrDefaultAsync(t => t.Number == number, cancel);
+        }
     }
 }

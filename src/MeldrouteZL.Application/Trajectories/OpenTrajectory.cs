@@ -12,22 +12,14 @@ namespace MeldrouteZL.Application.Trajectories;
 /// <summary>Care coordination begins the support of one victim of a case, shielded from everyone else (R124).</summary>
 public static class OpenTrajectory
 {
-    public sealed record Command
+    public sealed record Command : BasisInput
     {
         public Guid? VictimId { get; init; }
-
-        /// <summary>Consent, or the other ground on which the support rests.</summary>
-        public string? Basis { get; init; }
     }
 
-    public sealed class Validator : AbstractValidator<Command>
+    public sealed class Validator : BasisInput.Rules<Command>
     {
-        public Validator()
-        {
-            RuleFor(c => c.VictimId).NotNull().WithMessage("Kies voor wie het traject is.");
-            RuleFor(c => c.Basis).NotEmpty().WithMessage("Schrijf op of het slachtoffer toestemming gaf, of welke andere grondslag u hebt.")
-                .FitsIn(Trajectory.TextMaxLength);
-        }
+        public Validator() => RuleFor(c => c.VictimId).NotNull().WithMessage("Kies voor wie het traject is.");
     }
 
     public sealed class Handler(MeldrouteDatabase database, Regions regions)
@@ -43,7 +35,7 @@ public static class OpenTrajectory
                 return first;
             }
 
-            var @case = await work.Db.Cases.VisibleTo(actor).Include(c => c.Victims).SingleOrDefaultAsync(c => c.Number == target.Number, cancel);
+            var @case = await work.Db.Cases.VisibleTo(actor).Include(c => c.Victims).Include(c => c.Facts).SingleOrDefaultAsync(c => c.Number == target.Number, cancel);
             if (@case is null)
             {
                 return Refusal.NotYours;
@@ -51,7 +43,7 @@ public static class OpenTrajectory
 
             var victim = command.VictimId!.Value;
             var moment = await regions.MomentAsync(actor, at, cancel);
-            var (trajectory, refusal) = Trajectory.Open(@case, victim, command.Basis!, moment);
+            var (trajectory, refusal) = Trajectory.Open(@case, victim, command.ToBasis(), moment);
             if (refusal is { } why)
             {
                 return why;

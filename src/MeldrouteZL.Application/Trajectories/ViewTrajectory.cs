@@ -1,5 +1,6 @@
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
+using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
@@ -12,24 +13,35 @@ namespace MeldrouteZL.Application.Trajectories;
 /// <param name="Victim">1 for "slachtoffer 1"; null when care coordination may no longer see the facts of the case.</param>
 /// <param name="Names">Who the users in its history are.</param>
 /// <param name="Steps">The steps this actor may take now.</param>
-public sealed record TrajectoryView(Trajectory Trajectory, string? CaseNumber, short? Victim, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TrajectoryStep> Steps);
+public sealed record TrajectoryView(Trajectory Trajectory, string? CaseNumber, short? Victim, IReadOnlyDictionary<Guid, string> Names, IReadOnlyList<TrajectoryStep> Steps)
+{
+    /// <summary>What runs in it, the earliest first.</summary>
+    public IReadOnlyList<TrajectoryClock> Clocks { get; init; } = [];
+
+    /// <summary>The responsible municipality (R150); null while it is unknown or lies outside the region.</summary>
+    public string? Municipality { get; init; }
+}
 
 /// <summary>Reads a trajectory for its page.</summary>
 public static class ViewTrajectory
 {
-    public sealed class Handler(MeldrouteDatabase database)
+    public sealed class Handler(MeldrouteDatabase database, Regions regions)
     {
         /// <returns>Null when the actor may not know of it, or when it does not exist: to them the same.</returns>
-        public async Task<TrajectoryView?> Handle(string number, Actor actor, CancellationToken cancel)
+        public async Task<TrajectoryView?> Handle(string number, Actor actor, DateTimeOffset at, CancellationToken cancel)
         {
+            var region = await regions.GetAsync(actor.RegionId, cancel);
             await using var work = await database.BeginAsync(actor, Act.Open(AuditObject.Trajectory, number, DataGroups.Trajectory), cancel);
-            var trajectory = await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Include(t => t.History).SingleOrDefaultAsync(t => t.Number == number, cancel);
+            var trajectory = await work.Db.Trajectories.AsNoTracking().VisibleTo(actor)
+                .Include(t => t.History).ThenInclude(h => h.Reason).Include(t => t.Monitorings).Include(t => t.Contacts).Include(t => t.ProcedureEntries).Include(t => t.Reflection)
+                .AsSplitQuery().SingleOrDefaultAsync(t => t.Number == number, cancel);
             if (trajectory is null)
             {
                 return null;
             }
 
             var users = trajectory.History.Select(h => h.UserId).Append(trajectory.HandlerId).ToHashSet();
+            var standing = (await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Where(t => t.Id == trajectory.Id).ReadStandingsAsync(cancel)).SingleOrDefault()?.Standing;
             var @case = await work.Db.Cases.VisibleTo(actor).Where(c => c.Id == trajectory.CaseId)
                 .Select(c => new
                 {
@@ -42,7 +54,11 @@ public static class ViewTrajectory
             return new TrajectoryView(
                 trajectory, @case?.Number, @case?.Victim,
                 await work.Db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel),
-                Enum.GetValues<TrajectoryStep>().Where(s => s != TrajectoryStep.Open && TrajectoryRoute.RefusalOf(trajectory, s, actor) is null).ToList());
+                Enum.GetValues<TrajectoryStep>().Where(s => s != TrajectoryStep.Open && TrajectoryRoute.RefusalOf(trajectory, s, actor) is null).ToList())
+            {
+                Clocks = standing is null ? [] : TrajectoryClocks.Of(standing, region.Terms, DutchTime.DateOf(at)),
+                Municipality = trajectory.MunicipalityId is { } id ? region.Get(id).Name : null,
+            };
         }
     }
 }

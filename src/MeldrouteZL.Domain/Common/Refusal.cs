@@ -48,6 +48,27 @@ public enum Refusal
     AlreadyOffered,
     UnknownVictim,
     TrajectoryExists,
+
+    /// <summary>The support of a trajectory starts on consent or another ground (R132).</summary>
+    ConsentMissing,
+
+    /// <summary>No intensity of monitoring was set (R121).</summary>
+    MonitoringMissing,
+
+    /// <summary>Nobody has custody of a minor, and no day is named by which it is arranged (R155).</summary>
+    GuardianshipMissing,
+
+    /// <summary>This procedure is not for a person like this.</summary>
+    ProcedureDoesNotApply,
+
+    /// <summary>A person has one reflection period, which is never extended (R157).</summary>
+    ReflectionOnce,
+
+    /// <summary>The reflection period is for who is not lawfully in the country (R157).</summary>
+    ReflectionNotForLawful,
+
+    /// <summary>This step of the reflection period does not follow on the last one.</summary>
+    ReflectionStepDoesNotFit,
     UnknownColleague,
     MeetingExists,
 

@@ -63,8 +63,32 @@ public enum TermKind
     /// <summary>How much longer that may take, each time it is extended.</summary>
     InformPersonExtension = 22,
 
+    /// <summary>From the last contact in a trajectory with light monitoring until care coordination is warned of silence.</summary>
+    ContactLight = 23,
+
+    /// <summary>The same, with normal monitoring, and while none was set.</summary>
+    ContactNormal = 24,
+
+    /// <summary>The same, with intensive monitoring.</summary>
+    ContactIntensive = 25,
+
+    /// <summary>From opening a trajectory without consent until care coordination decides how to go on.</summary>
+    ConsentWait = 26,
+
+    /// <summary>The reflection period of a victim who is not lawfully in the country (R157).</summary>
+    ReflectionPeriod = 27,
+
+    /// <summary>The same, of a person under the Dublin regulation.</summary>
+    ReflectionPeriodDublin = 28,
+
+    /// <summary>During the reflection period, from one report to the police until the next.</summary>
+    PoliceReport = 29,
+
     /// <summary>From settling or forwarding a signal until the colleague who gave it hears that.</summary>
     FeedbackToColleague = 30,
+
+    /// <summary>The longest stay of severely disadvantaged persons in their shelter.</summary>
+    DisadvantagedStay = 31,
 
     /// <summary>From making a record in a practice region until it is cleared away.</summary>
     PracticeClearing = 40,

@@ -4,7 +4,7 @@ using MeldrouteZL.Domain.Organisations;
 namespace MeldrouteZL.Domain.Trajectories;
 
 /// <summary>The support of one victim by care coordination; shielded from everyone else (R124).</summary>
-public sealed class Trajectory
+public sealed partial class Trajectory
 {
     public const int TextMaxLength = 4000;
 
@@ -25,6 +25,13 @@ public sealed class Trajectory
     public DateTimeOffset OpenedAt { get; private set; }
     public DateTimeOffset LastStepAt { get; private set; }
 
+    /// <summary>Null until the intake began (R130).</summary>
+    public SupportKind? Kind { get; private set; }
+
+    /// <summary>The responsible municipality (R150), and so the territory (R37); null until the intake began, or when it lies outside the region.</summary>
+    public int? MunicipalityId { get; private set; }
+    public MunicipalityBecause? MunicipalityBecause { get; private set; }
+
     /// <summary>The first of the two who release a shielded trajectory for destruction.</summary>
     public Guid? DestructionProposedBy { get; private set; }
 
@@ -43,8 +50,11 @@ public sealed class Trajectory
     public string? Result => InSight?.Result;
     public IReadOnlyList<TrajectoryHistory> History => history;
 
-    /// <summary>Opens a trajectory for a victim of a case that care coordination may see.</summary>
-    public static (Trajectory? Trajectory, Refusal? Refusal) Open(Cases.Case @case, Guid victimId, string basis, Moment moment)
+    /// <summary>What is known of the person that decides which procedures are for them; nothing once it is out of sight.</summary>
+    public ProcedureProfile Profile => InSight is { } content ? new(content.IsMinor, content.Residence, content.Form) : ProcedureProfile.Unknown;
+
+    /// <summary>Opens a trajectory for a victim of a case that care coordination may see. It needs no consent: contact comes first (R132).</summary>
+    public static (Trajectory? Trajectory, Refusal? Refusal) Open(Cases.Case @case, Guid victimId, SupportBasis basis, Moment moment)
     {
         if (!@case.Access.Any(a => a.Admits(moment.By, DataGroups.Facts)))
         {
@@ -56,9 +66,14 @@ public sealed class Trajectory
             return (null, Refusal.RoleMissing);
         }
 
-        if (@case.Victims.All(v => v.Id != victimId))
+        if (@case.Victims.FirstOrDefault(v => v.Id == victimId) is not { } victim)
         {
             return (null, Refusal.UnknownVictim);
+        }
+
+        if (basis.On > DutchTime.DateOf(moment.At))
+        {
+            return (null, Refusal.NotYetHappened);
         }
 
         var trajectory = new Trajectory
@@ -71,14 +86,60 @@ public sealed class Trajectory
             HandlerId = moment.By.UserId,
             OpenedAt = moment.At,
         };
-        trajectory.Content = new TrajectoryContent(trajectory.Id, basis);
+        trajectory.Content = new TrajectoryContent(trajectory.Id, basis, IsMinorAt(victim.AgeBand), @case.Facts?.Form ?? Signals.ExploitationForm.Unknown);
         trajectory.Enter(TrajectoryStep.Open, null, moment);
         return (trajectory, null);
     }
 
-    public Refusal? Activate(string plan, Moment moment) => Move(TrajectoryStep.Activate, moment, () => Content!.Agree(plan));
+    /// <summary>The intake begins, with what the route of the support turns on (R130, R150, R155-R157).</summary>
+    public Refusal? StartIntake(IntakeFacts facts, Moment moment) => Find(TrajectoryStep.StartIntake, facts, moment);
 
-    public Refusal? Close(string result, Moment moment) => Move(TrajectoryStep.Close, moment, () => Content!.Conclude(result));
+    /// <summary>Sets right what the intake found out.</summary>
+    public Refusal? ReviseFacts(IntakeFacts facts, Moment moment) => Find(TrajectoryStep.ReviseFacts, facts, moment);
+
+    /// <summary>Consent came, changed or was withdrawn, or there is another ground (R132). What was recorded before stays in the history.</summary>
+    public Refusal? RecordBasis(SupportBasis basis, Moment moment) => TrajectoryRoute.RefusalOf(this, TrajectoryStep.RecordBasis, moment.By)
+        ?? If(basis.On > DutchTime.DateOf(moment.At), Refusal.NotYetHappened)
+        ?? Move(TrajectoryStep.RecordBasis, moment, () => Content!.RestOn(basis), basis.Text);
+
+    /// <summary>
+    /// The support starts, by a plan. It needs consent or another ground (R132), an intensity of monitoring with its reasons (R121),
+    /// and for a minor that somebody has custody or a day by which that is arranged (R155; domain facts, section 8).
+    /// </summary>
+    public Refusal? Activate(string plan, Moment moment) => TrajectoryRoute.RefusalOf(this, TrajectoryStep.Activate, moment.By)
+        ?? StartRefusals.Select(r => (Refusal?)r).FirstOrDefault()
+        ?? Move(TrajectoryStep.Activate, moment, () => Content!.Agree(plan));
+
+    /// <summary>What still stands in the way of the support, apart from stage and role; reads the monitoring and the procedures.</summary>
+    public IEnumerable<Refusal> StartRefusals
+    {
+        get
+        {
+            if (InSight is { Support.Carries: false })
+            {
+                yield return Refusal.ConsentMissing;
+            }
+
+            if (Level is null)
+            {
+                yield return Refusal.MonitoringMissing;
+            }
+
+            if (InSight is { IsMinor: true } && !IsCustodyArranged)
+            {
+                yield return Refusal.GuardianshipMissing;
+            }
+        }
+    }
+
+    public Refusal? Pause(string reason, Moment moment) => Move(TrajectoryStep.Pause, moment, reason: reason);
+
+    public Refusal? Resume(string reason, Moment moment) => Move(TrajectoryStep.Resume, moment, reason: reason);
+
+    /// <summary>The support is going to end: why, and what must still be done.</summary>
+    public Refusal? BeginClosing(string reason, Moment moment) => Move(TrajectoryStep.BeginClosing, moment, reason: reason);
+
+    public Refusal? Close(TrajectoryEnding ending, Moment moment) => Move(TrajectoryStep.Close, moment, () => Content!.Conclude(ending));
 
     /// <summary>The clock takes what is written in a closed trajectory out of sight, also of its own care coordination.</summary>
     public Refusal? Shield(Moment moment) => Move(TrajectoryStep.Shield, moment);
@@ -99,7 +160,19 @@ public sealed class Trajectory
     private Refusal? HoldRefusal(TrajectoryStep step, Moment moment) =>
         TrajectoryRoute.RefusalOf(this, step, moment.By) ?? (HeldSince is null ? null : Refusal.UnderLegalHold);
 
-    private Refusal? Move(TrajectoryStep step, Moment moment, Action? effect = null)
+    private Refusal? Find(TrajectoryStep step, IntakeFacts facts, Moment moment) => TrajectoryRoute.RefusalOf(this, step, moment.By)
+        ?? If(facts.MunicipalityId is { } id && moment.Region.Organisations.All(o => o.Id != id || o.Kind != OrganisationKind.Municipality), Refusal.UnknownOrganisation)
+        ?? Move(step, moment, () =>
+        {
+            (Kind, MunicipalityId, MunicipalityBecause) = (facts.Kind, facts.MunicipalityId, facts.MunicipalityBecause);
+            Content!.Find(facts);
+        });
+
+    private static Refusal? If(bool isSo, Refusal refusal) => isSo ? refusal : null;
+
+    private static bool? IsMinorAt(Cases.AgeBand age) => age == Cases.AgeBand.Unknown ? null : age <= Cases.AgeBand.From16To17;
+
+    private Refusal? Move(TrajectoryStep step, Moment moment, Action? effect = null, string? reason = null)
     {
         if (TrajectoryRoute.RefusalOf(this, step, moment.By) is { } refusal)
         {
@@ -107,15 +180,15 @@ public sealed class Trajectory
         }
 
         effect?.Invoke();
-        Enter(step, Stage, moment);
+        Enter(step, Stage, moment, reason);
         return null;
     }
 
-    private void Enter(TrajectoryStep step, TrajectoryStage? from, Moment moment)
+    private void Enter(TrajectoryStep step, TrajectoryStage? from, Moment moment, string? reason = null)
     {
         Stage = TrajectoryRoute.RuleFor(step).To ?? Stage;
         LastStepAt = moment.At;
-        history.Add(new TrajectoryHistory(Id, step, from, Stage, moment));
+        history.Add(new TrajectoryHistory(Id, step, from, Stage, moment, reason));
     }
 }
 
@@ -124,11 +197,12 @@ public sealed class TrajectoryHistory
 {
     private TrajectoryHistory() { }
 
-    internal TrajectoryHistory(Guid trajectoryId, TrajectoryStep step, TrajectoryStage? from, TrajectoryStage to, Moment moment)
+    internal TrajectoryHistory(Guid trajectoryId, TrajectoryStep step, TrajectoryStage? from, TrajectoryStage to, Moment moment, string? reason)
     {
         Id = Guid.CreateVersion7(moment.At);
         (TrajectoryId, Step, From, To, At) = (trajectoryId, step, from, to, moment.At);
         (UserId, OrganisationId, Role) = (moment.By.UserId, moment.By.OrganisationId, moment.By.Role);
+        Reason = reason is null ? null : new TrajectoryHistoryReason(Id, trajectoryId, reason);
     }
 
     public Guid Id { get; private set; }
@@ -140,4 +214,19 @@ public sealed class TrajectoryHistory
     public Guid UserId { get; private set; }
     public int OrganisationId { get; private set; }
     public Role Role { get; private set; }
+
+    /// <summary>Why, in words; null where there is none, or it is out of sight or destroyed with what is written.</summary>
+    public TrajectoryHistoryReason? Reason { get; private set; }
+}
+
+/// <summary>Why a step of a trajectory was taken. Apart from it: it goes out of sight and is destroyed with what is written, the step stays.</summary>
+public sealed class TrajectoryHistoryReason
+{
+    private TrajectoryHistoryReason() => Text = "";
+
+    internal TrajectoryHistoryReason(Guid historyId, Guid trajectoryId, string text) => (HistoryId, TrajectoryId, Text) = (historyId, trajectoryId, text);
+
+    public Guid HistoryId { get; private set; }
+    public Guid TrajectoryId { get; private set; }
+    public string Text { get; private set; }
 }

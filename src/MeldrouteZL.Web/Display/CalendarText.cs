@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeldrouteZL.Application.Screening;
+using MeldrouteZL.Application.Trajectories;
 using MeldrouteZL.Domain.Common;
 
 namespace MeldrouteZL.Web.Display;
@@ -17,7 +18,8 @@ public static class CalendarText
     private const int LongestLine = 75;
 
     /// <param name="site">The address of the application, to sign in at.</param>
-    public static string Of(IReadOnlyList<CalendarMeeting> meetings, string site, DateTimeOffset at)
+    /// <param name="clocks">What runs in the trajectories of a care coordinator: a number and a kind, on a whole day.</param>
+    public static string Of(IReadOnlyList<CalendarMeeting> meetings, string site, DateTimeOffset at, IReadOnlyList<CalendarClock>? clocks = null)
     {
         var text = new StringBuilder();
         void Line(string line) => Fold(text, line);
@@ -49,6 +51,17 @@ public static class CalendarText
 
             Line($"DESCRIPTION:{Escaped($"Meld u aan om de agenda te zien: {site}")}");
             Line($"URL:{site}");
+            Line("END:VEVENT");
+        }
+
+        foreach (var clock in clocks ?? [])
+        {
+            Line("BEGIN:VEVENT");
+            Line($"UID:{clock.Key}");
+            Line($"DTSTAMP:{Utc(at)}");
+            Line($"DTSTART;VALUE=DATE:{Day(clock.Clock.DueOn)}");
+            Line($"DTEND;VALUE=DATE:{Day(clock.Clock.DueOn.AddDays(1))}");
+            Line($"SUMMARY:{Escaped($"{clock.Number}: {TrajectoryTexts.Of(clock.Clock)}")}");
             Line("END:VEVENT");
         }
 

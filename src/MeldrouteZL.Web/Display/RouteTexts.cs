@@ -185,8 +185,11 @@ public static class RouteTexts
 
     public static string Of(TrajectoryStage stage) => stage switch
     {
-        TrajectoryStage.Opened => "Geopend",
+        TrajectoryStage.Registered => "Aangemeld",
+        TrajectoryStage.Intake => "Intake",
         TrajectoryStage.Active => "Actief",
+        TrajectoryStage.OnHold => "Gepauzeerd",
+        TrajectoryStage.Closing => "In afronding",
         TrajectoryStage.Closed => "Afgesloten",
         TrajectoryStage.Shielded => "Afgeschermd",
         TrajectoryStage.Destroyed => "Vernietigd",
@@ -195,11 +198,21 @@ public static class RouteTexts
     public static string Of(TrajectoryStep step) => step switch
     {
         TrajectoryStep.Open => "Traject openen",
+        TrajectoryStep.StartIntake => "Intake beginnen",
         TrajectoryStep.Activate => "Traject starten",
+        TrajectoryStep.Pause => "Traject pauzeren",
+        TrajectoryStep.Resume => "Traject hervatten",
+        TrajectoryStep.BeginClosing => "Traject afronden",
         TrajectoryStep.Close => "Traject afsluiten",
         TrajectoryStep.Shield => "Traject afschermen",
         TrajectoryStep.ProposeDestruction => "Vernietiging voorstellen",
         TrajectoryStep.Destroy => "Traject vernietigen",
+        TrajectoryStep.RecordBasis => "Toestemming vastleggen",
+        TrajectoryStep.ReviseFacts => "Gegevens van de intake wijzigen",
+        TrajectoryStep.SetMonitoring => "Monitoring instellen",
+        TrajectoryStep.RecordContact => "Contact vastleggen",
+        TrajectoryStep.RecordProcedure => "Procedure bijwerken",
+        TrajectoryStep.RecordReflection => "Bedenktijd bijwerken",
     };
 
     public static string Of(DestructionGround ground) => ground switch

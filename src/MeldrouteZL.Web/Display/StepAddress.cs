@@ -74,5 +74,15 @@ public static class StepAddress
         TrajectoryStep.Close => "afsluiten",
         TrajectoryStep.ProposeDestruction => "vernietiging-voorstellen",
         TrajectoryStep.Destroy => "vernietigen",
+        TrajectoryStep.StartIntake => "intake",
+        TrajectoryStep.Pause => "pauzeren",
+        TrajectoryStep.Resume => "hervatten",
+        TrajectoryStep.BeginClosing => "afronden",
+        TrajectoryStep.RecordBasis => "toestemming",
+        TrajectoryStep.ReviseFacts => "gegevens",
+        TrajectoryStep.SetMonitoring => "monitoring",
+        TrajectoryStep.RecordContact => "contact",
+        TrajectoryStep.RecordProcedure => "procedure",
+        TrajectoryStep.RecordReflection => "bedenktijd",
     };
 }

@@ -129,6 +129,22 @@ internal sealed class Person : IAsyncDisposable
         await SeesStageAsync(SignalStage.Forwarded);
     }
 
+    /// <summary>Does the intake of the trajectory on this page and sets how closely it is followed.</summary>
+    public async Task PrepareTrajectoryAsync()
+    {
+        await FollowAsync("Intake beginnen");
+        await ChooseAsync("Waar wordt de cliënt begeleid?", "Ambulant");
+        await ChooseAsync("Welke gemeente is verantwoordelijk, en waarom?", "Ingeschreven buiten de regio");
+        await ChooseAsync("Verblijft de cliënt rechtmatig in Nederland?", "Ja, rechtmatig verblijf");
+        await ChooseAsync("Is de cliënt jonger dan 18 jaar?", "Nee, 18 jaar of ouder");
+        await PressAsync("Intake beginnen");
+        await FollowAsync("Monitoring instellen");
+        await ChooseAsync("Hoe intensief volgt u dit traject?", "Gewoon");
+        await ChooseAsync("Wat gaf de doorslag?", "Wat voor problemen er zijn");
+        await FillAsync("Waarom?", "De hulpverlener kent de doelgroep.");
+        await PressAsync("Instellen");
+    }
+
     public Task SeesAsync(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
 
     public Task DoesNotSeeAsync(string text) => Assertions.Expect(Main).Not.ToContainTextAsync(text);

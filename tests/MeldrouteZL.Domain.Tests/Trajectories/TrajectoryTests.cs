@@ -10,11 +10,18 @@ namespace MeldrouteZL.Domain.Tests.Trajectories;
 /// <summary>The whole space, the paths and the steps of the support of one victim.</summary>
 public sealed class TrajectoryTests
 {
+    private static readonly TrajectoryStage[] Open = [TrajectoryStage.Registered, TrajectoryStage.Intake, TrajectoryStage.Active, TrajectoryStage.OnHold, TrajectoryStage.Closing];
+
     // By hand: each by a care coordinator of the organisation that opened it, but for the shielding.
-    private static readonly (TrajectoryStep Step, TrajectoryStage From)[] Rows =
+    private static readonly (TrajectoryStep Step, TrajectoryStage[] From)[] Rows =
     [
-        (TrajectoryStep.Activate, TrajectoryStage.Opened), (TrajectoryStep.Close, TrajectoryStage.Active), (TrajectoryStep.Shield, TrajectoryStage.Closed),
-        (TrajectoryStep.ProposeDestruction, TrajectoryStage.Shielded), (TrajectoryStep.Destroy, TrajectoryStage.Shielded),
+        (TrajectoryStep.StartIntake, [TrajectoryStage.Registered]), (TrajectoryStep.Activate, [TrajectoryStage.Intake]), (TrajectoryStep.Pause, [TrajectoryStage.Active]),
+        (TrajectoryStep.Resume, [TrajectoryStage.OnHold]),
+        (TrajectoryStep.BeginClosing, [TrajectoryStage.Registered, TrajectoryStage.Intake, TrajectoryStage.Active, TrajectoryStage.OnHold]),
+        (TrajectoryStep.Close, [TrajectoryStage.Closing]), (TrajectoryStep.Shield, [TrajectoryStage.Closed]),
+        (TrajectoryStep.ProposeDestruction, [TrajectoryStage.Shielded]), (TrajectoryStep.Destroy, [TrajectoryStage.Shielded]),
+        (TrajectoryStep.RecordBasis, Open), (TrajectoryStep.ReviseFacts, [TrajectoryStage.Intake, TrajectoryStage.Active, TrajectoryStage.OnHold, TrajectoryStage.Closing]),
+        (TrajectoryStep.SetMonitoring, Open), (TrajectoryStep.RecordContact, Open), (TrajectoryStep.RecordProcedure, Open), (TrajectoryStep.RecordReflection, Open),
     ];
 
     private readonly Scenario scenario = new();
@@ -29,7 +36,7 @@ public sealed class TrajectoryTests
                     let trajectory = At(stage)
                     from row in Rows
                     from actor in Everyone
-                    let expected = !(row.Step == TrajectoryStep.Shield ? actor.IsClock : own.Contains(actor)) ? Refusal.NotYours : stage != row.From ? Refusal.WrongStage : (Refusal?)null
+                    let expected = !(row.Step == TrajectoryStep.Shield ? actor.IsClock : own.Contains(actor)) ? Refusal.NotYours : !row.From.Contains(stage) ? Refusal.WrongStage : (Refusal?)null
                     where TrajectoryRoute.RefusalOf(trajectory, row.Step, actor) != expected
                         || (expected is not null && Take(row.Step, trajectory, actor) != expected)
                     select $"{stage} {row.Step}: {actor.Role} of {actor.OrganisationId}, not {expected}";
@@ -47,7 +54,7 @@ public sealed class TrajectoryTests
 
         Assert.All(Everyone, actor => Assert.Equal(
             care.Contains(actor) ? null : table.Contains(actor) ? Refusal.RoleMissing : Refusal.NotYours,
-            Trajectory.Open(@case, @case.Victims[0].Id, "instemming", scenario.By(actor)).Refusal));
+            Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryWorld.Consent, scenario.By(actor)).Refusal));
     }
 
     [Fact]
@@ -55,7 +62,7 @@ public sealed class TrajectoryTests
     {
         var @case = scenario.CaseAt(CaseStage.OnAgenda);
 
-        Assert.Equal(Refusal.UnknownVictim, Trajectory.Open(@case, Guid.NewGuid(), "instemming", scenario.By(CareCoordinator)).Refusal);
+        Assert.Equal(Refusal.UnknownVictim, Trajectory.Open(@case, Guid.NewGuid(), TrajectoryWorld.Consent, scenario.By(CareCoordinator)).Refusal);
     }
 
     [Fact]
@@ -64,8 +71,8 @@ public sealed class TrajectoryTests
         var graph = Graph<TrajectoryStage>.Of(
             from step in Enum.GetValues<TrajectoryStep>() let rule = TrajectoryRoute.RuleFor(step) from stage in rule.From select (stage, rule.To ?? stage));
 
-        Assert.Equal(TrajectoryStage.Opened, TrajectoryRoute.RuleFor(TrajectoryStep.Open).To);
-        Assert.Equal(Enum.GetValues<TrajectoryStage>(), graph.ReachedFrom(TrajectoryStage.Opened).Order());
+        Assert.Equal(TrajectoryStage.Registered, TrajectoryRoute.RuleFor(TrajectoryStep.Open).To);
+        Assert.Equal(Enum.GetValues<TrajectoryStage>(), graph.ReachedFrom(TrajectoryStage.Registered).Order());
         Assert.All(Enum.GetValues<TrajectoryStage>(), stage => Assert.Contains(TrajectoryStage.Destroyed, graph.ReachedFrom(stage)));
         Assert.Single(graph.ReachedFrom(TrajectoryStage.Destroyed));
     }
@@ -77,37 +84,121 @@ public sealed class TrajectoryTests
         var @case = scenario.CaseAt(CaseStage.OnAgenda);
         var (steps, grants) = (@case.History.Count, @case.Access.Count);
 
-        var trajectory = Trajectory.Open(@case, @case.Victims[0].Id, "instemming", scenario.By(CareCoordinator)).Trajectory!;
+        var trajectory = Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryWorld.Consent, scenario.By(CareCoordinator)).Trajectory!;
 
         Assert.Equal((@case.Id, @case.Victims[0].Id, TestRegion.Id, TestRegion.CareParkstad), (trajectory.CaseId, trajectory.VictimId, trajectory.RegionId, trajectory.OrganisationId));
         Assert.Equal((CareCoordinator.UserId, "instemming", scenario.Now), (trajectory.HandlerId, trajectory.Basis, trajectory.OpenedAt));
-        Recorded(trajectory, TrajectoryStep.Open, CareCoordinator, null, TrajectoryStage.Opened);
+        Recorded(trajectory, TrajectoryStep.Open, CareCoordinator, null, TrajectoryStage.Registered);
         Assert.Equal((steps, grants), (@case.History.Count, @case.Access.Count));
     }
 
     [Fact]
     public void Activate_keeps_the_plan()
     {
-        var trajectory = At(TrajectoryStage.Opened);
+        var trajectory = At(TrajectoryStage.Intake);
 
         Assert.Equal(Refusal.NotYours, trajectory.Activate("ander plan", scenario.By(VtEmployee)));
         Assert.Null(trajectory.Plan);
         Assert.Null(trajectory.Activate("plan", scenario.By(Colleague(CareCoordinator))));
 
         Assert.Equal("plan", trajectory.Plan);
-        Recorded(trajectory, TrajectoryStep.Activate, Colleague(CareCoordinator), TrajectoryStage.Opened, TrajectoryStage.Active);
+        Recorded(trajectory, TrajectoryStep.Activate, Colleague(CareCoordinator), TrajectoryStage.Intake, TrajectoryStage.Active);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R132")]
+    public void Contact_comes_before_consent_and_the_support_after_it()
+    {
+        var @case = scenario.CaseAt(CaseStage.OnAgenda);
+        var without = TrajectoryWorld.Consent with { Ground = SupportGround.NoConsentYet, Text = "eerst kennismaken" };
+        var trajectory = Trajectory.Open(@case, @case.Victims[0].Id, without, scenario.By(CareCoordinator)).Trajectory!;
+        Assert.Null(trajectory.Content!.ConsentOn);
+        Assert.Null(trajectory.RecordContact(new ContactDetails(TrajectoryWorld.Today, ContactManner.Visit, ContactPartner.Client, null, null), scenario.By(CareCoordinator)));
+        scenario.Done(trajectory.StartIntake(TrajectoryWorld.Facts, scenario.By(CareCoordinator)));
+        Assert.Null(trajectory.RecordContact(new ContactDetails(TrajectoryWorld.Today, ContactManner.Phone, ContactPartner.Client, null, null), scenario.By(CareCoordinator)));
+        scenario.Done(trajectory.SetMonitoring(MonitoringLevel.Normal, MonitoringFactors.CanConsult, "waarom", scenario.By(CareCoordinator)));
+
+        Assert.Equal(Refusal.ConsentMissing, trajectory.Activate("plan", scenario.By(CareCoordinator)));
+        Assert.Equal(Refusal.NotYetHappened, trajectory.RecordBasis(TrajectoryWorld.Consent with { On = TrajectoryWorld.Today.AddDays(1) }, scenario.By(CareCoordinator)));
+        scenario.Done(trajectory.RecordBasis(TrajectoryWorld.Consent with { Ground = SupportGround.LegalGround, Text = "grondslag" }, scenario.By(CareCoordinator)));
+        Assert.Null(trajectory.Activate("plan", scenario.By(CareCoordinator)));
+
+        Assert.Equal(2, trajectory.Contacts.Count);
+        Assert.Equal("grondslag", trajectory.History.Single(h => h.Step == TrajectoryStep.RecordBasis).Reason!.Text);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R121")]
+    public void The_support_starts_with_an_intensity_of_monitoring()
+    {
+        var @case = scenario.CaseAt(CaseStage.OnAgenda);
+        var trajectory = Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryWorld.Consent, scenario.By(CareCoordinator)).Trajectory!;
+        scenario.Done(trajectory.StartIntake(TrajectoryWorld.Facts, scenario.By(CareCoordinator)));
+
+        Assert.Equal(Refusal.MonitoringMissing, trajectory.Activate("plan", scenario.By(CareCoordinator)));
+        scenario.Done(trajectory.SetMonitoring(MonitoringLevel.Light, MonitoringFactors.CanConsult, "rustig", scenario.By(CareCoordinator)));
+        scenario.Done(trajectory.SetMonitoring(MonitoringLevel.Intensive, MonitoringFactors.KindOfProblems | MonitoringFactors.CanConsult, "onrust", scenario.By(CareCoordinator)));
+
+        Assert.Equal(MonitoringLevel.Intensive, trajectory.Level);
+        Assert.Equal(["onrust", "rustig"], trajectory.Monitorings.OrderByDescending(m => m.At).Select(m => m.Why));
+        Assert.Null(trajectory.Activate("plan", scenario.By(CareCoordinator)));
+    }
+
+    [Theory]
+    [InlineData(null, null, Refusal.GuardianshipMissing)]
+    [InlineData(ProcedureState.ToDo, "2026-12-01", Refusal.GuardianshipMissing)]
+    [InlineData(ProcedureState.NotApplicable, null, Refusal.GuardianshipMissing)]
+    [InlineData(ProcedureState.Started, null, Refusal.GuardianshipMissing)]
+    [InlineData(ProcedureState.Started, "2026-12-01", null)]
+    [InlineData(ProcedureState.Done, null, null)]
+    [Trait("Requirement", "R155")]
+    public void For_a_minor_custody_is_arranged_or_has_a_day(ProcedureState? state, string? due, Refusal? expected)
+    {
+        var trajectory = At(TrajectoryStage.Intake, TrajectoryWorld.Facts with { IsMinor = true });
+        if (state is { } recorded)
+        {
+            scenario.Done(trajectory.RecordProcedure(new ProcedureDetails(Procedure.Guardianship, recorded, due is null ? null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)), scenario.By(CareCoordinator)));
+        }
+
+        Assert.Equal(expected, trajectory.Activate("plan", scenario.By(CareCoordinator)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R150")]
+    public void The_intake_keeps_what_the_route_turns_on_and_knows_only_municipalities()
+    {
+        var trajectory = At(TrajectoryStage.Intake);
+
+        Assert.Equal(Refusal.UnknownOrganisation, trajectory.ReviseFacts(TrajectoryWorld.Facts with { MunicipalityId = TestRegion.CareParkstad }, scenario.By(CareCoordinator)));
+        Assert.Null(trajectory.ReviseFacts(new IntakeFacts(SupportKind.InShelter, TestRegion.Maastricht, MunicipalityBecause.Registered, ResidenceStanding.NotLawful, null), scenario.By(CareCoordinator)));
+
+        Assert.Equal((SupportKind.InShelter, TestRegion.Maastricht, MunicipalityBecause.Registered), (trajectory.Kind, trajectory.MunicipalityId, trajectory.MunicipalityBecause));
+        Assert.Equal((ResidenceStanding.NotLawful, null), (trajectory.Profile.Residence, trajectory.Profile.IsMinor));
+    }
+
+    [Fact]
+    public void A_pause_keeps_its_reason_and_the_support_goes_on()
+    {
+        var trajectory = At(TrajectoryStage.Active);
+
+        scenario.Done(trajectory.Pause("in het ziekenhuis", scenario.By(CareCoordinator)));
+        Assert.Equal(TrajectoryStage.OnHold, trajectory.Stage);
+        scenario.Done(trajectory.Resume("weer thuis", scenario.By(CareCoordinator)));
+
+        Assert.Equal(TrajectoryStage.Active, trajectory.Stage);
+        Assert.Equal(["in het ziekenhuis", "weer thuis"], trajectory.History.Select(h => h.Reason?.Text).OfType<string>());
     }
 
     [Fact]
     [Trait("Requirement", "R122")]
-    public void Close_keeps_the_result()
+    public void Close_keeps_why_and_the_result()
     {
-        var trajectory = At(TrajectoryStage.Active);
+        var trajectory = At(TrajectoryStage.Closing);
 
-        Assert.Null(trajectory.Close("woont zelfstandig", scenario.By(CareCoordinator)));
+        Assert.Null(trajectory.Close(new TrajectoryEnding(TrajectoryEnd.TakenOver, TrajectoryOutcome.Same, "woont zelfstandig"), scenario.By(CareCoordinator)));
 
-        Assert.Equal("woont zelfstandig", trajectory.Result);
-        Recorded(trajectory, TrajectoryStep.Close, CareCoordinator, TrajectoryStage.Active, TrajectoryStage.Closed);
+        Assert.Equal(("woont zelfstandig", TrajectoryEnd.TakenOver, TrajectoryOutcome.Same), (trajectory.Result, trajectory.Content!.End, trajectory.Content.Outcome));
+        Recorded(trajectory, TrajectoryStep.Close, CareCoordinator, TrajectoryStage.Closing, TrajectoryStage.Closed);
     }
 
     [Fact]
@@ -120,6 +211,8 @@ public sealed class TrajectoryTests
         Assert.Null(trajectory.Shield(scenario.By(Clock)));
 
         Assert.Equal((null, null, null), (trajectory.Basis, trajectory.Plan, trajectory.Result));
+        Assert.Empty(trajectory.Monitorings);
+        Assert.Equal(ProcedureProfile.Unknown, trajectory.Profile);
         Recorded(trajectory, TrajectoryStep.Shield, Clock, TrajectoryStage.Closed, TrajectoryStage.Shielded);
     }
 
@@ -163,25 +256,7 @@ public sealed class TrajectoryTests
         Assert.Equal((to, scenario.Now), (trajectory.Stage, trajectory.LastStepAt));
     }
 
-    private Trajectory At(TrajectoryStage stage)
-    {
-        var @case = scenario.CaseAt(CaseStage.OnAgenda);
-        var trajectory = Trajectory.Open(@case, @case.Victims[0].Id, "instemming", scenario.By(CareCoordinator)).Trajectory!;
-        foreach (var row in Rows.TakeWhile(_ => trajectory.Stage != stage))
-        {
-            scenario.Done(Take(row.Step, trajectory, row.Step == TrajectoryStep.Shield ? Clock : row.Step == TrajectoryStep.Destroy ? Colleague(CareCoordinator) : CareCoordinator));
-        }
+    private Trajectory At(TrajectoryStage stage, IntakeFacts? facts = null) => TrajectoryWorld.At(scenario, stage, facts);
 
-        return trajectory;
-    }
-
-    private Refusal? Take(TrajectoryStep step, Trajectory trajectory, Actor actor) => step switch
-    {
-        TrajectoryStep.Activate => trajectory.Activate("plan", scenario.By(actor)),
-        TrajectoryStep.Close => trajectory.Close("klaar", scenario.By(actor)),
-        TrajectoryStep.Shield => trajectory.Shield(scenario.By(actor)),
-        TrajectoryStep.ProposeDestruction => trajectory.ProposeDestruction(DestructionGround.TermOver, scenario.By(actor)),
-        TrajectoryStep.Destroy => trajectory.Destroy(scenario.By(actor)),
-        TrajectoryStep.Open => throw new ArgumentOutOfRangeException(nameof(step), "Opening makes a trajectory."),
-    };
+    private Refusal? Take(TrajectoryStep step, Trajectory trajectory, Actor actor) => TrajectoryWorld.Take(scenario, step, trajectory, actor);
 }

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
+using MeldrouteZL.Web.Tests.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -84,8 +85,11 @@ internal sealed partial class Cast
         await OfferAsync(due[3], by.Avim, by.Provider, ReferralKind.LocalCare);
         await OfferAsync(due[3], by.Avim, by.Riec, ReferralKind.Riec);
         await OfferAsync(due[4], by.Care, by.Provider, ReferralKind.LocalCare);
-        await SupportAsync(due[4], TrajectoryStage.Opened);
+        await SupportAsync(due[4], TrajectoryStage.Registered);
+        await SupportAsync(due[4], TrajectoryStage.Intake);
         await SupportAsync(due[4], TrajectoryStage.Active);
+        await SupportAsync(due[4], TrajectoryStage.OnHold);
+        await SupportAsync(due[4], TrajectoryStage.Closing);
         await SupportAsync(due[4], TrajectoryStage.Shielded);
         foreach (var c in due[5..])
         {
@@ -245,9 +249,9 @@ internal sealed partial class Cast
         var @case = await work.Db.Cases.SingleAsync(x => x.Number == c.Number, Cancel);
         var canary = canaries.Plant("trajectory");
         var moment = await MomentAsync(actor);
-        var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[^1].Id, canary.Facts, moment);
-        refusal ??= stage >= TrajectoryStage.Active ? trajectory!.Activate(canary.Facts, moment) : null;
-        Assert.Null(refusal ?? (stage >= TrajectoryStage.Closed ? trajectory!.Close(canary.Facts, moment) : null));
+        var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[^1].Id, TrajectoryStory.Consent(canary.Facts, moment), moment);
+        Assert.Null(refusal);
+        TrajectoryStory.Lead(trajectory!, stage, canary.Facts, canary.Facts, moment);
         canary.Id = trajectory!.Id;
         work.Db.Add(trajectory);
         await work.CommitAsync(() => trajectory.Number, Cancel);

@@ -32,8 +32,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
         "feedback_text", "guest_invitation", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
         "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
-        "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
-        "trajectory_history", "trajectory_key", "usage_notice",
+        "reflection_event", "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
+        "trajectory_contact", "trajectory_history", "trajectory_history_reason", "trajectory_key", "trajectory_monitoring", "trajectory_procedure", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
@@ -41,10 +41,11 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
         "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "guest_invitation", "house_question", "informing", "intervention", "plan_line",
-        "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
+        "public_report", "referral", "referral_key", "reflection_event", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
         "signal_history", "signal_indicator",
         "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
-        "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
+        "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_contact", "trajectory_content", "trajectory_history",
+        "trajectory_history_reason", "trajectory_key", "trajectory_monitoring", "trajectory_procedure", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.

@@ -33,12 +33,12 @@ internal sealed class Oracle
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
         ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_decision acute_call safety_assessment informing"),
-        ("id", "agenda_item enrichment guest_invitation meeting_presence referral screening_meeting trajectory trajectory_history advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question disclosure disclosure_line"),
+        ("id", "agenda_item enrichment guest_invitation meeting_presence referral screening_meeting trajectory trajectory_history trajectory_monitoring trajectory_contact trajectory_procedure reflection_event advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question disclosure disclosure_line"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
         ("person_id", "signal_person_identity signal_person_number signal_person_contact signal_person_social signal_person_origin signal_person_health"),
         ("case_id", "case_facts"),
-        ("history_id", "case_history_reason"),
+        ("history_id", "case_history_reason trajectory_history_reason"),
         ("victim_id", "victim_identity"),
         ("form_key", "submitted_form"),
         ("id", "attachment attachment_copy attachment_original attachment_opening"),
@@ -157,7 +157,8 @@ internal sealed class Oracle
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
         "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
-        "trajectory_content" or "trajectory_key" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
+        "trajectory_content" or "trajectory_key" or "trajectory_history_reason" or "trajectory_monitoring" or "trajectory_contact" or "trajectory_procedure" or "reflection_event" =>
+            trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 7 // shielded
             ? Sees("trajectory", of, actor)
             : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
         "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -152,11 +153,11 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     /// <summary>Opens a trajectory for the first victim, where care coordination may; some are over already.</summary>
     public static void Support(Case @case, Moment moment, Work work)
     {
-        if (@case.Victims.Count > 0 && Trajectory.Open(@case, @case.Victims[0].Id, "Toestemming", moment).Trajectory is { } trajectory)
+        if (@case.Victims.Count > 0 && Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryStory.Consent("Toestemming", moment), moment).Trajectory is { } trajectory)
         {
             if (@case.Stage == CaseStage.InFollowUp)
             {
-                Assert.Null(trajectory.Activate("Wonen", moment) ?? trajectory.Close("Klaar", moment));
+                TrajectoryStory.Lead(trajectory, TrajectoryStage.Closed, "Wonen", "Klaar", moment);
             }
 
             work.Db.Add(trajectory);

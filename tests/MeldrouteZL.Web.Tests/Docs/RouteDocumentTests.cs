@@ -15,6 +15,6 @@ public sealed class RouteDocumentTests
     [InlineData("| `FixAgenda` | Agenda vaststellen en beginnen | `AgendaOpen` | `AgendaFixed` | `TableSecretary` |")]
     [InlineData("| `Refuse` | Weigeren | `Offered` | `Refused` | Receiver |")]
     [InlineData("| `ConfirmClassification` | Classificatie vaststellen | `ProvisionallyClassified` | `Classified` | – | Registrar: `VtAttentionOfficer` |")]
-    [InlineData("| `Activate` | Traject starten | `Opened` | `Active` | `CareCoordinator` |")]
+    [InlineData("| `Activate` | Traject starten | `Intake` | `Active` | `CareCoordinator` |")]
     public void It_has_this_line(string line) => Assert.Contains(line, RouteDocument.Write().Split('\n'));
 }

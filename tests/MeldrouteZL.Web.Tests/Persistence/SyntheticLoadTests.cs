@@ -77,7 +77,7 @@ public sealed class SyntheticLoadTests(LoadedApp loaded) : IClassFixture<LoadedA
             FROM meldroute.trajectory t JOIN meldroute.trajectory_history h ON h.trajectory_id = t.id
             """));
         Assert.True(await AskAsync<bool>("""
-            SELECT bool_and(w.mask = CASE WHEN t.stage < 4 THEN t.mask ELSE meldroute.clock_bit() END AND k.mask = w.mask) AND bool_or(t.stage = 4)
+            SELECT bool_and(w.mask = CASE WHEN t.stage < 7 THEN t.mask ELSE meldroute.clock_bit() END AND k.mask = w.mask) AND bool_or(t.stage = 7)
             FROM meldroute.trajectory t JOIN meldroute.trajectory_content w ON w.trajectory_id = t.id JOIN meldroute.trajectory_key k ON k.trajectory_id = t.id
             """));
     }

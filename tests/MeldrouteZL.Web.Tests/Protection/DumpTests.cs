@@ -62,9 +62,16 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await JudgeLinkAsync();
 
         using var care = await app.SignInAsync("zoco-parkstad");
-        var opened = await (await care.GetAsync($"/trajecten/openen?casus={await fixture.CaseOnAgendaAsync()}")).SubmitAsync(("Input.Basis", Secret));
-        await (await care.GetAsync($"/trajecten/{opened.Heading}/starten")).SubmitAsync(("Input.Plan", Secret));
-        await (await care.GetAsync($"/trajecten/{opened.Heading}/afsluiten")).SubmitAsync(("Input.Result", Secret));
+        var opened = await (await care.GetAsync($"/trajecten/openen?casus={await fixture.CaseOnAgendaAsync()}")).SubmitAsync(("Input.Ground", "LegalGround"), ("Input.Basis", Secret));
+        async Task OnTrajectoryAsync(string page, params (string, string?)[] fields) => Assert.Equal(
+            System.Net.HttpStatusCode.OK, (await (await care.GetAsync($"/trajecten/{opened.Heading}/{page}")).SubmitAsync(fields)).Status);
+        await OnTrajectoryAsync("intake", ("Input.Kind", "Ambulatory"), ("Input.MunicipalityBecause", "RegisteredElsewhere"), ("Input.Residence", "NotLawful"), ("Input.Minor", "No"));
+        await OnTrajectoryAsync("monitoring", ("Input.Level", "Light"), ("Input.Factors", "CanConsult"), ("Input.Why", Secret));
+        await OnTrajectoryAsync("contact", ("Input.Manner", "Phone"), ("Input.Note", Secret));
+        await OnTrajectoryAsync("procedure", ("Input.Procedure", "Information"), ("Input.State", "Started"), ("Input.Note", Secret), ("Input.Language", Secret));
+        await OnTrajectoryAsync("starten", ("Input.Plan", Secret));
+        await OnTrajectoryAsync("afronden", ("Input.Reason", Secret));
+        await OnTrajectoryAsync("afsluiten", ("Input.Reason", "AimsReached"), ("Input.Outcome", "Better"), ("Input.Result", Secret));
 
         await ReportAsync();
         var meeting = await fixture.Story.MeetingAsync(MeetingStage.Held);

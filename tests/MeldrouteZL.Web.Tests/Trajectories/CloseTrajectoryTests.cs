@@ -13,16 +13,17 @@ public sealed class CloseTrajectoryTests(AppFixture fixture) : IClassFixture<App
     [Trait("Requirement", "R122")]
     public async Task The_support_ends_with_a_result()
     {
-        var number = await fixture.TrajectoryAsync(TrajectoryStage.Active);
+        var number = await fixture.TrajectoryAsync(TrajectoryStage.Closing);
         using var visitor = await app.SignInAsync("zoco-parkstad");
 
-        var done = await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Result", "Woont en werkt zelfstandig"));
+        var done = await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Reason", nameof(TrajectoryEnd.AimsReached)), ("Input.Outcome", nameof(TrajectoryOutcome.Better)), ("Input.Result", "Woont en werkt zelfstandig"));
 
         Assert.Equal($"/trajecten/{number}?gedaan=afsluiten", done.Path);
         Assert.Equal(nameof(TrajectoryStage.Closed), done.Document.QuerySelector("[data-stage]")!.GetAttribute("data-stage"));
         Assert.False(done.Has(".steps-to-take"));
         var trajectory = await fixture.FindAsync(number);
         Assert.Equal((TrajectoryStage.Closed, "Woont en werkt zelfstandig"), (trajectory.Stage, trajectory.Result));
+        Assert.Equal((TrajectoryEnd.AimsReached, TrajectoryOutcome.Better), (trajectory.Content!.End, trajectory.Content.Outcome));
     }
 
     [Theory]
@@ -30,11 +31,11 @@ public sealed class CloseTrajectoryTests(AppFixture fixture) : IClassFixture<App
     [InlineData(Trajectory.TextMaxLength + 1)]
     public async Task A_result_is_needed_and_is_not_endless(int length)
     {
-        var number = await fixture.TrajectoryAsync(TrajectoryStage.Active);
+        var number = await fixture.TrajectoryAsync(TrajectoryStage.Closing);
         var text = new string('x', length);
         using var visitor = await app.SignInAsync("zoco-parkstad");
 
-        var answer = await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Result", text));
+        var answer = await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Reason", nameof(TrajectoryEnd.AimsReached)), ("Input.Outcome", nameof(TrajectoryOutcome.Better)), ("Input.Result", text));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.True(answer.Has(".error-summary a[href='#Input_Result']"));
@@ -42,9 +43,10 @@ public sealed class CloseTrajectoryTests(AppFixture fixture) : IClassFixture<App
     }
 
     [Theory]
-    [InlineData(TrajectoryStage.Opened)]
+    [InlineData(TrajectoryStage.Registered)]
+    [InlineData(TrajectoryStage.Active)]
     [InlineData(TrajectoryStage.Closed)]
-    public async Task Only_an_active_one_can_be_closed(TrajectoryStage stage)
+    public async Task Only_one_that_is_closing_can_be_closed(TrajectoryStage stage)
     {
         var number = await fixture.TrajectoryAsync(stage);
         using var visitor = await app.SignInAsync("zoco-parkstad");
@@ -52,18 +54,18 @@ public sealed class CloseTrajectoryTests(AppFixture fixture) : IClassFixture<App
         var page = await visitor.GetAsync(AddressOf(number));
 
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await page.SubmitAsync(("Input.Result", "Klaar"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await page.SubmitAsync(("Input.Reason", nameof(TrajectoryEnd.AimsReached)), ("Input.Outcome", nameof(TrajectoryOutcome.Better)), ("Input.Result", "Klaar"))).Status);
         Assert.Equal(stage, (await fixture.FindAsync(number)).Stage);
     }
 
     [Fact]
     public async Task A_form_sent_twice_acts_once()
     {
-        var number = await fixture.TrajectoryAsync(TrajectoryStage.Active);
+        var number = await fixture.TrajectoryAsync(TrajectoryStage.Closing);
         using var visitor = await app.SignInAsync("zoco-parkstad");
         var form = await visitor.GetAsync(AddressOf(number));
 
-        var answers = await Task.WhenAll(form.SubmitAsync(("Input.Result", "Klaar")), form.SubmitAsync(("Input.Result", "Klaar")));
+        var answers = await Task.WhenAll(form.SubmitAsync(("Input.Reason", nameof(TrajectoryEnd.AimsReached)), ("Input.Outcome", nameof(TrajectoryOutcome.Better)), ("Input.Result", "Klaar")), form.SubmitAsync(("Input.Reason", nameof(TrajectoryEnd.AimsReached)), ("Input.Outcome", nameof(TrajectoryOutcome.Better)), ("Input.Result", "Klaar")));
 
         Assert.All(answers, a => Assert.Equal($"/trajecten/{number}?gedaan=afsluiten", a.Path));
         Assert.Single((await fixture.FindAsync(number)).History, h => h.Step == TrajectoryStep.Close);
@@ -75,7 +77,7 @@ public sealed class CloseTrajectoryTests(AppFixture fixture) : IClassFixture<App
     [InlineData("oefen-zoco")]
     public async Task To_anyone_else_the_page_does_not_exist(string persona)
     {
-        var number = await fixture.TrajectoryAsync(TrajectoryStage.Active);
+        var number = await fixture.TrajectoryAsync(TrajectoryStage.Closing);
         using var visitor = await app.SignInAsync(persona);
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(AddressOf(number))).Status);

@@ -31,8 +31,17 @@ public sealed class DestroyTrajectoryTests(AppFixture fixture) : IClassFixture<A
         Assert.Equal(["1"], await CountAsync("trajectory", number));
         Assert.Equal(["0"], await CountAsync("trajectory_content", number));
         Assert.Equal(["0"], await CountAsync("trajectory_key", number));
+        foreach (var table in (string[])["trajectory_history_reason", "trajectory_monitoring", "trajectory_contact", "trajectory_procedure", "reflection_event"])
+        {
+            Assert.Equal(["0"], await CountAsync(table, number));
+            Assert.NotEqual(["0"], await CountAsync(table, kept));
+        }
+
         Assert.Equal(
-            [TrajectoryStep.Open, TrajectoryStep.Activate, TrajectoryStep.Close, TrajectoryStep.Shield, TrajectoryStep.ProposeDestruction, TrajectoryStep.Destroy],
+            [
+                TrajectoryStep.Open, TrajectoryStep.StartIntake, TrajectoryStep.Activate, TrajectoryStep.BeginClosing, TrajectoryStep.Close, TrajectoryStep.Shield, TrajectoryStep.ProposeDestruction,
+                TrajectoryStep.Destroy, TrajectoryStep.SetMonitoring, TrajectoryStep.RecordContact, TrajectoryStep.RecordProcedure, TrajectoryStep.RecordReflection,
+            ],
             (await fixture.FindAsync(number)).History.Select(h => h.Step).Order());
         Assert.Equal("Wonen en rust", (await fixture.FindAsync(kept)).Plan);
     }
@@ -82,7 +91,7 @@ public sealed class DestroyTrajectoryTests(AppFixture fixture) : IClassFixture<A
         Assert.True(page.Has("[data-stilgelegd]"));
         Assert.DoesNotContain("Een klacht", page.Html, StringComparison.Ordinal);
         await using var session = await AppSession.AsAsync(app, await app.ActorOfAsync("zoco-parkstad"));
-        Assert.Equal("23514", await session.RefusalOfAsync($"UPDATE meldroute.trajectory SET stage = 5 WHERE number = '{number}'"));
+        Assert.Equal("23514", await session.RefusalOfAsync($"UPDATE meldroute.trajectory SET stage = {(short)TrajectoryStage.Destroyed} WHERE number = '{number}'"));
         Assert.Equal("42501", await session.RefusalOfAsync($"UPDATE meldroute.trajectory SET held_since = NULL WHERE number = '{number}'"));
         Assert.NotNull((await fixture.FindAsync(await fixture.TrajectoryAsync(caseNumber: caseNumber))).HeldSince); // opened since
     }
@@ -92,7 +101,11 @@ public sealed class DestroyTrajectoryTests(AppFixture fixture) : IClassFixture<A
     {
         var (caseNumber, number) = await Privacy.EmergencyStory.RichCaseAsync(fixture);
         var coordinator = await app.ActorOfAsync("zoco-parkstad");
-        await TrajectoryStory.TakeAsync(app, number, coordinator, (t, m) => t.Activate("Wonen en rust", m) ?? t.Close("Zelfstandig verder", m));
+        await TrajectoryStory.TakeAsync(app, number, coordinator, (t, m) =>
+        {
+            TrajectoryStory.Lead(t, TrajectoryStage.Closed, "Wonen en rust", "Zelfstandig verder", m);
+            return null;
+        });
         await TrajectoryStory.ShieldClosedAsync(app);
 
         using var visitor = await app.SignInAsync("zoco-parkstad");

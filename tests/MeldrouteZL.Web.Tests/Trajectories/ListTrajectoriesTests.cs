@@ -20,7 +20,7 @@ public sealed class ListTrajectoriesTests(AppFixture fixture) : IClassFixture<Ap
         var opened = new List<string>();
         for (var i = 0; i < 25; i++)
         {
-            opened.Add(await fixture.TrajectoryAsync(TrajectoryStage.Opened, caseNumber));
+            opened.Add(await fixture.TrajectoryAsync(TrajectoryStage.Registered, caseNumber));
         }
 
         using var visitor = await app.SignInAsync("zoco-parkstad");

@@ -26,7 +26,7 @@ public sealed class OpenTrajectoryTests(AppFixture fixture) : IClassFixture<AppF
         Assert.Equal(HttpStatusCode.OK, done.Status);
         Assert.Matches("^T-[0-9]{4}-[0-9]{6}$", done.Heading);
         var trajectory = await fixture.FindAsync(done.Heading);
-        Assert.Equal((TrajectoryStage.Opened, "Toestemming, mondeling op 3 maart"), (trajectory.Stage, trajectory.Basis));
+        Assert.Equal((TrajectoryStage.Registered, "Toestemming, mondeling op 3 maart"), (trajectory.Stage, trajectory.Basis));
         Assert.Equal((await fixture.Story.LookAsync(number, "vt-1")).Victims.Single().Id, trajectory.VictimId);
         Assert.Equal((await app.ActorOfAsync("zoco-parkstad")).UserId, trajectory.HandlerId);
         Assert.Equal(TrajectoryStep.Open, Assert.Single(trajectory.History).Step);
@@ -46,7 +46,9 @@ public sealed class OpenTrajectoryTests(AppFixture fixture) : IClassFixture<AppF
         Assert.Contains("loopt al een traject", answer.Text("main"), StringComparison.Ordinal);
         Assert.Equal("Nieuwe toestemming", answer.Text("#Input_Basis"));
 
-        await (await visitor.GetAsync($"/trajecten/{first}/afsluiten")).SubmitAsync(("Input.Result", "Klaar"));
+        await (await visitor.GetAsync($"/trajecten/{first}/afronden")).SubmitAsync(("Input.Reason", "Bijna klaar"));
+        await (await visitor.GetAsync($"/trajecten/{first}/afsluiten")).SubmitAsync(
+            ("Input.Reason", nameof(TrajectoryEnd.AimsReached)), ("Input.Outcome", nameof(TrajectoryOutcome.Better)), ("Input.Result", "Klaar"));
         var done = await answer.SubmitAsync();
         Assert.Matches("^T-", done.Heading);
         Assert.NotEqual(first, done.Heading);

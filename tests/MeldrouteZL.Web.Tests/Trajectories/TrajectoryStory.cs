@@ -22,7 +22,7 @@ internal static class TrajectoryStory
     public static Task<string> CaseOnAgendaAsync(this AppFixture fixture) => fixture.Story.CaseAsync(CaseStage.OnAgenda);
 
     /// <summary>A trajectory at this stage; gives its number.</summary>
-    public static async Task<string> TrajectoryAsync(this AppFixture fixture, TrajectoryStage stage = TrajectoryStage.Opened, string? caseNumber = null) =>
+    public static async Task<string> TrajectoryAsync(this AppFixture fixture, TrajectoryStage stage = TrajectoryStage.Registered, string? caseNumber = null) =>
         await TrajectoryAsync(fixture.App, stage, caseNumber ?? await fixture.CaseOnAgendaAsync(), "Wonen en rust");
 
     /// <summary>A trajectory in this case, with this plan once it is active; gives its number.</summary>
@@ -32,12 +32,35 @@ internal static class TrajectoryStory
         var moment = await app.Get<Regions>().MomentAsync(actor, app.Clock.GetUtcNow(), Cancel);
         await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
         var @case = await work.Db.Cases.Include(c => c.Victims).SingleAsync(c => c.Number == caseNumber, Cancel);
-        var (trajectory, _) = Trajectory.Open(@case, @case.Victims[0].Id, "Toestemming van 3 maart", moment);
-        Refusal? refusal = stage >= TrajectoryStage.Active ? trajectory!.Activate(plan, moment) : null;
-        refusal ??= stage >= TrajectoryStage.Closed ? trajectory!.Close("Zelfstandig verder", moment) : null;
-        Assert.Null(refusal);
+        var (trajectory, _) = Trajectory.Open(@case, @case.Victims[0].Id, Consent("Toestemming van 3 maart", moment), moment);
+        Lead(trajectory!, stage, plan, "Zelfstandig verder", moment);
         work.Db.Add(trajectory!);
         return (await work.CommitAsync(() => trajectory!.Number, Cancel)).Number!;
+    }
+
+    /// <summary>Consent of the client, given today.</summary>
+    public static SupportBasis Consent(string text, Moment moment) => new(SupportGround.Consent, ConsentGiver.Client, DutchTime.DateOf(moment.At), ConsentForm.Spoken, text);
+
+    /// <summary>Leads a trajectory that was just opened to a stage, with something in every table that belongs to it once the intake began.</summary>
+    public static void Lead(Trajectory trajectory, TrajectoryStage stage, string plan, string result, Moment moment)
+    {
+        if (stage == TrajectoryStage.Registered)
+        {
+            return;
+        }
+
+        var today = DutchTime.DateOf(moment.At);
+        var municipality = moment.Region.Organisations.First(o => o.Kind == Domain.Organisations.OrganisationKind.Municipality);
+        Refusal? refusal = trajectory.StartIntake(new IntakeFacts(SupportKind.Ambulatory, municipality.Id, MunicipalityBecause.Found, ResidenceStanding.NotLawful, false), moment);
+        refusal ??= trajectory.SetMonitoring(MonitoringLevel.Normal, MonitoringFactors.KindOfProblems, plan, moment);
+        refusal ??= trajectory.RecordContact(new ContactDetails(today, ContactManner.Visit, ContactPartner.Client, plan, today.AddDays(7)), moment);
+        refusal ??= trajectory.RecordProcedure(new ProcedureDetails(Procedure.Information, ProcedureState.Done, null, today, plan, plan[..Math.Min(plan.Length, ProcedureEntry.LanguageMaxLength)]), moment);
+        refusal ??= trajectory.RecordReflection(ReflectionStep.Offered, today, isDublin: false, moment);
+        refusal ??= stage > TrajectoryStage.Intake ? trajectory.Activate(plan, moment) : null;
+        refusal ??= stage == TrajectoryStage.OnHold ? trajectory.Pause(plan, moment) : null;
+        refusal ??= stage >= TrajectoryStage.Closing ? trajectory.BeginClosing(plan, moment) : null;
+        refusal ??= stage >= TrajectoryStage.Closed ? trajectory.Close(new TrajectoryEnding(TrajectoryEnd.AimsReached, TrajectoryOutcome.Better, result), moment) : null;
+        Assert.Null(refusal);
     }
 
     /// <summary>A trajectory that was closed and is out of sight; gives its number.</summary>
@@ -78,7 +101,7 @@ internal static class TrajectoryStory
     public static async Task TakeAsync(MeldrouteApp app, string number, Actor actor, Func<Trajectory, Moment, Refusal?> step)
     {
         await using var work = await app.Get<MeldrouteDatabase>().BeginAsync(actor, Act.WithoutContent, Cancel);
-        var trajectory = await work.Db.Trajectories.SingleAsync(t => t.Number == number, Cancel);
+        var trajectory = await work.Db.Trajectories.Include(t => t.Monitorings).Include(t => t.ProcedureEntries).Include(t => t.Reflection).AsSplitQuery().SingleAsync(t => t.Number == number, Cancel);
         Assert.Null(step(trajectory, await app.Get<Regions>().MomentAsync(actor, app.Clock.GetUtcNow(), Cancel)));
         await work.CommitAsync(() => number, Cancel);
     }
@@ -102,7 +125,8 @@ internal static class TrajectoryStory
     public static async Task<IReadOnlyList<Trajectory>> RowsOfAsync(this AppFixture fixture, string persona)
     {
         await using var work = await fixture.App.Get<MeldrouteDatabase>().BeginAsync(await fixture.App.ActorOfAsync(persona), Act.WithoutContent, Cancel);
-        return await work.Db.Trajectories.AsNoTracking().Include(t => t.History).ToListAsync(Cancel);
+        return await work.Db.Trajectories.AsNoTracking().Include(t => t.History).ThenInclude(h => h.Reason).Include(t => t.Monitorings).Include(t => t.Contacts)
+            .Include(t => t.ProcedureEntries).Include(t => t.Reflection).AsSplitQuery().ToListAsync(Cancel);
     }
 
     public static async Task<Trajectory> FindAsync(this AppFixture fixture, string number) =>

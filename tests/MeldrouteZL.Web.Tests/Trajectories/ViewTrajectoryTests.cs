@@ -27,8 +27,12 @@ public sealed class ViewTrajectoryTests(AppFixture fixture) : IClassFixture<AppF
         Assert.Contains("Toestemming van 3 maart", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Wonen en rust", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Slachtoffer 1", page.Text("main"), StringComparison.Ordinal);
-        Assert.Equal(2, page.Document.QuerySelectorAll(".timeline li").Length);
-        Assert.Equal("Traject afsluiten", page.Text(".steps-to-take"));
+        Assert.Equal(3, page.Document.QuerySelectorAll(".timeline li").Length);
+        Assert.Equal(["Traject pauzeren", "Traject afronden"], page.Document.QuerySelectorAll(".steps-to-take a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(nameof(MonitoringLevel.Normal), page.Document.QuerySelector("[data-monitoring]")!.GetAttribute("data-monitoring"));
+        Assert.Single(page.Document.QuerySelectorAll("[data-contacten] li"));
+        Assert.Equal(nameof(ProcedureState.Done), page.Document.QuerySelector("[data-procedure=Information]")!.GetAttribute("data-stand"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll("[data-klok=NextContact]"));
         Assert.True(page.Has($"a[href='/casussen/{caseNumber}']"));
     }
 
@@ -46,7 +50,7 @@ public sealed class ViewTrajectoryTests(AppFixture fixture) : IClassFixture<AppF
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.DoesNotContain(caseNumber, page.Html, StringComparison.Ordinal);
-        Assert.Equal("Traject starten", page.Text(".steps-to-take"));
+        Assert.Equal(["Intake beginnen", "Traject afronden"], page.Document.QuerySelectorAll(".steps-to-take a").Select(a => a.TextContent.Trim()));
     }
 
     [Theory]

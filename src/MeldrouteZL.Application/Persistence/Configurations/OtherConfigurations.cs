@@ -1,12 +1,10 @@
 using MeldrouteZL.Application.Accounts;
-using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
-using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -184,47 +182,6 @@ internal sealed class StatedCriterionConfiguration : IEntityTypeConfiguration<St
         builder.Property(c => c.Motivation).HasMaxLength(StatedCriterion.MotivationMaxLength);
         builder.HasIndex(c => new { c.ReferralId, c.Criterion }).IsUnique();
         builder.HasIndex(c => c.CaseId);
-    }
-}
-
-internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Trajectory>
-{
-    public void Configure(EntityTypeBuilder<Trajectory> builder)
-    {
-        builder.ToTable("trajectory");
-        builder.Property(t => t.Id).ValueGeneratedNever();
-        builder.Property(t => t.Number).HasMaxLength(16).HasDefaultValueSql("meldroute.next_number('T')").ValueGeneratedOnAdd();
-        builder.HasIndex(t => t.Number).IsUnique();
-        builder.Ignore(t => t.Basis);
-        builder.Ignore(t => t.Plan);
-        builder.Ignore(t => t.Result);
-        builder.Property<uint>("Version").IsRowVersion();
-        builder.HasOne(t => t.Content).WithOne().HasForeignKey<TrajectoryContent>(c => c.TrajectoryId).IsRequired();
-        builder.Navigation(t => t.Content).AutoInclude();
-        builder.HasOne<Case>().WithMany().HasForeignKey(t => t.CaseId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(t => t.History).WithOne().HasForeignKey(h => h.TrajectoryId).IsRequired();
-        builder.HasIndex(t => new { t.OrganisationId, t.Stage });
-    }
-}
-
-internal sealed class TrajectoryHistoryConfiguration : IEntityTypeConfiguration<TrajectoryHistory>
-{
-    public void Configure(EntityTypeBuilder<TrajectoryHistory> builder)
-    {
-        builder.ToTable("trajectory_history");
-        builder.Property(h => h.Id).ValueGeneratedNever();
-    }
-}
-
-internal sealed class TrajectoryContentConfiguration : IEntityTypeConfiguration<TrajectoryContent>
-{
-    public void Configure(EntityTypeBuilder<TrajectoryContent> builder)
-    {
-        builder.ToTable("trajectory_content");
-        builder.HasKey(c => c.TrajectoryId);
-        builder.Property(c => c.Basis).HasMaxLength(Trajectory.TextMaxLength);
-        builder.Property(c => c.Plan).HasMaxLength(Trajectory.TextMaxLength);
-        builder.Property(c => c.Result).HasMaxLength(Trajectory.TextMaxLength);
     }
 }
 

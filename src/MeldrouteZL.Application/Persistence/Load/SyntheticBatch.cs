@@ -57,7 +57,7 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
     public static IEnumerable<Type> Types =>
     [
         typeof(ScreeningMeeting), typeof(Case), typeof(Signal), .. PartsOfCase.Select(p => p.Type), .. PartsOfSignal.Select(p => p.Type),
-        typeof(Trajectory), typeof(TrajectoryContent), typeof(TrajectoryHistory), .. LoadedKeys,
+        typeof(Trajectory), typeof(TrajectoryContent), typeof(TrajectoryHistory), typeof(TrajectoryHistoryReason), typeof(Monitoring), .. LoadedKeys,
     ];
 
     // Advice is not loaded.
@@ -88,6 +88,8 @@ internal sealed class BatchRows(AccessMasks masks, NumberSeries numbers, OpenKey
         yield return (typeof(Trajectory), batch.Trajectories.Select(t => new LoadedRow(t, masks.Of(t), numbers.ForTrajectory(t.OpenedAt))));
         yield return (typeof(TrajectoryContent), batch.Trajectories.Select(t => new LoadedRow(t.Content!, masks.OfContent(t))));
         yield return (typeof(TrajectoryHistory), batch.Trajectories.SelectMany(t => t.History.Select(h => new LoadedRow(h, masks.Of(t)))));
+        yield return (typeof(TrajectoryHistoryReason), batch.Trajectories.SelectMany(t => t.History.Select(h => h.Reason).OfType<TrajectoryHistoryReason>().Select(r => new LoadedRow(r, masks.OfContent(t)))));
+        yield return (typeof(Monitoring), batch.Trajectories.SelectMany(t => t.Monitorings.Select(m => new LoadedRow(m, masks.OfContent(t)))));
         foreach (var rows in keyRows)
         {
             yield return (rows.Key, rows);

@@ -53,7 +53,9 @@ internal sealed class SyntheticFollowUp(SyntheticWorld world, SyntheticCase walk
 
         if (Trajectory is { Stage: TrajectoryStage.Active } running)
         {
-            SyntheticCase.Expect(running.Close(Texts.Reason(), walk.Moment(world.Colleague(world.Region.Get(running.OrganisationId)))));
+            var moment = walk.Moment(world.Colleague(world.Region.Get(running.OrganisationId)));
+            SyntheticCase.Expect(running.BeginClosing(Texts.Reason(), moment));
+            SyntheticCase.Expect(running.Close(new TrajectoryEnding(TrajectoryEnd.AimsReached, TrajectoryOutcome.Better, Texts.Reason()), moment));
         }
 
         if (walk.Class is VictimClass.PresumedVictim or VictimClass.ActualVictim)
@@ -142,9 +144,13 @@ internal sealed class SyntheticFollowUp(SyntheticWorld world, SyntheticCase walk
         }
 
         var moment = walk.Moment(world.Colleague(Owner));
-        var (trajectory, refusal) = Domain.Trajectories.Trajectory.Open(walk.Case, walk.Case.Victims[0].Id, "Toestemming van het slachtoffer", moment);
+        var (trajectory, refusal) = Domain.Trajectories.Trajectory.Open(walk.Case, walk.Case.Victims[0].Id,
+            new SupportBasis(SupportGround.Consent, ConsentGiver.Client, DutchTime.DateOf(moment.At), ConsentForm.Spoken, "Toestemming van het slachtoffer"), moment);
         SyntheticCase.Expect(refusal);
-        SyntheticCase.Expect(trajectory!.Activate("Rust, inkomen en een veilige woonplek.", moment));
+        SyntheticCase.Expect(trajectory!.StartIntake(
+            new IntakeFacts(SupportKind.Ambulatory, walk.Case.MunicipalityId, MunicipalityBecause.Found, ResidenceStanding.Lawful, false), moment));
+        SyntheticCase.Expect(trajectory.SetMonitoring(MonitoringLevel.Normal, MonitoringFactors.KindOfProblems, Texts.Reason(), moment));
+        SyntheticCase.Expect(trajectory.Activate("Rust, inkomen en een veilige woonplek.", moment));
         Trajectory = trajectory;
     }
 

@@ -1,3 +1,5 @@
+using MeldrouteZL.Domain.Trajectories;
+
 namespace MeldrouteZL.Application.Persistence.RowSecurity;
 
 /// <summary>
@@ -21,8 +23,8 @@ internal static class DestroyFunctions
         {Trigger("destroy_this_trajectory", "destroy_trajectory")}
         {KeepFunctions.Deferred("destroyed", "casefile", "UPDATE OF stage", "destroy_this_case", "WHEN (NEW.stage = 9)")}
         {KeepFunctions.Deferred("expired", "signal", "UPDATE OF stage", "forget_this_signal", "WHEN (NEW.stage = 5)")}
-        {KeepFunctions.Deferred("shielded", "trajectory", "UPDATE OF stage", "shield_this_trajectory", "WHEN (NEW.stage >= 4)")}
-        {KeepFunctions.Deferred("destroyed", "trajectory", "UPDATE OF stage", "destroy_this_trajectory", "WHEN (NEW.stage = 5)")}
+        {KeepFunctions.Deferred("shielded", "trajectory", "UPDATE OF stage", "shield_this_trajectory", $"WHEN (NEW.stage >= {(short)TrajectoryStage.Shielded})")}
+        {KeepFunctions.Deferred("destroyed", "trajectory", "UPDATE OF stage", "destroy_this_trajectory", $"WHEN (NEW.stage = {(short)TrajectoryStage.Destroyed})")}
         """;
 
     // Also for a draft that expired: what was written goes, the number stays.

@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
+using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -41,8 +42,16 @@ public static class RowSecurityScript
 
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{hash}", AuditFields.HashOf("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
-        return script.Append(SqlText.Read("privacy.sql")).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("guest.sql")).Append(SqlText.Read("figures.sql")).Append(PracticeFunctions.Build(tables)).Append(SqlText.Read("indexes.sql")).ToString();
+        return script.Append(TrajectoryNumbers(SqlText.Read("privacy.sql"))).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("guest.sql")).Append(SqlText.Read("figures.sql")).Append(PracticeFunctions.Build(tables)).Append(TrajectoryNumbers(SqlText.Read("indexes.sql"))).ToString();
     }
+
+    // The numbers of stages and steps of a trajectory come from the route, also in what is written by hand.
+    private static string TrajectoryNumbers(string sql) => sql
+        .Replace("{trajectory_closed}", Number((short)TrajectoryStage.Closed), StringComparison.Ordinal)
+        .Replace("{trajectory_destroyed}", Number((short)TrajectoryStage.Destroyed), StringComparison.Ordinal)
+        .Replace("{trajectory_shield}", Number((short)TrajectoryStep.Shield), StringComparison.Ordinal);
+
+    private static string Number(short value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Columns(ProtectedTable table)
     {
@@ -95,7 +104,7 @@ public static class RowSecurityScript
                 """,
             Guard.TrajectoryChild => $"""
                 SELECT t.region_id, t.mask INTO NEW.region_id, NEW.mask
-                    FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0{(DestroyFunctions.IsContentOfTrajectory(table) ? " AND t.stage < 4" : "")};
+                    FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0{(DestroyFunctions.IsContentOfTrajectory(table) ? $" AND t.stage < {(short)TrajectoryStage.Shielded}" : "")};
                 """,
             Guard.Table => """
                 SELECT meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0) INTO NEW.mask

@@ -17,8 +17,8 @@ CREATE INDEX IF NOT EXISTS ix_signal_access_mine ON meldroute.signal_access (org
 CREATE INDEX IF NOT EXISTS ix_casefile_closed ON meldroute.casefile (region_id, closed_at) WHERE stage = 7;
 -- And for what was destroyed since it last wrote that down (stage 9).
 CREATE INDEX IF NOT EXISTS ix_casefile_destroyed ON meldroute.casefile (region_id, last_step_at) WHERE stage = 9;
--- The same for trajectories (3 closed, 5 destroyed) and for drafts (5 expired), and the drafts that were withdrawn (4).
-CREATE INDEX IF NOT EXISTS ix_trajectory_ended ON meldroute.trajectory (region_id, stage, last_step_at) WHERE stage IN (3, 5);
+-- The same for trajectories (closed, destroyed) and for drafts (5 expired), and the drafts that were withdrawn (4).
+CREATE INDEX IF NOT EXISTS ix_trajectory_ended ON meldroute.trajectory (region_id, stage, last_step_at) WHERE stage IN ({trajectory_closed}, {trajectory_destroyed});
 CREATE INDEX IF NOT EXISTS ix_signal_ended ON meldroute.signal (region_id, stage, last_step_at) WHERE stage IN (4, 5);
 
 -- Who must still hear something, the most urgent first: few at a time, and the clock looks every minute.

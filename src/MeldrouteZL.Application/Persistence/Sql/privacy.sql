@@ -28,7 +28,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     CROSS JOIN LATERAL (VALUES (d.sender_organisation_id, NULL::timestamptz), (d.receiver_organisation_id, d.taken_back_at)) side (id, until) WHERE f.asked = 0
   UNION ALL
   SELECT 4::smallint, f.number, t.organisation_id, NULL, 1024, t.opened_at,
-    (SELECT max(h.at) FROM meldroute.trajectory_history h WHERE h.trajectory_id = t.id AND h.step = 4), 1::smallint
+    (SELECT max(h.at) FROM meldroute.trajectory_history h WHERE h.trajectory_id = t.id AND h.step = {trajectory_shield}), 1::smallint
   FROM found f JOIN meldroute.trajectory t ON t.case_id = f.id WHERE f.asked = 0
 $$;
 
@@ -58,7 +58,7 @@ $$;
 -- The case that a privacy officer wants to hold: whether it is there, destroyed with all its trajectories, held.
 CREATE OR REPLACE FUNCTION meldroute.privacy_case(p_number text) RETURNS TABLE (id uuid, number text, is_destroyed boolean, is_held boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT c.id, c.number, c.stage = 9 AND NOT EXISTS (SELECT FROM meldroute.trajectory t WHERE t.case_id = c.id AND t.stage <> 5), c.held_since IS NOT NULL
+  SELECT c.id, c.number, c.stage = 9 AND NOT EXISTS (SELECT FROM meldroute.trajectory t WHERE t.case_id = c.id AND t.stage <> {trajectory_destroyed}), c.held_since IS NOT NULL
   FROM meldroute.casefile c WHERE c.number = p_number AND c.region_id = meldroute.privacy_region()
 $$;
 
@@ -78,11 +78,11 @@ CREATE OR REPLACE FUNCTION meldroute.keep_hold() RETURNS trigger LANGUAGE plpgsq
 BEGIN
   UPDATE meldroute.casefile SET held_since = CASE WHEN NEW.lifted_at IS NULL THEN NEW.placed_at END
   WHERE id = NEW.case_id AND number = NEW.case_number AND region_id = NEW.region_id AND (stage <> 9 OR NEW.lifted_at IS NOT NULL
-    OR EXISTS (SELECT FROM meldroute.trajectory t WHERE t.case_id = NEW.case_id AND t.stage <> 5));
+    OR EXISTS (SELECT FROM meldroute.trajectory t WHERE t.case_id = NEW.case_id AND t.stage <> {trajectory_destroyed}));
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no case to hold' USING ERRCODE = 'check_violation';
   END IF;
-  UPDATE meldroute.trajectory SET held_since = CASE WHEN NEW.lifted_at IS NULL THEN NEW.placed_at END WHERE case_id = NEW.case_id AND stage <> 5;
+  UPDATE meldroute.trajectory SET held_since = CASE WHEN NEW.lifted_at IS NULL THEN NEW.placed_at END WHERE case_id = NEW.case_id AND stage <> {trajectory_destroyed};
   RETURN NULL;
 END $$;
 ALTER FUNCTION meldroute.keep_hold() OWNER TO meldroute_keeper;
@@ -103,7 +103,7 @@ BEGIN RAISE EXCEPTION 'the case is under legal hold' USING ERRCODE = 'check_viol
 CREATE OR REPLACE TRIGGER refuse_held BEFORE UPDATE OF stage ON meldroute.casefile FOR EACH ROW
   WHEN (NEW.stage = 9 AND OLD.held_since IS NOT NULL) EXECUTE FUNCTION meldroute.refuse_held();
 CREATE OR REPLACE TRIGGER refuse_held BEFORE UPDATE OF stage ON meldroute.trajectory FOR EACH ROW
-  WHEN (NEW.stage = 5 AND OLD.held_since IS NOT NULL) EXECUTE FUNCTION meldroute.refuse_held();
+  WHEN (NEW.stage = {trajectory_destroyed} AND OLD.held_since IS NOT NULL) EXECUTE FUNCTION meldroute.refuse_held();
 
 ALTER FUNCTION meldroute.privacy_record(text) OWNER TO meldroute_keeper;
 ALTER FUNCTION meldroute.privacy_case(text) OWNER TO meldroute_keeper;

@@ -1,3 +1,4 @@
+using MeldrouteZL.Domain.Trajectories;
 using Npgsql;
 
 namespace MeldrouteZL.Application.Protection.Erasure;
@@ -15,9 +16,9 @@ public static class DestroyAgain
         UPDATE meldroute.casefile SET stage = 9, destruction_reason = NULL, last_step_at = $2 WHERE id = $1 AND stage <> 9
         """;
 
-    private const string DestroyTrajectory = """
-        UPDATE meldroute.trajectory SET held_since = NULL WHERE id = $1 AND stage <> 5 AND held_since IS NOT NULL;
-        UPDATE meldroute.trajectory SET stage = 5, last_step_at = $2 WHERE id = $1 AND stage <> 5
+    private static readonly string DestroyTrajectory = $"""
+        UPDATE meldroute.trajectory SET held_since = NULL WHERE id = $1 AND stage <> {(short)TrajectoryStage.Destroyed} AND held_since IS NOT NULL;
+        UPDATE meldroute.trajectory SET stage = {(short)TrajectoryStage.Destroyed}, last_step_at = $2 WHERE id = $1 AND stage <> {(short)TrajectoryStage.Destroyed}
         """;
 
     private const string DestroyDraft = """

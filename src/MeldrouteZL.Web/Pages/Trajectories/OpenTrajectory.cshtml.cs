@@ -15,8 +15,10 @@ namespace MeldrouteZL.Web.Pages.Trajectories;
 [ForRoles(Role.CareCoordinator)]
 public sealed class OpenTrajectoryModel(
     OpenTrajectory.Handler handler, OpenTrajectory.Validator validator, ListVictimsToSupport.Handler victims, StepTools tools)
-    : StepPage<OpenTrajectory.Command>(validator, tools)
+    : StepPage<OpenTrajectory.Command>(validator, tools), IBasisForm
 {
+    BasisInput IBasisForm.Input => Input;
+
     [BindProperty(Name = "casus", SupportsGet = true)]
     public string? CaseNumber { get; set; }
 
@@ -38,7 +40,8 @@ public sealed class OpenTrajectoryModel(
     protected override async Task PrepareAsync(CancellationToken cancel) =>
         Victims = (await victims.Handle(Case.Number, Actor, cancel)).Select(v => new SelectListItem(Text(v), v.Id.ToString())).ToList();
 
-    protected override OpenTrajectory.Command Begin() => Victims is [var only] ? new() { VictimId = Guid.Parse(only.Value) } : new();
+    // What claims the least stands chosen: consent is said in so many words.
+    protected override OpenTrajectory.Command Begin() => new() { VictimId = Victims is [var only] ? Guid.Parse(only.Value) : null, Ground = SupportGround.NoConsentYet };
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) =>
         handler.Handle(target with { Number = CaseNumber?.Trim().ToUpperInvariant() ?? "" }, Input, Actor, Now, cancel);

@@ -8,9 +8,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MeldrouteZL.Web.Pages.Trajectories;
 
 /// <summary>One trajectory: where it stands, the plan, what happened, what may be done now.</summary>
-public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories) : PageModel
+public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories, TimeProvider clock) : PageModel
 {
     private static readonly TrajectoryStage[] Stages = Enum.GetValues<TrajectoryStage>();
+
+    private static readonly TrajectoryStep[] Recorded =
+        [TrajectoryStep.RecordBasis, TrajectoryStep.ReviseFacts, TrajectoryStep.SetMonitoring, TrajectoryStep.RecordContact, TrajectoryStep.RecordProcedure, TrajectoryStep.RecordReflection];
+
+    private static readonly TrajectoryStep[] Shown = [TrajectoryStep.SetMonitoring, TrajectoryStep.RecordContact, TrajectoryStep.RecordProcedure, TrajectoryStep.RecordReflection];
 
     public TrajectoryView View { get; private set; } = null!;
 
@@ -19,20 +24,34 @@ public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories) : P
 
     public Trajectory Trajectory => View.Trajectory;
 
-    public IReadOnlyList<StageBarItem> StageBar => Stages
+    // A pause is no step on the way: it stands on the bar only while it lasts.
+    public IReadOnlyList<StageBarItem> StageBar => Stages.Where(s => s != TrajectoryStage.OnHold || s == Trajectory.Stage)
         .Select(s => new StageBarItem(RouteTexts.Of(s), s < Trajectory.Stage ? StageBarState.Done : s == Trajectory.Stage ? StageBarState.Current : StageBarState.Ahead))
         .ToList();
 
-    public IReadOnlyList<(string Text, string Address)> Steps =>
-        View.Steps.Select(s => (RouteTexts.Of(s), $"/trajecten/{Trajectory.Number}/{StepAddress.Of(s)}")).ToList();
+    /// <summary>The steps on the way; what is recorded on the way has a button where it is shown.</summary>
+    public IReadOnlyList<(string Text, string Address)> Steps => View.Steps.Where(s => !Recorded.Contains(s)).Select(s => (RouteTexts.Of(s), AddressOf(s))).ToList();
 
-    public IReadOnlyList<TimelineItem> Timeline => Trajectory.History.OrderByDescending(h => h.At)
-        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), DetailOf(h.Step), WhoOf(h)))
+    // Contacts, procedures and monitoring are shown with what was recorded.
+    public IReadOnlyList<TimelineItem> Timeline => Trajectory.History.Where(h => !Shown.Contains(h.Step)).OrderByDescending(h => h.At)
+        .Select(h => new TimelineItem(h.At, RouteTexts.Of(h.Step), DetailOf(h), WhoOf(h)))
         .ToList();
+
+    /// <summary>What must still be done before the support can start; nothing once it did.</summary>
+    public IReadOnlyList<string> Missing => Trajectory.Stage is TrajectoryStage.Registered or TrajectoryStage.Intake ? Trajectory.StartRefusals.Select(r => RefusalTexts.Of(r)).ToList() : [];
+
+    public DateOnly Today => DutchDate.DayOf(clock.GetUtcNow());
+
+    /// <summary>Whether this person may take this step now.</summary>
+    public bool May(TrajectoryStep step) => View.Steps.Contains(step);
+
+    public string AddressOf(TrajectoryStep step) => $"/trajecten/{Trajectory.Number}/{StepAddress.Of(step)}";
+
+    public string NameOf(Guid user) => View.Names.GetValueOrDefault(user, "");
 
     public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
     {
-        if (await trajectories.Handle(nummer, User.Actor(), cancel) is not { } found)
+        if (await trajectories.Handle(nummer, User.Actor(), clock.GetUtcNow(), cancel) is not { } found)
         {
             return NotFound();
         }
@@ -46,10 +65,10 @@ public sealed class ViewTrajectoryModel(ViewTrajectory.Handler trajectories) : P
     private string WhoOf(TrajectoryHistory step) => View.Names.TryGetValue(step.UserId, out var name) ? $"{name}, {RouteTexts.Of(step.Role)}" : RouteTexts.Of(step.Role);
 
     // What came of it stands with the step that ended it; of a proposal the latest counts.
-    private string? DetailOf(TrajectoryStep step) => step switch
+    private string? DetailOf(TrajectoryHistory step) => step.Step switch
     {
         TrajectoryStep.Close => Trajectory.Result,
         TrajectoryStep.ProposeDestruction when Trajectory.DestructionGround is { } ground => RouteTexts.Of(ground),
-        _ => null,
+        _ => Trajectory.Stage < TrajectoryStage.Shielded ? step.Reason?.Text : null,
     };
 }

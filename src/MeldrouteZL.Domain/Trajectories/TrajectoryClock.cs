@@ -1,0 +1,61 @@
+namespace MeldrouteZL.Domain.Trajectories;
+
+/// <summary>What runs in a trajectory.</summary>
+public enum TrajectoryClockKind : short
+{
+    /// <summary>Nobody consented yet: how to go on must be decided.</summary>
+    ConsentMissing = 1,
+
+    /// <summary>The next contact is due, as agreed or by the intensity of monitoring.</summary>
+    NextContact = 2,
+
+    /// <summary>Nothing was heard of the client for longer than the intensity of monitoring allows: early warning of somebody leaving.</summary>
+    ClientSilence = 3,
+
+    /// <summary>Nothing was heard of who gives the help.</summary>
+    ProviderSilence = 4,
+    ProcedureDue = 5,
+    ReflectionEnds = 6,
+    PoliceReport = 7,
+
+    /// <summary>The stay of severely disadvantaged persons ends.</summary>
+    DisadvantagedStayEnds = 8,
+}
+
+/// <summary>On whom something waits.</summary>
+public enum WaitsFor : short
+{
+    CareCoordination = 1,
+    Client = 2,
+    Provider = 3,
+}
+
+/// <summary>How loudly a clock strikes.</summary>
+public enum ClockUrgency : short
+{
+    /// <summary>Its day is to come, or today.</summary>
+    Ahead = 1,
+
+    /// <summary>Its day is over.</summary>
+    Late = 2,
+
+    /// <summary>Of silence: over for twice the term.</summary>
+    Loud = 3,
+}
+
+/// <summary>Something in a trajectory that has a day.</summary>
+/// <param name="DueOn">The last day on which it is in time.</param>
+/// <param name="Procedure">Of <see cref="TrajectoryClockKind.ProcedureDue"/>: which.</param>
+/// <param name="LoudFrom">The day after which it strikes louder; null for what does not.</param>
+public sealed record TrajectoryClock(TrajectoryClockKind Kind, DateOnly DueOn, Procedure? Procedure = null, DateOnly? LoudFrom = null)
+{
+    public WaitsFor WaitsFor => Kind switch
+    {
+        TrajectoryClockKind.ReflectionEnds or TrajectoryClockKind.PoliceReport => WaitsFor.Client,
+        TrajectoryClockKind.ProviderSilence => WaitsFor.Provider,
+        TrajectoryClockKind.ConsentMissing or TrajectoryClockKind.NextContact or TrajectoryClockKind.ClientSilence or TrajectoryClockKind.ProcedureDue
+            or TrajectoryClockKind.DisadvantagedStayEnds => WaitsFor.CareCoordination,
+    };
+
+    public ClockUrgency UrgencyOn(DateOnly today) => today > LoudFrom ? ClockUrgency.Loud : today > DueOn ? ClockUrgency.Late : ClockUrgency.Ahead;
+}
