@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261122002527_Initial")]
+    [Migration("20261122025249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -640,6 +640,27 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_reporter_key");
 
                     b.ToTable("reporter_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ShelterLocationKey", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("PlacementId")
+                        .HasName("pk_shelter_location_key");
+
+                    b.ToTable("shelter_location_key", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Protection.SignalKey", b =>
@@ -4223,6 +4244,483 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("screening_meeting_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aware_device");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_aware_device_organisation_id");
+
+                    b.HasIndex("RegionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aware_device_region_id_number");
+
+                    b.ToTable("aware_device", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActivatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("activated_on");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly?>("HelpStartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("help_started_on");
+
+                    b.Property<DateOnly?>("PartnersToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("partners_told_on");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aware_issue");
+
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_aware_issue_device_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_aware_issue_trajectory_id");
+
+                    b.ToTable("aware_issue", "meldroute", t =>
+                        {
+                            t.HasCheckConstraint("ck_aware_issue_days", "ends_on >= starts_on");
+                        });
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<short>("OfferCode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("offer_code");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<short>("Reply")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_answer");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_shelter_answer_request_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_answer_trajectory_id");
+
+                    b.ToTable("shelter_answer", "meldroute");
+
+                    b.ToView("shelter_answer_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterLocation", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PlacementId")
+                        .HasName("pk_shelter_location");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_location_trajectory_id");
+
+                    b.ToTable("shelter_location", "meldroute");
+
+                    b.ToView("shelter_location_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterOffer", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short?>("Capacity")
+                        .HasColumnType("smallint")
+                        .HasColumnName("capacity");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_confirmed");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("MaxDays")
+                        .HasColumnType("smallint")
+                        .HasColumnName("max_days");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PlacedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("placed_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_shelter_offer");
+
+                    b.ToTable("shelter_offer", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AvailableFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("available_from");
+
+                    b.Property<DateOnly?>("AvailableUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("available_until");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<short>("OfferCode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("offer_code");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_place");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_shelter_place_organisation_id");
+
+                    b.HasIndex("RegionId", "OfferCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shelter_place_region_id_offer_code_number");
+
+                    b.ToTable("shelter_place", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CostBearing")
+                        .HasColumnType("integer")
+                        .HasColumnName("cost_bearing");
+
+                    b.Property<byte[]>("EndNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("end_note");
+
+                    b.Property<short?>("EndReason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("LatestEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("latest_end");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_placement");
+
+                    b.HasIndex("CostBearing")
+                        .HasDatabaseName("ix_shelter_placement_cost_bearing");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_shelter_placement_place_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_shelter_placement_request_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_placement_trajectory_id");
+
+                    b.ToTable("shelter_placement", "meldroute", t =>
+                        {
+                            t.HasCheckConstraint("ck_shelter_placement_days", "ends_on >= starts_on");
+                        });
+
+                    b.ToView("shelter_placement_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgreedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("Because")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("because");
+
+                    b.Property<short>("Children")
+                        .HasColumnType("smallint")
+                        .HasColumnName("children");
+
+                    b.Property<short>("Distance")
+                        .HasColumnType("smallint")
+                        .HasColumnName("distance");
+
+                    b.Property<short>("For")
+                        .HasColumnType("smallint")
+                        .HasColumnName("for");
+
+                    b.Property<int?>("FoundIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_in");
+
+                    b.Property<short?>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("NeedsAccess")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_access");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Persons")
+                        .HasColumnType("smallint")
+                        .HasColumnName("persons");
+
+                    b.Property<int?>("RegisteredIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered_in");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<short>("Urgency")
+                        .HasColumnType("smallint")
+                        .HasColumnName("urgency");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_request");
+
+                    b.HasIndex("AgreedOn")
+                        .HasDatabaseName("ix_shelter_request_agreed_on");
+
+                    b.HasIndex("FoundIn")
+                        .HasDatabaseName("ix_shelter_request_found_in");
+
+                    b.HasIndex("RegisteredIn")
+                        .HasDatabaseName("ix_shelter_request_registered_in");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_request_trajectory_id");
+
+                    b.ToTable("shelter_request", "meldroute");
+
+                    b.ToView("shelter_request_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Feedback", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5401,6 +5899,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_reporter_key_reporter_identity_signal_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ShelterLocationKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterLocation", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.ShelterLocationKey", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_location_key_shelter_location_placement_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Protection.SignalKey", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
@@ -6163,6 +6671,138 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_meeting_presence_organisation_organisation_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareDevice", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aware_device_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareIssue", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.AwareDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aware_issue_aware_device_device_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aware_issue_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterAnswer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterRequest", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_answer_shelter_request_request_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterLocation", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterPlacement", null)
+                        .WithOne("Location")
+                        .HasForeignKey("MeldrouteZL.Domain.Shelter.ShelterLocation", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_location_shelter_placement_placement_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterOffer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_offer_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlace", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_place_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterOffer", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "OfferCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_place_shelter_offer_region_id_offer_code");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlacement", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("CostBearing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_placement_organisation_cost_bearing");
+
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_placement_shelter_place_place_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_placement_shelter_request_request_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_placement_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterRequest", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedOn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_request_organisation_agreed_on");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FoundIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_request_organisation_found_in");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_request_organisation_registered_in");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_request_trajectory_trajectory_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Feedback", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Signals.Signal", null)
@@ -6573,6 +7213,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.ScreeningMeeting", b =>
                 {
                     b.Navigation("Presences");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlacement", b =>
+                {
+                    b.Navigation("Location");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterRequest", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>

@@ -1157,6 +1157,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "shelter_offer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    capacity = table.Column<short>(type: "smallint", nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    placed_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    is_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    max_days = table.Column<short>(type: "smallint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_offer", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_shelter_offer_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "term",
                 schema: "meldroute",
                 columns: table => new
@@ -1706,6 +1733,29 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aware_device",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aware_device", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_aware_device_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_access",
                 schema: "meldroute",
                 columns: table => new
@@ -1845,6 +1895,65 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "shelter_request",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @for = table.Column<short>(name: "for", type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: true),
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    children = table.Column<short>(type: "smallint", nullable: false),
+                    persons = table.Column<short>(type: "smallint", nullable: false),
+                    distance = table.Column<short>(type: "smallint", nullable: false),
+                    needs_access = table.Column<bool>(type: "boolean", nullable: false),
+                    urgency = table.Column<short>(type: "smallint", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    registered_in = table.Column<int>(type: "integer", nullable: true),
+                    found_in = table.Column<int>(type: "integer", nullable: true),
+                    agreed_on = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    because = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_organisation_agreed_on",
+                        column: x => x.agreed_on,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_organisation_found_in",
+                        column: x => x.found_in,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_organisation_registered_in",
+                        column: x => x.registered_in,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signal",
                 schema: "meldroute",
                 columns: table => new
@@ -1921,6 +2030,39 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalSchema: "meldroute",
                         principalTable: "organisation",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_place",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    offer_code = table.Column<short>(type: "smallint", nullable: false),
+                    number = table.Column<short>(type: "smallint", nullable: false),
+                    available_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    available_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_place", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shelter_place_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_place_shelter_offer_region_id_offer_code",
+                        columns: x => new { x.region_id, x.offer_code },
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_offer",
+                        principalColumns: new[] { "region_id", "code" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2044,6 +2186,44 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "aware_issue",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    activated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    partners_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    help_started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aware_issue", x => x.id);
+                    table.CheckConstraint("ck_aware_issue_days", "ends_on >= starts_on");
+                    table.ForeignKey(
+                        name: "fk_aware_issue_aware_device_device_id",
+                        column: x => x.device_id,
+                        principalSchema: "meldroute",
+                        principalTable: "aware_device",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_aware_issue_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_address",
                 schema: "meldroute",
                 columns: table => new
@@ -2068,6 +2248,32 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.membership_id,
                         principalSchema: "meldroute",
                         principalTable: "membership",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_answer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_code = table.Column<short>(type: "smallint", nullable: false),
+                    reply = table.Column<short>(type: "smallint", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shelter_answer_shelter_request_request_id",
+                        column: x => x.request_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_request",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2423,6 +2629,60 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_placement",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    latest_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    cost_bearing = table.Column<int>(type: "integer", nullable: true),
+                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    placed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    end_reason = table.Column<short>(type: "smallint", nullable: true),
+                    end_note = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_placement", x => x.id);
+                    table.CheckConstraint("ck_shelter_placement_days", "ends_on >= starts_on");
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_organisation_cost_bearing",
+                        column: x => x.cost_bearing,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_shelter_place_place_id",
+                        column: x => x.place_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_place",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_shelter_request_request_id",
+                        column: x => x.request_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2957,6 +3217,50 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "shelter_location",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    contact = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_location", x => x.placement_id);
+                    table.ForeignKey(
+                        name: "fk_shelter_location_shelter_placement_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_placement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_location_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_location_key", x => x.placement_id);
+                    table.ForeignKey(
+                        name: "fk_shelter_location_key_shelter_location_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_location",
+                        principalColumn: "placement_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "email_index",
                 schema: "meldroute",
@@ -3101,6 +3405,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "attempt_count",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_device_organisation_id",
+                schema: "meldroute",
+                table: "aware_device",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_device_region_id_number",
+                schema: "meldroute",
+                table: "aware_device",
+                columns: new[] { "region_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_issue_device_id",
+                schema: "meldroute",
+                table: "aware_issue",
+                column: "device_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_issue_trajectory_id",
+                schema: "meldroute",
+                table: "aware_issue",
+                column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_address_key_hash",
@@ -3640,6 +3969,85 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "month" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shelter_answer_request_id",
+                schema: "meldroute",
+                table: "shelter_answer",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_answer_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_answer",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_location_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_location",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_place_organisation_id",
+                schema: "meldroute",
+                table: "shelter_place",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_place_region_id_offer_code_number",
+                schema: "meldroute",
+                table: "shelter_place",
+                columns: new[] { "region_id", "offer_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_cost_bearing",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "cost_bearing");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_place_id",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "place_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_request_id",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_agreed_on",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "agreed_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_found_in",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "found_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_registered_in",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "registered_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_signal_case_id",
                 schema: "meldroute",
                 table: "signal",
@@ -3963,6 +4371,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "aware_issue",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "calendar_address",
                 schema: "meldroute");
 
@@ -4147,6 +4559,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "shelter_answer",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_location_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "signal_access",
                 schema: "meldroute");
 
@@ -4243,6 +4663,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "aware_device",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "membership",
                 schema: "meldroute");
 
@@ -4287,15 +4711,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "shelter_location",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "signal_person",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "training_option",
-                schema: "meldroute");
-
-            migrationBuilder.DropTable(
-                name: "trajectory",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4315,11 +4739,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "shelter_placement",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "signal",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "casefile",
+                name: "shelter_place",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_request",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_offer",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4327,7 +4763,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "trajectory",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "region",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "casefile",
                 schema: "meldroute");
         }
     }
