@@ -10,6 +10,7 @@ using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.PublicReports;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Screening;
+using MeldrouteZL.Web.Tests.Shelter;
 using MeldrouteZL.Web.Tests.Trajectories;
 using Npgsql;
 using Xunit;
@@ -66,6 +67,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await (await care.GetAsync($"/trajecten/{opened.Heading}/starten")).SubmitAsync(("Input.Plan", Secret));
         await (await care.GetAsync($"/trajecten/{opened.Heading}/afsluiten")).SubmitAsync(("Input.Result", Secret));
 
+        await ShelterStory.FillAsync(app, Secret);
         await ReportAsync();
         var meeting = await fixture.Story.MeetingAsync(MeetingStage.Held);
         meeting = await fixture.Story.TakeAsync(meeting, (t, m) => t.RecordPresence([.. m.Region.TableMembers.Select(o => new PresenceLine(o.Id, [], Secret))], m));
