@@ -19,6 +19,7 @@ using MeldrouteZL.Application.PublicReports;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Application.Referrals;
 using MeldrouteZL.Application.Screening;
+using MeldrouteZL.Application.Shelter;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Application.Trajectories;
 using MeldrouteZL.Domain.Referrals;
@@ -66,6 +67,7 @@ public static class ServiceRegistration
         services.AddSingleton<ReferralSteps>();
         services.AddSingleton(CaseWords.Codes); // who has screens adds its own after this
         services.AddSingleton<TrajectorySteps>();
+        services.AddSingleton<ShelterSteps>();
         services.AddSingleton<RequestSteps>();
         services.AddSingleton<ReportCodes>();
         services.AddSingleton(logins.Ring);

@@ -12,6 +12,7 @@ using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trainings;
 using MeldrouteZL.Domain.Trajectories;
@@ -98,6 +99,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(PersonRole), typeof(Knowledge), typeof(Degree), typeof(IncomeSource), typeof(EducationLevel), typeof(HousingForm), typeof(DaytimeActivity), typeof(ContactChannel),
         typeof(NumberGround), typeof(ThingKind), typeof(Platform),
         typeof(LinkJudgement), typeof(ReleaseAnswer), typeof(CaseLinkKind), typeof(TrainingOptionKind),
+        typeof(ShelterKind), typeof(ShelterFor), typeof(ShelterDistance), typeof(ShelterUrgency), typeof(ShelterRequestState), typeof(ShelterReply), typeof(PlacementEnd),
         typeof(FileKind), typeof(AttachmentState),
         typeof(InterventionKind), typeof(InterventionType), typeof(InterventionState), typeof(InspectedSector), typeof(PlanLineKind), typeof(PlanLineState),
         typeof(CaseField), typeof(FieldRule), typeof(SubmissionTrack), typeof(SubmissionState),

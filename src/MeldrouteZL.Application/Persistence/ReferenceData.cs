@@ -82,6 +82,7 @@ public static class ReferenceData
             db.AddRange(RetentionDefaults.For(region.Id));
             db.AddRange(UsageDefaults.For(region.Id));
             db.AddRange(TrainingDefaults.For(region.Id));
+            db.AddRange(ShelterDefaults.For(region.Id));
         }
 
         await db.SaveChangesAsync(cancel);

@@ -55,6 +55,13 @@ internal sealed class TrajectoryKey : ContentKey
     public required Guid TrajectoryId { get; init; }
 }
 
+/// <summary>For where one person is, apart from all else that is written of them (R136).</summary>
+internal sealed class ShelterLocationKey : ContentKey
+{
+    public required Guid PlacementId { get; init; }
+    public required Guid TrajectoryId { get; init; }
+}
+
 internal sealed class MeetingKey : ContentKey
 {
     public required Guid MeetingId { get; init; }

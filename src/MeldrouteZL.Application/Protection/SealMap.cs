@@ -8,6 +8,7 @@ using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
 
@@ -75,6 +76,10 @@ internal static class SealMap
         Sealed<Monitoring, TrajectoryKey>("trajectory_monitoring", nameof(Monitoring.TrajectoryId), nameof(Monitoring.Why)),
         Sealed<Contact, TrajectoryKey>("trajectory_contact", nameof(Contact.TrajectoryId), nameof(Contact.Note)),
         Sealed<ProcedureEntry, TrajectoryKey>("trajectory_procedure", nameof(ProcedureEntry.TrajectoryId), nameof(ProcedureEntry.Note), nameof(ProcedureEntry.Language)),
+        Sealed<ShelterRequest, TrajectoryKey>("shelter_request", nameof(ShelterRequest.TrajectoryId), nameof(ShelterRequest.Note), nameof(ShelterRequest.Because)),
+        Sealed<ShelterAnswer, TrajectoryKey>("shelter_answer", nameof(ShelterAnswer.TrajectoryId), nameof(ShelterAnswer.Text)),
+        Sealed<ShelterPlacement, TrajectoryKey>("shelter_placement", nameof(ShelterPlacement.TrajectoryId), nameof(ShelterPlacement.EndNote)),
+        Sealed<ShelterLocation, ShelterLocationKey>("shelter_location", nameof(ShelterLocation.PlacementId), nameof(ShelterLocation.Address), nameof(ShelterLocation.Contact)),
         Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),
         Sealed<PossibleLink, LinkKey>("possible_link", nameof(PossibleLink.Id), nameof(PossibleLink.Reason)),
         Sealed<PossibleLinkHistory, LinkKey>("possible_link_history", nameof(PossibleLinkHistory.LinkId), nameof(PossibleLinkHistory.Reason)),
@@ -101,11 +106,13 @@ internal static class SealMap
         ["emergency_access.case_number"] = Number,
         ["emergency_access.reason"] = Register,
         ["emergency_judgement.reason"] = Register,
+        ["aware_device.number"] = Device,
         ["usage_notice.number"] = Number,
         ["usage_notice.reason"] = Register,
     };
 
     private const string Number = "a number without meaning, by which records are found and the log names them";
+    private const string Device = "the number on an alarm device, by which it is found; who has it stands with the trajectory";
     private const string Register = "a register of the privacy officer: it outlives the case, and its forms ask to name nobody and to tell nothing of the case";
 
     /// <summary>The key tables, each with the record it comes and goes with.</summary>
@@ -126,6 +133,12 @@ internal static class SealMap
         KeyOf<PublicReport, ReportKey>("report_key", "signal_id", (r, wrapped) => new ReportKey { SignalId = r.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
+        KeyOf<ShelterLocation, ShelterLocationKey>("shelter_location_key", "placement_id", (l, wrapped) => new ShelterLocationKey
+        {
+            PlacementId = l.PlacementId,
+            TrajectoryId = l.TrajectoryId,
+            Wrapped = wrapped,
+        }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey
         {
             AdviceId = a.Id,

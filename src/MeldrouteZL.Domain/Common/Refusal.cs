@@ -250,6 +250,37 @@ public enum Refusal
     /// <summary>No question like that was asked of this house about the case.</summary>
     UnknownQuestion,
 
+    /// <summary>One request for shelter at a time in a trajectory.</summary>
+    ShelterAskedAlready,
+    NoShelterRequest,
+
+    /// <summary>The emergency beds for severely disadvantaged people are for who is no victim (R141).</summary>
+    BedsAreNotForVictims,
+    KindDoesNotFit,
+    MoreChildrenThanPersons,
+
+    /// <summary>The person is at another place in that period.</summary>
+    AlreadyPlaced,
+    NotPlaced,
+    UnknownPlace,
+
+    /// <summary>The place is not there on every night of the stay.</summary>
+    PlaceNotThere,
+
+    /// <summary>Somebody else has the place on one of those nights.</summary>
+    PlaceTaken,
+    SamePlace,
+
+    /// <summary>Longer than the offer allows.</summary>
+    StayTooLong,
+    HasDevice,
+    HasNoDevice,
+    UnknownDevice,
+
+    /// <summary>Somebody else has the alarm device on one of those days.</summary>
+    DeviceTaken,
+    AlreadyRegistered,
+
     /// <summary>The profile of the receiver withholds a field that was to be sent (domain facts, sections 12, 18 and 21).</summary>
     FieldNotInProfile,
 

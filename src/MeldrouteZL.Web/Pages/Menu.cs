@@ -1,4 +1,5 @@
 using MeldrouteZL.Application.Privacy;
+using MeldrouteZL.Application.Shelter;
 using MeldrouteZL.Application.Signals;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -11,6 +12,7 @@ using MeldrouteZL.Web.Pages.Figures;
 using MeldrouteZL.Web.Pages.Organisations;
 using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
+using MeldrouteZL.Web.Pages.Shelter;
 using MeldrouteZL.Web.Pages.Signals;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -112,6 +114,11 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         if (role == Role.CareCoordinator)
         {
             yield return ("Trajecten", "/trajecten");
+        }
+
+        if (ViewShelter.Roles.Contains(role))
+        {
+            yield return ("Opvang", ViewShelterModel.Address);
         }
 
         if (role == Role.PrivacyOfficer || emergencies > 0)

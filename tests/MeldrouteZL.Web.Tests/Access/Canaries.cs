@@ -45,6 +45,9 @@ internal sealed record Canary(int Number, string Table)
     /// <summary>The exact copy that was sent.</summary>
     public string Sent => Text('S');
 
+    /// <summary>Where somebody is sheltered.</summary>
+    public string Location => Text('L');
+
     /// <summary>Whether this actor may read this word.</summary>
     public bool Admits(Oracle oracle, Actor actor, char kind) => (Table, kind) switch
     {
@@ -57,6 +60,7 @@ internal sealed record Canary(int Number, string Table)
         ("case_link", 'F') => oracle.Shows("case_link", Id, actor),
         ("intervention" or "plan_line" or "house_question", 'F') => oracle.Shows(Table, Id, actor),
         ("trajectory", 'F') => oracle.Shows("trajectory_content", Id, actor),
+        ("trajectory", 'L') => oracle.Shows("shelter_location", Id, actor, "trajectory_id"),
         ("screening_meeting", 'F') => oracle.Shows("screening_meeting", Id, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), $"Who reads {kind} of {Table}?"),
     };

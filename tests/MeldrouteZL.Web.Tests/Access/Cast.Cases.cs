@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
+using MeldrouteZL.Web.Tests.Shelter;
 using MeldrouteZL.Web.Tests.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -255,12 +256,30 @@ internal sealed partial class Cast
         canary.Id = trajectory!.Id;
         work.Db.Add(trajectory);
         await work.CommitAsync(() => trajectory.Number, Cancel);
+        await ShelterAsync(trajectory.Number, stage, canary);
         if (stage == TrajectoryStage.Shielded)
         {
             await using var clock = await database.BeginAsync(Actor.Clock(actor.RegionId), Act.WithoutContent, Cancel);
             var closed = await clock.Db.Trajectories.SingleAsync(t => t.Id == canary.Id, Cancel);
             Assert.Null(closed.Shield(moment with { By = Actor.Clock(actor.RegionId) }));
             await clock.CommitAsync(() => null, Cancel);
+        }
+    }
+
+    // Sought in the one that was opened; in the others somebody is at a place, with an alarm device.
+    private async Task ShelterAsync(string number, TrajectoryStage stage, Canary canary)
+    {
+        var actor = await app.ActorOfAsync(by.Care);
+        if (stage != TrajectoryStage.Shielded)
+        {
+            await ShelterStory.AskAsync(app, number, canary.Facts, actor);
+            await ShelterStory.AnswerAsync(app, number, canary.Facts, actor);
+        }
+
+        if (stage == TrajectoryStage.Active)
+        {
+            await ShelterStory.PlaceAsync(app, number, await ShelterStory.AddPlaceAsync(app, actor), canary.Location, actor);
+            await ShelterStory.GiveAsync(app, number, await ShelterStory.AddDeviceAsync(app, actor), actor);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed partial class MatrixWalkTests(WalkedRegions regions)
         Walked.None(differences);
         Walked.None(regions.TakeProblems());
         Walked.None(turns.Select(t => t.row).Distinct().SelectMany(r => r.Cells.Where(c => c.Value != "-"), (r, c) => $"{r.Address} for {c.Key}").Except(opened));
-        Assert.All("FVRS", kind => Assert.True(regions.Heard.GetValueOrDefault(kind) > 0, $"No canary {kind} was heard at all: the watch is blind."));
+        Assert.All("FLVRS", kind => Assert.True(regions.Heard.GetValueOrDefault(kind) > 0, $"No canary {kind} was heard at all: the watch is blind."));
     }
 
     [Fact]

@@ -47,6 +47,8 @@ internal sealed class Oracle
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
         ("trajectory_id", "trajectory_key trajectory_content"),
+        ("id", "shelter_request shelter_answer shelter_placement shelter_place aware_device aware_issue"),
+        ("placement_id", "shelter_location shelter_location_key"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
         ("link_id", "possible_link_key case_link_key"),
@@ -157,6 +159,8 @@ internal sealed class Oracle
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
         "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
+        "shelter_request" or "shelter_answer" or "shelter_placement" or "shelter_location" or "shelter_location_key" or "aware_issue" => Sees("trajectory_content", row, actor),
+        "shelter_place" or "aware_device" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.CareCoordinator),
         "trajectory_content" or "trajectory_key" or "trajectory_history_reason" or "trajectory_monitoring" or "trajectory_contact" or "trajectory_procedure" or "reflection_event" =>
             trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 7 // shielded
             ? Sees("trajectory", of, actor)

@@ -7,6 +7,7 @@ using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Referrals;
+using MeldrouteZL.Web.Tests.Shelter;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
@@ -32,6 +33,7 @@ internal static class RandomRegisters
             if (veiligThuis.RegionId == ReferenceData.ZuidLimburg)
             {
                 await HouseStory.FillAsync(app);
+                await ShelterStory.FillAsync(app, "Rustig");
             }
         }
 

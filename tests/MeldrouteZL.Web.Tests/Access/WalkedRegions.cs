@@ -78,7 +78,8 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
         var text = answer.Headers + answer.Body;
         foreach (var (canary, kind) in Canaries.In(text))
         {
-            if (walker.Actor is { } actor && canary.Admits(Oracle, Oracle.ReadingAt(address, actor), kind))
+            // Where somebody is stands on one page, also for who may know it (R136, R137).
+            if (walker.Actor is { } actor && (kind != 'L' || address.Split('?')[0].EndsWith("/opvang/locatie", StringComparison.Ordinal)) && canary.Admits(Oracle, Oracle.ReadingAt(address, actor), kind))
             {
                 heard.AddOrUpdate(kind, 1, (_, n) => n + 1);
             }

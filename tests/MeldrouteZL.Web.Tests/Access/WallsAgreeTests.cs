@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -75,10 +76,26 @@ public sealed class WallsAgreeTests(RandomRegion region)
             differences.AddRange(Compare("plan_line", oracle.Visible("plan_line", actor), await IdsAsync(db.PlanLines.VisibleTo(actor, db).Select(l => l.Id)), actor));
             differences.AddRange(Compare("house_question", oracle.Visible("house_question", actor), await IdsAsync(db.HouseQuestions.VisibleTo(actor, db).Select(q => q.Id)), actor));
             differences.AddRange(Compare("trajectory", oracle.Visible("trajectory", actor), await IdsAsync(db.Trajectories.VisibleTo(actor).Select(t => t.Id)), actor));
+            differences.AddRange(await ShelterAsync(db, oracle, actor));
             differences.AddRange(await PartsAsync(db, oracle, actor));
         }
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private async Task<List<string>> ShelterAsync(MeldrouteDb db, Oracle oracle, Actor actor)
+    {
+        async Task<IEnumerable<string>> OfAsync(string table, IQueryable<Guid> seen) => Compare(table, oracle.Visible(table, actor), await IdsAsync(seen), actor);
+        return
+        [
+            .. await OfAsync("shelter_request", db.Set<ShelterRequest>().VisibleTo(actor, db).Select(r => r.Id)),
+            .. await OfAsync("shelter_answer", db.Set<ShelterAnswer>().VisibleTo(actor, db).Select(a => a.Id)),
+            .. await OfAsync("shelter_placement", db.Set<ShelterPlacement>().VisibleTo(actor, db).Select(p => p.Id)),
+            .. await OfAsync("shelter_location", db.Set<ShelterLocation>().VisibleTo(actor, db).Select(l => l.PlacementId)),
+            .. await OfAsync("shelter_place", db.Set<ShelterPlace>().VisibleTo(actor).Select(p => p.Id)),
+            .. await OfAsync("aware_issue", db.Set<AwareIssue>().VisibleTo(actor, db).Select(i => i.Id)),
+            .. await OfAsync("aware_device", db.Set<AwareDevice>().VisibleTo(actor).Select(d => d.Id)),
+        ];
     }
 
     private async Task<List<string>> PartsAsync(MeldrouteDb db, Oracle oracle, Actor actor)

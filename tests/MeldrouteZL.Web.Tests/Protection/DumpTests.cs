@@ -10,6 +10,7 @@ using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.PublicReports;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Screening;
+using MeldrouteZL.Web.Tests.Shelter;
 using MeldrouteZL.Web.Tests.Trajectories;
 using Npgsql;
 using Xunit;
@@ -73,6 +74,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await OnTrajectoryAsync("afronden", ("Input.Reason", Secret));
         await OnTrajectoryAsync("afsluiten", ("Input.Reason", "AimsReached"), ("Input.Outcome", "Better"), ("Input.Result", Secret));
 
+        await ShelterStory.FillAsync(app, Secret);
         await ReportAsync();
         var meeting = await fixture.Story.MeetingAsync(MeetingStage.Held);
         meeting = await fixture.Story.TakeAsync(meeting, (t, m) => t.RecordPresence([.. m.Region.TableMembers.Select(o => new PresenceLine(o.Id, [], Secret))], m));

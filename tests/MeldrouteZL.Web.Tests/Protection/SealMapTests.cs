@@ -25,7 +25,7 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "plan_line.result", "plan_line.text", "possible_link.reason", "possible_link_history.reason", "referral.answer", "referral.external_reference", "referral.legal_basis",
         "referral.purpose", "referral_criterion.motivation", "report_message.answer",
         "report_message.text", "reporter_identity.email", "reporter_identity.name", "reporter_identity.phone", "reporter_identity.relation", "reporter_identity.safe_contact",
-        "reporter_opening.reason", "safety_assessment.why", "screening_meeting.minutes", "signal.care_place", "signal.department", "signal.language", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what",
+        "reporter_opening.reason", "safety_assessment.why", "screening_meeting.minutes", "shelter_answer.text", "shelter_location.address", "shelter_location.contact", "shelter_placement.end_note", "shelter_request.because", "shelter_request.note", "signal.care_place", "signal.department", "signal.language", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what",
         "signal.where", "signal_history.reason", "signal_indicator.seen_by", "signal_indicator.seen_where", "signal_person_contact.hours", "signal_person_contact.language", "signal_person_contact.may_hear",
         "signal_person_identity.alias", "signal_person_identity.birth_date", "signal_person_identity.family_name", "signal_person_identity.given_names", "signal_person_identity.prefix", "signal_person_number.number",
         "signal_thing.key", "signal_thing.value", "trajectory_contact.note", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result",

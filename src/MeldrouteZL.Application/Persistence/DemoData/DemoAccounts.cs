@@ -17,6 +17,7 @@ public static class DemoAccounts
             db.AddRange(RetentionDefaults.For(DemoPersonas.PracticeRegion));
             db.AddRange(UsageDefaults.For(DemoPersonas.PracticeRegion));
             db.AddRange(TrainingDefaults.For(DemoPersonas.PracticeRegion));
+            db.AddRange(ShelterDefaults.For(DemoPersonas.PracticeRegion));
             await db.SaveChangesAsync(cancel);
         }
 

@@ -23,6 +23,8 @@ internal static class PracticeFunctions
         (_, "emergency_seen") => "emergency_id IN (SELECT e.id FROM meldroute.emergency_access e WHERE e.case_id = ANY (cases))",
         (_, "screening_meeting") => "date < (p_before AT TIME ZONE 'Europe/Amsterdam')::date AND NOT EXISTS (SELECT FROM meldroute.agenda_item a WHERE a.meeting_id = screening_meeting.id)",
         (_, "advice" or "settled_count" or "month_confirmation" or "training" or "usage_notice" or "data_breach" or "data_subject_request") => "uuid_extract_timestamp(id) < p_before",
+        (_, "shelter_place") => "uuid_extract_timestamp(id) < p_before AND NOT EXISTS (SELECT FROM meldroute.shelter_placement s WHERE s.place_id = shelter_place.id)",
+        (_, "aware_device") => "uuid_extract_timestamp(id) < p_before AND NOT EXISTS (SELECT FROM meldroute.aware_issue i WHERE i.device_id = aware_device.id)",
         (_, "advice_key" or "meeting_key" or "meeting_presence" or "possible_link_history" or "possible_link_key" or "data_breach_assessment" or "data_subject_request_event" or "emergency_judgement") => null,
         _ => throw new InvalidOperationException($"How is {table.Name} cleared of practice?"),
     };

@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trainings;
 using Microsoft.AspNetCore.Identity;
@@ -51,7 +52,7 @@ internal sealed class ProtectedTable
 
     /// <summary>Set up by migration and operations, not by the application.</summary>
     public bool IsReadOnly => entity.ClrType == typeof(Region) || entity.ClrType == typeof(Organisation) || entity.ClrType == typeof(RetentionRule) || entity.ClrType == typeof(UsageRule)
-        || entity.ClrType == typeof(Indicator) || entity.ClrType == typeof(ProfileField) || entity.ClrType == typeof(TrainingOption);
+        || entity.ClrType == typeof(Indicator) || entity.ClrType == typeof(ProfileField) || entity.ClrType == typeof(TrainingOption) || entity.ClrType == typeof(ShelterOffer);
 
     /// <summary>What belongs to signing in comes and goes with it; accounts stay, for what they did.</summary>
     public bool IsAccountTable => entity.ClrType.Namespace == typeof(IdentityUser<>).Namespace || (entity.ClrType.Namespace == typeof(Account).Namespace && entity.ClrType != typeof(Account));

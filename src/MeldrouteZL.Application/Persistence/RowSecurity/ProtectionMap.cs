@@ -16,6 +16,7 @@ using MeldrouteZL.Domain.PublicReports;
 using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
+using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trainings;
 using MeldrouteZL.Domain.Trajectories;
@@ -166,6 +167,19 @@ public static class ProtectionMap
         [typeof(Contact)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(ProcedureEntry)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(ReflectionEvent)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+
+        // Shelter and alarm in a trajectory. Where somebody is has a group and a key of its own.
+        [typeof(ShelterRequest)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true, Updatable: "because, settled_at, state"),
+        [typeof(ShelterAnswer)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+        [typeof(ShelterPlacement)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true, Updatable: "end_note, end_reason, ended_at, ends_on"),
+        [typeof(ShelterLocation)] = new(Guard.TrajectoryChild, DataGroups.ShelterLocation, AppendOnly: true, Updatable: "address, contact, written_at"),
+        [typeof(ShelterLocationKey)] = new(Guard.TrajectoryChild, DataGroups.ShelterLocation, AppendOnly: true),
+        [typeof(AwareIssue)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true, Updatable: "activated_on, ends_on, help_started_on, partners_told_on, returned_at"),
+
+        // Numbers without an address or a name, for every care coordination of the region: one place for all of them.
+        [typeof(ShelterPlace)] = new(Guard.Region, AppendOnly: true, Updatable: "available_until") { ReadIf = ByRole(r => r is Role.System or Role.CareCoordinator) },
+        [typeof(AwareDevice)] = new(Guard.Region, AppendOnly: true) { ReadIf = ByRole(r => r is Role.System or Role.CareCoordinator) },
+
         [typeof(Advice)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),
@@ -206,6 +220,7 @@ public static class ProtectionMap
         [typeof(FeedbackText)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
         [typeof(InternalRoute)] = new(Guard.Open, AppendOnly: true, Reason: "what a municipality agreed on inside: no case content"),
         [typeof(MeetingSeries)] = new(Guard.Open, AppendOnly: true, Updatable: "until", Reason: "when and where the table of a region meets: no case content"),
+        [typeof(ShelterOffer)] = new(Guard.Open, Reason: Shared),
         [typeof(TrainingOption)] = new(Guard.Open, Reason: Shared),
         [typeof(Membership)] = new(Guard.Open, Reason: NoCaseContent),
         [typeof(Account)] = new(Guard.Open, Reason: NoCaseContent),
