@@ -855,38 +855,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "trajectory",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('T')"),
-                    region_id = table.Column<short>(type: "smallint", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    handler_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage = table.Column<short>(type: "smallint", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    destruction_ground = table.Column<short>(type: "smallint", nullable: true),
-                    held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_casefile_case_id",
-                        column: x => x.case_id,
-                        principalSchema: "meldroute",
-                        principalTable: "casefile",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "victim",
                 schema: "meldroute",
                 columns: table => new
@@ -1150,6 +1118,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_retention_rule", x => new { x.region_id, x.controller, x.groups });
                     table.ForeignKey(
                         name: "fk_retention_rule_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_offer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    capacity = table.Column<short>(type: "smallint", nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    placed_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    is_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    max_days = table.Column<short>(type: "smallint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_offer", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_shelter_offer_region_region_id",
                         column: x => x.region_id,
                         principalSchema: "meldroute",
                         principalTable: "region",
@@ -1536,75 +1531,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "trajectory_content",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
-                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory_content", x => x.trajectory_id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_content_trajectory_trajectory_id",
-                        column: x => x.trajectory_id,
-                        principalSchema: "meldroute",
-                        principalTable: "trajectory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "trajectory_history",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<short>(type: "smallint", nullable: false),
-                    from = table.Column<short>(type: "smallint", nullable: true),
-                    to = table.Column<short>(type: "smallint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<short>(type: "smallint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory_history", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_history_trajectory_trajectory_id",
-                        column: x => x.trajectory_id,
-                        principalSchema: "meldroute",
-                        principalTable: "trajectory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "trajectory_key",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_trajectory_key", x => x.trajectory_id);
-                    table.ForeignKey(
-                        name: "fk_trajectory_key_trajectory_trajectory_id",
-                        column: x => x.trajectory_id,
-                        principalSchema: "meldroute",
-                        principalTable: "trajectory",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "classification",
                 schema: "meldroute",
                 columns: table => new
@@ -1704,6 +1630,29 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         principalTable: "victim",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aware_device",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aware_device", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_aware_device_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1926,6 +1875,82 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "trajectory",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, defaultValueSql: "meldroute.next_number('T')"),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    handler_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<short>(type: "smallint", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_step_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: true),
+                    municipality_id = table.Column<int>(type: "integer", nullable: true),
+                    municipality_because = table.Column<short>(type: "smallint", nullable: true),
+                    destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    destruction_ground = table.Column<short>(type: "smallint", nullable: true),
+                    held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory", x => x.id);
+                    table.UniqueConstraint("ak_trajectory_id_victim_id", x => new { x.id, x.victim_id });
+                    table.ForeignKey(
+                        name: "fk_trajectory_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_trajectory_organisation_municipality_id",
+                        column: x => x.municipality_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_place",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    offer_code = table.Column<short>(type: "smallint", nullable: false),
+                    number = table.Column<short>(type: "smallint", nullable: false),
+                    available_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    available_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_place", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shelter_place_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_place_shelter_offer_region_id_offer_code",
+                        columns: x => new { x.region_id, x.offer_code },
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_offer",
+                        principalColumns: new[] { "region_id", "code" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "training",
                 schema: "meldroute",
                 columns: table => new
@@ -2009,6 +2034,48 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.agenda_item_id,
                         principalSchema: "meldroute",
                         principalTable: "agenda_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guest_invitation",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agenda_item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: false),
+                    organisation = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: false),
+                    question = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    shown = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    code_hash = table.Column<Guid>(type: "uuid", nullable: false),
+                    ring_version = table.Column<int>(type: "integer", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    contribution = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    contributed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guest_invitation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_guest_invitation_agenda_item_agenda_item_id",
+                        column: x => x.agenda_item_id,
+                        principalSchema: "meldroute",
+                        principalTable: "agenda_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_guest_invitation_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2424,6 +2491,288 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.signal_id,
                         principalSchema: "meldroute",
                         principalTable: "signal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "aware_issue",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    activated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    partners_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    help_started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_aware_issue", x => x.id);
+                    table.CheckConstraint("ck_aware_issue_days", "ends_on >= starts_on");
+                    table.ForeignKey(
+                        name: "fk_aware_issue_aware_device_device_id",
+                        column: x => x.device_id,
+                        principalSchema: "meldroute",
+                        principalTable: "aware_device",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_aware_issue_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reflection_event",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<short>(type: "smallint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_dublin = table.Column<bool>(type: "boolean", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reflection_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reflection_event_trajectory_trajectory_id_victim_id",
+                        columns: x => new { x.trajectory_id, x.victim_id },
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumns: new[] { "id", "victim_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_request",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @for = table.Column<short>(name: "for", type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: true),
+                    sex = table.Column<short>(type: "smallint", nullable: false),
+                    children = table.Column<short>(type: "smallint", nullable: false),
+                    persons = table.Column<short>(type: "smallint", nullable: false),
+                    distance = table.Column<short>(type: "smallint", nullable: false),
+                    needs_access = table.Column<bool>(type: "boolean", nullable: false),
+                    urgency = table.Column<short>(type: "smallint", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    registered_in = table.Column<int>(type: "integer", nullable: true),
+                    found_in = table.Column<int>(type: "integer", nullable: true),
+                    agreed_on = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    because = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_organisation_agreed_on",
+                        column: x => x.agreed_on,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_organisation_found_in",
+                        column: x => x.found_in,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_organisation_registered_in",
+                        column: x => x.registered_in,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_request_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_contact",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    manner = table.Column<short>(type: "smallint", nullable: false),
+                    with = table.Column<short>(type: "smallint", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_contact_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_content",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    ground = table.Column<short>(type: "smallint", nullable: false),
+                    consent_from = table.Column<short>(type: "smallint", nullable: true),
+                    consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    consent_form = table.Column<short>(type: "smallint", nullable: true),
+                    plan = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: true),
+                    end = table.Column<short>(type: "smallint", nullable: true),
+                    outcome = table.Column<short>(type: "smallint", nullable: true),
+                    residence = table.Column<short>(type: "smallint", nullable: false),
+                    is_minor = table.Column<bool>(type: "boolean", nullable: true),
+                    form = table.Column<short>(type: "smallint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_content", x => x.trajectory_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_content_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_history",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<short>(type: "smallint", nullable: false),
+                    from = table.Column<short>(type: "smallint", nullable: true),
+                    to = table.Column<short>(type: "smallint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<short>(type: "smallint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_history", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_history_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_key", x => x.trajectory_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_key_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_monitoring",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<short>(type: "smallint", nullable: false),
+                    factors = table.Column<short>(type: "smallint", nullable: false),
+                    why = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_monitoring", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_monitoring_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_procedure",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    procedure = table.Column<short>(type: "smallint", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: true),
+                    language = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_procedure", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_procedure_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2958,6 +3307,151 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "shelter_answer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_code = table.Column<short>(type: "smallint", nullable: false),
+                    reply = table.Column<short>(type: "smallint", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shelter_answer_shelter_request_request_id",
+                        column: x => x.request_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_placement",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    latest_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    cost_bearing = table.Column<int>(type: "integer", nullable: true),
+                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    placed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    end_reason = table.Column<short>(type: "smallint", nullable: true),
+                    end_note = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_placement", x => x.id);
+                    table.CheckConstraint("ck_shelter_placement_days", "ends_on >= starts_on");
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_organisation_cost_bearing",
+                        column: x => x.cost_bearing,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_shelter_place_place_id",
+                        column: x => x.place_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_place",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_shelter_request_request_id",
+                        column: x => x.request_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_shelter_placement_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_history_reason",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    history_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_history_reason", x => x.history_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_history_reason_trajectory_history_history_id",
+                        column: x => x.history_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory_history",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_location",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
+                    contact = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_location", x => x.placement_id);
+                    table.ForeignKey(
+                        name: "fk_shelter_location_shelter_placement_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_placement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shelter_location_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shelter_location_key", x => x.placement_id);
+                    table.ForeignKey(
+                        name: "fk_shelter_location_key_shelter_location_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "meldroute",
+                        principalTable: "shelter_location",
+                        principalColumn: "placement_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "email_index",
                 schema: "meldroute",
@@ -3102,6 +3596,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "attempt_count",
                 column: "since");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_device_organisation_id",
+                schema: "meldroute",
+                table: "aware_device",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_device_region_id_number",
+                schema: "meldroute",
+                table: "aware_device",
+                columns: new[] { "region_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_issue_device_id",
+                schema: "meldroute",
+                table: "aware_issue",
+                column: "device_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_aware_issue_trajectory_id",
+                schema: "meldroute",
+                table: "aware_issue",
+                column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_calendar_address_key_hash",
@@ -3305,6 +3824,25 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "feedback",
                 column: "signal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guest_invitation_agenda_item_id",
+                schema: "meldroute",
+                table: "guest_invitation",
+                column: "agenda_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guest_invitation_case_id",
+                schema: "meldroute",
+                table: "guest_invitation",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guest_invitation_code_hash",
+                schema: "meldroute",
+                table: "guest_invitation",
+                column: "code_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_house_question_case_id_organisation_id",
@@ -3560,6 +4098,20 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reflection_event_trajectory_id_victim_id",
+                schema: "meldroute",
+                table: "reflection_event",
+                columns: new[] { "trajectory_id", "victim_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reflection_once",
+                schema: "meldroute",
+                table: "reflection_event",
+                column: "victim_id",
+                unique: true,
+                filter: "step = 3");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_release_request_link_id",
                 schema: "meldroute",
                 table: "release_request",
@@ -3639,6 +4191,85 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "settled_count",
                 columns: new[] { "organisation_id", "month" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_answer_request_id",
+                schema: "meldroute",
+                table: "shelter_answer",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_answer_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_answer",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_location_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_location",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_place_organisation_id",
+                schema: "meldroute",
+                table: "shelter_place",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_place_region_id_offer_code_number",
+                schema: "meldroute",
+                table: "shelter_place",
+                columns: new[] { "region_id", "offer_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_cost_bearing",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "cost_bearing");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_place_id",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "place_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_request_id",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_placement_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_placement",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_agreed_on",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "agreed_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_found_in",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "found_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_registered_in",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "registered_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shelter_request_trajectory_id",
+                schema: "meldroute",
+                table: "shelter_request",
+                column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_signal_case_id",
@@ -3854,6 +4485,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_trajectory_municipality_id",
+                schema: "meldroute",
+                table: "trajectory",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectory_number",
                 schema: "meldroute",
                 table: "trajectory",
@@ -3867,9 +4504,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 columns: new[] { "organisation_id", "stage" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_trajectory_contact_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_contact",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trajectory_history_trajectory_id",
                 schema: "meldroute",
                 table: "trajectory_history",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_history_reason_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_history_reason",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_monitoring_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_monitoring",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_procedure_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_procedure",
                 column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
@@ -3964,6 +4625,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "aware_issue",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "calendar_address",
                 schema: "meldroute");
 
@@ -4029,6 +4694,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "feedback_text",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "guest_invitation",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4112,6 +4781,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "reflection_event",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "release_request",
                 schema: "meldroute");
 
@@ -4145,6 +4818,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "settled_count",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_answer",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_location_key",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4208,15 +4889,27 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "trajectory_contact",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "trajectory_content",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "trajectory_history",
+                name: "trajectory_history_reason",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
                 name: "trajectory_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_monitoring",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_procedure",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4241,6 +4934,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "attachment",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "aware_device",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4288,6 +4985,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "shelter_location",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "signal_person",
                 schema: "meldroute");
 
@@ -4296,7 +4997,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "trajectory",
+                name: "trajectory_history",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4316,7 +5017,27 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "shelter_placement",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "signal",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_place",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_request",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "shelter_offer",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261122023733_Initial")]
+    [Migration("20261122032709_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -640,6 +640,27 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_reporter_key");
 
                     b.ToTable("reporter_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ShelterLocationKey", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("PlacementId")
+                        .HasName("pk_shelter_location_key");
+
+                    b.ToTable("shelter_location_key", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Protection.SignalKey", b =>
@@ -4084,6 +4105,102 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("enrichment_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.GuestInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgendaItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agenda_item_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CodeHash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset?>("ContributedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("contributed_at");
+
+                    b.Property<byte[]>("Contribution")
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("contribution");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("bytea")
+                        .HasColumnName("organisation");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("question");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<int>("RingVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("ring_version");
+
+                    b.Property<byte[]>("Shown")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guest_invitation");
+
+                    b.HasIndex("AgendaItemId")
+                        .HasDatabaseName("ix_guest_invitation_agenda_item_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_guest_invitation_case_id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guest_invitation_code_hash");
+
+                    b.ToTable("guest_invitation", "meldroute");
+
+                    b.ToView("guest_invitation_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.MeetingSeries", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4225,6 +4342,483 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("screening_meeting", "meldroute");
 
                     b.ToView("screening_meeting_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aware_device");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_aware_device_organisation_id");
+
+                    b.HasIndex("RegionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aware_device_region_id_number");
+
+                    b.ToTable("aware_device", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActivatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("activated_on");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly?>("HelpStartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("help_started_on");
+
+                    b.Property<DateOnly?>("PartnersToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("partners_told_on");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_aware_issue");
+
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_aware_issue_device_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_aware_issue_trajectory_id");
+
+                    b.ToTable("aware_issue", "meldroute", t =>
+                        {
+                            t.HasCheckConstraint("ck_aware_issue_days", "ends_on >= starts_on");
+                        });
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<short>("OfferCode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("offer_code");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<short>("Reply")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reply");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_answer");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_shelter_answer_request_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_answer_trajectory_id");
+
+                    b.ToTable("shelter_answer", "meldroute");
+
+                    b.ToView("shelter_answer_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterLocation", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("PlacementId")
+                        .HasName("pk_shelter_location");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_location_trajectory_id");
+
+                    b.ToTable("shelter_location", "meldroute");
+
+                    b.ToView("shelter_location_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterOffer", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<short?>("Capacity")
+                        .HasColumnType("smallint")
+                        .HasColumnName("capacity");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_confirmed");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("MaxDays")
+                        .HasColumnType("smallint")
+                        .HasColumnName("max_days");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PlacedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("placed_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_shelter_offer");
+
+                    b.ToTable("shelter_offer", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AvailableFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("available_from");
+
+                    b.Property<DateOnly?>("AvailableUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("available_until");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<short>("OfferCode")
+                        .HasColumnType("smallint")
+                        .HasColumnName("offer_code");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_place");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_shelter_place_organisation_id");
+
+                    b.HasIndex("RegionId", "OfferCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shelter_place_region_id_offer_code_number");
+
+                    b.ToTable("shelter_place", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("CostBearing")
+                        .HasColumnType("integer")
+                        .HasColumnName("cost_bearing");
+
+                    b.Property<byte[]>("EndNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("end_note");
+
+                    b.Property<short?>("EndReason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("LatestEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("latest_end");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_placement");
+
+                    b.HasIndex("CostBearing")
+                        .HasDatabaseName("ix_shelter_placement_cost_bearing");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_shelter_placement_place_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_shelter_placement_request_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_placement_trajectory_id");
+
+                    b.ToTable("shelter_placement", "meldroute", t =>
+                        {
+                            t.HasCheckConstraint("ck_shelter_placement_days", "ends_on >= starts_on");
+                        });
+
+                    b.ToView("shelter_placement_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgreedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("Because")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("because");
+
+                    b.Property<short>("Children")
+                        .HasColumnType("smallint")
+                        .HasColumnName("children");
+
+                    b.Property<short>("Distance")
+                        .HasColumnType("smallint")
+                        .HasColumnName("distance");
+
+                    b.Property<short>("For")
+                        .HasColumnType("smallint")
+                        .HasColumnName("for");
+
+                    b.Property<int?>("FoundIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_in");
+
+                    b.Property<short?>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("NeedsAccess")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_access");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Persons")
+                        .HasColumnType("smallint")
+                        .HasColumnName("persons");
+
+                    b.Property<int?>("RegisteredIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered_in");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<short>("Urgency")
+                        .HasColumnType("smallint")
+                        .HasColumnName("urgency");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shelter_request");
+
+                    b.HasIndex("AgreedOn")
+                        .HasDatabaseName("ix_shelter_request_agreed_on");
+
+                    b.HasIndex("FoundIn")
+                        .HasDatabaseName("ix_shelter_request_found_in");
+
+                    b.HasIndex("RegisteredIn")
+                        .HasDatabaseName("ix_shelter_request_registered_in");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_shelter_request_trajectory_id");
+
+                    b.ToTable("shelter_request", "meldroute");
+
+                    b.ToView("shelter_request_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Feedback", b =>
@@ -4981,6 +5575,206 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("training_option", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Manner")
+                        .HasColumnType("smallint")
+                        .HasColumnName("manner");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<short>("With")
+                        .HasColumnType("smallint")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_contact");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_contact_trajectory_id");
+
+                    b.ToTable("trajectory_contact", "meldroute");
+
+                    b.ToView("trajectory_contact_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Monitoring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Factors")
+                        .HasColumnType("smallint")
+                        .HasColumnName("factors");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_monitoring");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_monitoring_trajectory_id");
+
+                    b.ToTable("trajectory_monitoring", "meldroute");
+
+                    b.ToView("trajectory_monitoring_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ProcedureEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("bytea")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<short>("Procedure")
+                        .HasColumnType("smallint")
+                        .HasColumnName("procedure");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_procedure");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_procedure_trajectory_id");
+
+                    b.ToTable("trajectory_procedure", "meldroute");
+
+                    b.ToView("trajectory_procedure_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ReflectionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsDublin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dublin");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reflection_event");
+
+                    b.HasIndex("VictimId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reflection_once")
+                        .HasFilter("step = 3");
+
+                    b.HasIndex("TrajectoryId", "VictimId")
+                        .HasDatabaseName("ix_reflection_event_trajectory_id_victim_id");
+
+                    b.ToTable("reflection_event", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5007,9 +5801,21 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_since");
 
+                    b.Property<short?>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
                     b.Property<DateTimeOffset>("LastStepAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_step_at");
+
+                    b.Property<short?>("MunicipalityBecause")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality_because");
+
+                    b.Property<int?>("MunicipalityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("municipality_id");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -5048,8 +5854,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_trajectory");
 
+                    b.HasAlternateKey("Id", "VictimId")
+                        .HasName("ak_trajectory_id_victim_id");
+
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_trajectory_case_id");
+
+                    b.HasIndex("MunicipalityId")
+                        .HasDatabaseName("ix_trajectory_municipality_id");
 
                     b.HasIndex("Number")
                         .IsUnique()
@@ -5073,10 +5885,46 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("basis");
 
+                    b.Property<short?>("ConsentForm")
+                        .HasColumnType("smallint")
+                        .HasColumnName("consent_form");
+
+                    b.Property<short?>("ConsentFrom")
+                        .HasColumnType("smallint")
+                        .HasColumnName("consent_from");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<short?>("End")
+                        .HasColumnType("smallint")
+                        .HasColumnName("end");
+
+                    b.Property<short>("Form")
+                        .HasColumnType("smallint")
+                        .HasColumnName("form");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<bool?>("IsMinor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_minor");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
                     b.Property<byte[]>("Plan")
                         .HasMaxLength(4000)
                         .HasColumnType("bytea")
                         .HasColumnName("plan");
+
+                    b.Property<short>("Residence")
+                        .HasColumnType("smallint")
+                        .HasColumnName("residence");
 
                     b.Property<byte[]>("Result")
                         .HasMaxLength(4000)
@@ -5136,6 +5984,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_history_trajectory_id");
 
                     b.ToTable("trajectory_history", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistoryReason", b =>
+                {
+                    b.Property<Guid>("HistoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("history_id");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.HasKey("HistoryId")
+                        .HasName("pk_trajectory_history_reason");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_history_reason_trajectory_id");
+
+                    b.ToTable("trajectory_history_reason", "meldroute");
+
+                    b.ToView("trajectory_history_reason_read", "meldroute");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -5403,6 +6278,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reporter_key_reporter_identity_signal_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.ShelterLocationKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterLocation", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.ShelterLocationKey", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_location_key_shelter_location_placement_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Protection.SignalKey", b =>
@@ -6134,6 +7019,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_enrichment_agenda_item_agenda_item_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Screening.GuestInvitation", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Screening.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("AgendaItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guest_invitation_agenda_item_agenda_item_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany("GuestInvitations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guest_invitation_casefile_case_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Screening.MeetingSeries", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
@@ -6165,6 +7067,138 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_presence_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareDevice", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aware_device_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.AwareIssue", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.AwareDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_aware_issue_aware_device_device_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_aware_issue_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterAnswer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterRequest", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_answer_shelter_request_request_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterLocation", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterPlacement", null)
+                        .WithOne("Location")
+                        .HasForeignKey("MeldrouteZL.Domain.Shelter.ShelterLocation", "PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_location_shelter_placement_placement_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterOffer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_offer_region_region_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlace", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_place_organisation_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterOffer", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId", "OfferCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_place_shelter_offer_region_id_offer_code");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlacement", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("CostBearing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_placement_organisation_cost_bearing");
+
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_placement_shelter_place_place_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Shelter.ShelterRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_placement_shelter_request_request_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_placement_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterRequest", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedOn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_request_organisation_agreed_on");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FoundIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_request_organisation_found_in");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shelter_request_organisation_registered_in");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shelter_request_trajectory_trajectory_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Feedback", b =>
@@ -6345,6 +7379,47 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_training_option_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Contact", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_contact_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Monitoring", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("Monitorings")
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_monitoring_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ProcedureEntry", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("ProcedureEntries")
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_procedure_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.ReflectionEvent", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany("Reflection")
+                        .HasForeignKey("TrajectoryId", "VictimId")
+                        .HasPrincipalKey("Id", "VictimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reflection_event_trajectory_trajectory_id_victim_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -6353,6 +7428,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MunicipalityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_trajectory_organisation_municipality_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryContent", b =>
@@ -6373,6 +7454,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_history_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistoryReason", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", null)
+                        .WithOne("Reason")
+                        .HasForeignKey("MeldrouteZL.Domain.Trajectories.TrajectoryHistoryReason", "HistoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_history_reason_trajectory_history_history_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -6472,6 +7563,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("Consultations");
 
                     b.Navigation("Facts");
+
+                    b.Navigation("GuestInvitations");
 
                     b.Navigation("History");
 
@@ -6579,6 +7672,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("Presences");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterPlacement", b =>
+                {
+                    b.Navigation("Location");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Shelter.ShelterRequest", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Signals.Signal", b =>
                 {
                     b.Navigation("Access");
@@ -6596,9 +7699,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
+                    b.Navigation("Contacts");
+
                     b.Navigation("Content");
 
                     b.Navigation("History");
+
+                    b.Navigation("Monitorings");
+
+                    b.Navigation("ProcedureEntries");
+
+                    b.Navigation("Reflection");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryHistory", b =>
+                {
+                    b.Navigation("Reason");
                 });
 #pragma warning restore 612, 618
         }
