@@ -66,6 +66,7 @@ public static class ServiceRegistration
         services.AddSingleton<ReferralSteps>();
         services.AddSingleton(CaseWords.Codes); // who has screens adds its own after this
         services.AddSingleton<TrajectorySteps>();
+        services.AddSingleton<CareSteps>();
         services.AddSingleton<RequestSteps>();
         services.AddSingleton<ReportCodes>();
         services.AddSingleton(logins.Ring);

@@ -220,6 +220,12 @@ public enum Refusal
     /// <summary>No question like that was asked of this house about the case.</summary>
     UnknownQuestion,
 
+    /// <summary>The trajectory has no support like that.</summary>
+    UnknownSupport,
+
+    /// <summary>None of the items of the scale was answered.</summary>
+    NothingMeasured,
+
     /// <summary>The profile of the receiver withholds a field that was to be sent (domain facts, sections 12, 18 and 21).</summary>
     FieldNotInProfile,
 

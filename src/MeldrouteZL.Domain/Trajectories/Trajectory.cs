@@ -4,7 +4,7 @@ using MeldrouteZL.Domain.Organisations;
 namespace MeldrouteZL.Domain.Trajectories;
 
 /// <summary>The support of one victim by care coordination; shielded from everyone else (R124).</summary>
-public sealed class Trajectory
+public sealed partial class Trajectory
 {
     public const int TextMaxLength = 4000;
 

@@ -49,6 +49,7 @@ internal static class AuditTexts
         ["JudgeNotice"] = "Melding over gebruik beoordeeld",
         ["LiftHold"] = "Stillegging opgeheven",
         ["LinkCases"] = "Casussen aan elkaar gekoppeld",
+        ["MeasureWellbeing"] = "Traject, gevraagd hoe het gaat",
         ["MoveToShielded"] = "Gegevens naar het afgeschermde veld verplaatst",
         ["NewPassword"] = "Code voor een nieuw wachtwoord gegeven",
         ["OpenTrajectory"] = "Traject geopend",
@@ -60,6 +61,7 @@ internal static class AuditTexts
         ["RecordBreach"] = "Datalek vastgelegd",
         ["RecordPresence"] = "Aanwezigheid bij de tafel vastgelegd",
         ["RecordTraining"] = "Training vastgelegd",
+        ["RecordTransfer"] = "Traject, overdracht vastgelegd",
         ["RegisterSignal"] = "Signaal geregistreerd",
         ["RemindFeedback"] = "Herinnerd aan terugkoppeling",
         ["RemoveAttachment"] = "Bijlage weggehaald of ingetrokken",
@@ -80,6 +82,7 @@ internal static class AuditTexts
         ["WithdrawCalendarAddress"] = "Eigen adres voor de agenda ingetrokken",
         ["WithdrawTraining"] = "Training ingetrokken",
         ["WritePlan"] = "Integraal plan gewijzigd",
+        ["WriteSupport"] = "Traject, leefgebied vastgelegd",
         ["WriteToReporter"] = "Aan een melder geschreven",
     };
 

@@ -123,6 +123,8 @@ public static class RefusalTexts
         Refusal.AdviceStillAsked => "Uw vorige vraag is nog niet beantwoord. Stel één vraag tegelijk.",
         Refusal.AdviceGivenAlready => "Op deze vraag is al advies gegeven.",
         Refusal.UnknownQuestion => "Deze vraag is er niet. Kies er een uit de lijst.",
+        Refusal.UnknownSupport => "Deze ondersteuning staat niet in het traject. Kies opnieuw.",
+        Refusal.NothingMeasured => "Vul ten minste één antwoord in.",
     };
 
     private static string NameOf(RecordKind? about) => about switch

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
+using MeldrouteZL.Web.Tests.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -245,6 +246,7 @@ internal sealed partial class Cast
         var canary = canaries.Plant("trajectory");
         var moment = await MomentAsync(actor);
         var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[^1].Id, canary.Facts, moment);
+        CareStory.Fill(trajectory!, work, canary.Facts, moment);
         refusal ??= stage >= TrajectoryStage.Active ? trajectory!.Activate(canary.Facts, moment) : null;
         Assert.Null(refusal ?? (stage >= TrajectoryStage.Closed ? trajectory!.Close(canary.Facts, moment) : null));
         canary.Id = trajectory!.Id;

@@ -33,7 +33,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "feedback_text", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
         "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
         "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
-        "trajectory_history", "trajectory_key", "usage_notice",
+        "trajectory_history", "trajectory_key", "trajectory_support", "trajectory_transfer", "trajectory_wellbeing", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
@@ -44,7 +44,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
         "signal_history", "signal_indicator",
         "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
-        "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_content", "trajectory_history", "trajectory_key", "victim", "victim_identity",
+        "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_content", "trajectory_history", "trajectory_key",
+        "trajectory_support", "trajectory_transfer", "trajectory_wellbeing", "victim", "victim_identity",
     ];
 
     // Written by one rule and read by another: what is recorded is not for who does it.

@@ -47,6 +47,7 @@ internal sealed class Oracle
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
         ("trajectory_id", "trajectory_key trajectory_content"),
+        ("id", "trajectory_support trajectory_transfer trajectory_wellbeing"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
         ("link_id", "possible_link_key case_link_key"),
@@ -157,7 +158,7 @@ internal sealed class Oracle
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
         "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
-        "trajectory_content" or "trajectory_key" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
+        "trajectory_content" or "trajectory_key" or "trajectory_support" or "trajectory_transfer" or "trajectory_wellbeing" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
             ? Sees("trajectory", of, actor)
             : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
         "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -145,6 +146,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     {
         if (@case.Victims.Count > 0 && Trajectory.Open(@case, @case.Victims[0].Id, "Toestemming", moment).Trajectory is { } trajectory)
         {
+            CareStory.Fill(trajectory, work, "Rust", moment);
             if (@case.Stage == CaseStage.InFollowUp)
             {
                 Assert.Null(trajectory.Activate("Wonen", moment) ?? trajectory.Close("Klaar", moment));

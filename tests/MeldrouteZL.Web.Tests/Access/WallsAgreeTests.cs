@@ -4,6 +4,7 @@ using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
+using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -76,10 +77,18 @@ public sealed class WallsAgreeTests(RandomRegion region)
             differences.AddRange(Compare("plan_line", oracle.Visible("plan_line", actor), await IdsAsync(db.PlanLines.VisibleTo(actor, db).Select(l => l.Id)), actor));
             differences.AddRange(Compare("house_question", oracle.Visible("house_question", actor), await IdsAsync(db.HouseQuestions.VisibleTo(actor, db).Select(q => q.Id)), actor));
             differences.AddRange(Compare("trajectory", oracle.Visible("trajectory", actor), await IdsAsync(db.Trajectories.VisibleTo(actor).Select(t => t.Id)), actor));
+            differences.AddRange(await CareAsync(db, oracle, actor));
             differences.AddRange(await PartsAsync(db, oracle, actor));
         }
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private async Task<List<string>> CareAsync(MeldrouteDb db, Oracle oracle, Actor actor)
+    {
+        async Task<IEnumerable<string>> OfAsync<T>(string table)
+            where T : TrajectoryPart => Compare(table, oracle.Visible(table, actor), await IdsAsync(db.Set<T>().VisibleTo(actor, db).Select(p => p.Id)), actor);
+        return [.. await OfAsync<SupportLine>("trajectory_support"), .. await OfAsync<WellbeingMeasure>("trajectory_wellbeing"), .. await OfAsync<CareTransfer>("trajectory_transfer")];
     }
 
     private async Task<List<string>> PartsAsync(MeldrouteDb db, Oracle oracle, Actor actor)

@@ -64,6 +64,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         using var care = await app.SignInAsync("zoco-parkstad");
         var opened = await (await care.GetAsync($"/trajecten/openen?casus={await fixture.CaseOnAgendaAsync()}")).SubmitAsync(("Input.Basis", Secret));
         await (await care.GetAsync($"/trajecten/{opened.Heading}/starten")).SubmitAsync(("Input.Plan", Secret));
+        await CareStory.WriteAsync(care, opened.Heading, Secret);
         await (await care.GetAsync($"/trajecten/{opened.Heading}/afsluiten")).SubmitAsync(("Input.Result", Secret));
 
         await ReportAsync();

@@ -27,7 +27,9 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "reporter_opening.reason", "safety_assessment.why", "screening_meeting.minutes", "signal.care_place", "signal.department", "signal.language", "signal.legal_basis", "signal.observed_text", "signal.persons", "signal.sector", "signal.what",
         "signal.where", "signal_history.reason", "signal_indicator.seen_by", "signal_indicator.seen_where", "signal_person_contact.hours", "signal_person_contact.language", "signal_person_contact.may_hear",
         "signal_person_identity.alias", "signal_person_identity.birth_date", "signal_person_identity.family_name", "signal_person_identity.given_names", "signal_person_identity.prefix", "signal_person_number.number",
-        "signal_thing.key", "signal_thing.value", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result", "victim_identity.birth_date", "victim_identity.name",
+        "signal_thing.key", "signal_thing.value", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result",
+        "trajectory_support.aim", "trajectory_support.provider", "trajectory_support.result", "trajectory_transfer.explanation", "trajectory_transfer.from", "trajectory_transfer.reason",
+        "trajectory_transfer.to", "trajectory_wellbeing.note", "victim_identity.birth_date", "victim_identity.name",
     ];
 
     // The log holds hashes and numbers (AuditTests); keys are wrapped; files are sealed in pieces (AttachmentStoreTests).

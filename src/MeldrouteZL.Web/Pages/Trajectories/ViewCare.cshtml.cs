@@ -1,0 +1,54 @@
+using MeldrouteZL.Application.Trajectories;
+using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Trajectories;
+using MeldrouteZL.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MeldrouteZL.Web.Pages.Trajectories;
+
+/// <summary>The care in one trajectory: the domains of life, how it goes, transfers.</summary>
+[ForRoles(Role.CareCoordinator)]
+public sealed class ViewCareModel(ViewCare.Handler handler, TimeProvider clock) : PageModel
+{
+    internal const string SupportWritten = "leefgebied";
+    internal const string WellbeingMeasured = "welzijn";
+    internal const string TransferRecorded = "overdracht";
+
+    public CareView Care { get; private set; } = null!;
+
+    /// <summary>What was just done, when the person comes from a form.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>The day that decides what is late.</summary>
+    public DateOnly Today => DutchTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>Whether the page leads to the forms.</summary>
+    public bool MayWrite { get; private set; }
+
+    /// <summary>What support was before, the newest first.</summary>
+    public IEnumerable<SupportLine> EarlierOf(SupportLine line) => Care.Support.Where(l => l.LineId == line.LineId && l.Revision < line.Revision).Reverse();
+
+    public string AddressOf(string form) => $"/trajecten/{Care.Trajectory.Number}/{form}";
+
+    public async Task<IActionResult> OnGetAsync(string nummer, string? gedaan, CancellationToken cancel)
+    {
+        var actor = User.Actor();
+        if (await handler.Handle(nummer, actor, cancel) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Care, MayWrite, Done) = (found, found.Trajectory.WorkRefusalOf(actor) is null, TextOf(gedaan));
+        return Page();
+    }
+
+    private static string? TextOf(string? done) => done switch
+    {
+        SupportWritten => "Vastgelegd: het leefgebied.",
+        WellbeingMeasured => "Vastgelegd: hoe het gaat.",
+        TransferRecorded => "Vastgelegd: de overdracht.",
+        _ => null,
+    };
+}
