@@ -4974,6 +4974,141 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("training_option", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Expertise")
+                        .HasColumnType("smallint")
+                        .HasColumnName("expertise");
+
+                    b.Property<byte[]>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("explanation");
+
+                    b.Property<byte[]>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_transfer");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_transfer_trajectory_id");
+
+                    b.ToTable("trajectory_transfer", "meldroute");
+
+                    b.ToView("trajectory_transfer_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.SupportLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("aim");
+
+                    b.Property<short>("Domain")
+                        .HasColumnType("smallint")
+                        .HasColumnName("domain");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<DateOnly?>("PlannedEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end");
+
+                    b.Property<byte[]>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("provider");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<short>("Revision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_support");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_support_trajectory_id");
+
+                    b.HasIndex("LineId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trajectory_support_line_id_revision");
+
+                    b.ToTable("trajectory_support", "meldroute");
+
+                    b.ToView("trajectory_support_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5129,6 +5264,64 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_trajectory_history_trajectory_id");
 
                     b.ToTable("trajectory_history", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.WellbeingMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Control")
+                        .HasColumnType("smallint")
+                        .HasColumnName("control");
+
+                    b.Property<short?>("Health")
+                        .HasColumnType("smallint")
+                        .HasColumnName("health");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<short?>("People")
+                        .HasColumnType("smallint")
+                        .HasColumnName("people");
+
+                    b.Property<short?>("Rest")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rest");
+
+                    b.Property<short?>("Safety")
+                        .HasColumnType("smallint")
+                        .HasColumnName("safety");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_wellbeing");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_wellbeing_trajectory_id");
+
+                    b.ToTable("trajectory_wellbeing", "meldroute");
+
+                    b.ToView("trajectory_wellbeing_read", "meldroute");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -6338,6 +6531,26 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_training_option_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareTransfer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_transfer_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.SupportLine", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_support_trajectory_trajectory_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -6366,6 +6579,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_history_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.WellbeingMeasure", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_wellbeing_trajectory_trajectory_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1604,6 +1604,94 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "trajectory_support",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<short>(type: "smallint", nullable: false),
+                    domain = table.Column<short>(type: "smallint", nullable: false),
+                    aim = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    provider = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_support", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_support_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_transfer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    to = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    expertise = table.Column<short>(type: "smallint", nullable: false),
+                    explanation = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_transfer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_transfer_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_wellbeing",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    safety = table.Column<short>(type: "smallint", nullable: true),
+                    rest = table.Column<short>(type: "smallint", nullable: true),
+                    health = table.Column<short>(type: "smallint", nullable: true),
+                    people = table.Column<short>(type: "smallint", nullable: true),
+                    control = table.Column<short>(type: "smallint", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_wellbeing", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_wellbeing_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "classification",
                 schema: "meldroute",
                 columns: table => new
@@ -3872,6 +3960,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_trajectory_support_line_id_revision",
+                schema: "meldroute",
+                table: "trajectory_support",
+                columns: new[] { "line_id", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_support_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_support",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_transfer_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_transfer",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_wellbeing_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_wellbeing",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_usage_notice_number",
                 schema: "meldroute",
                 table: "usage_notice",
@@ -4216,6 +4329,18 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "trajectory_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_support",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_transfer",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_wellbeing",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
