@@ -70,6 +70,7 @@ internal static class SealMap
         Sealed<TrajectoryContent, TrajectoryKey>("trajectory_content", nameof(TrajectoryContent.TrajectoryId), nameof(TrajectoryContent.Basis),
             nameof(TrajectoryContent.Plan), nameof(TrajectoryContent.Result)),
         Sealed<SupportLine, TrajectoryKey>("trajectory_support", nameof(SupportLine.TrajectoryId), nameof(SupportLine.Aim), nameof(SupportLine.Provider), nameof(SupportLine.Result)),
+        Sealed<TrajectoryShare, TrajectoryShareKey>("trajectory_share", nameof(TrajectoryShare.Id), nameof(TrajectoryShare.Ground), nameof(TrajectoryShare.Text)),
         Sealed<WellbeingMeasure, TrajectoryKey>("trajectory_wellbeing", nameof(WellbeingMeasure.TrajectoryId), nameof(WellbeingMeasure.Note)),
         Sealed<CareTransfer, TrajectoryKey>("trajectory_transfer", nameof(CareTransfer.TrajectoryId), nameof(CareTransfer.From), nameof(CareTransfer.To), nameof(CareTransfer.Reason),
             nameof(CareTransfer.Explanation)),
@@ -124,6 +125,13 @@ internal static class SealMap
         KeyOf<PublicReport, ReportKey>("report_key", "signal_id", (r, wrapped) => new ReportKey { SignalId = r.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
+        KeyOf<TrajectoryShare, TrajectoryShareKey>("trajectory_share_key", "share_id", (s, wrapped) => new TrajectoryShareKey
+        {
+            ShareId = s.Id,
+            TrajectoryId = s.TrajectoryId,
+            HouseOrganisationId = s.HouseOrganisationId,
+            Wrapped = wrapped,
+        }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey
         {
             AdviceId = a.Id,

@@ -11,9 +11,11 @@ namespace MeldrouteZL.Application.Trajectories;
 /// <param name="Support">Every revision, the oldest first.</param>
 /// <param name="Measures">The oldest first, as the trend is read.</param>
 /// <param name="Transfers">The latest first.</param>
+/// <param name="Shares">What a house was told, the latest first.</param>
 /// <param name="Names">Who wrote.</param>
 public sealed record CareView(
-    Trajectory Trajectory, IReadOnlyList<SupportLine> Support, IReadOnlyList<WellbeingMeasure> Measures, IReadOnlyList<CareTransfer> Transfers, IReadOnlyDictionary<Guid, string> Names)
+    Trajectory Trajectory, IReadOnlyList<SupportLine> Support, IReadOnlyList<WellbeingMeasure> Measures, IReadOnlyList<CareTransfer> Transfers, IReadOnlyList<TrajectoryShare> Shares,
+    IReadOnlyDictionary<Guid, string> Names)
 {
     /// <summary>How the support stands now, by domain of life.</summary>
     public IReadOnlyList<SupportLine> Current =>
@@ -38,9 +40,10 @@ public static class ViewCare
             var support = await PartsOf<SupportLine>().OrderBy(l => l.Id).ToListAsync(cancel);
             var measures = await PartsOf<WellbeingMeasure>().OrderBy(m => m.On).ThenBy(m => m.Id).ToListAsync(cancel);
             var transfers = await PartsOf<CareTransfer>().OrderByDescending(t => t.On).ThenByDescending(t => t.Id).ToListAsync(cancel);
-            var writers = support.Cast<TrajectoryPart>().Concat(measures).Concat(transfers).Select(p => p.WrittenBy).ToHashSet();
+            var shares = await PartsOf<TrajectoryShare>().OrderByDescending(s => s.Id).ToListAsync(cancel);
+            var writers = support.Cast<TrajectoryPart>().Concat(measures).Concat(transfers).Concat(shares).Select(p => p.WrittenBy).ToHashSet();
             return new CareView(
-                trajectory, support, measures, transfers, await work.Db.Users.Where(u => writers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel));
+                trajectory, support, measures, transfers, shares, await work.Db.Users.Where(u => writers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel));
 
             IQueryable<T> PartsOf<T>()
                 where T : TrajectoryPart => work.Db.Set<T>().AsNoTracking().VisibleTo(actor, work.Db).Where(p => p.TrajectoryId == trajectory.Id);

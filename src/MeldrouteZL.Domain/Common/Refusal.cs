@@ -226,6 +226,10 @@ public enum Refusal
     /// <summary>None of the items of the scale was answered.</summary>
     NothingMeasured,
 
+    /// <summary>Nothing like that was shared about the trajectory.</summary>
+    UnknownShare,
+    ShareEnded,
+
     /// <summary>The profile of the receiver withholds a field that was to be sent (domain facts, sections 12, 18 and 21).</summary>
     FieldNotInProfile,
 

@@ -74,12 +74,14 @@ internal static class AuditTexts
         ["ScanAttachments"] = "Bijlage gecontroleerd op virussen",
         ["ShieldClosedCases"] = "Casus afgeschermd",
         ["ShieldClosedTrajectories"] = "Traject afgeschermd",
+        ["ShareWithHouse"] = "Traject, tekst gedeeld met een Zorg- en Veiligheidshuis",
         ["StartAnew"] = "Aanmelden van een ander opnieuw laten instellen",
         ["TakeBackJudgement"] = "Oordeel over een mogelijk verband teruggenomen",
         ["TakeNoteOfAnswer"] = "Antwoord van een melder gelezen",
         ["TellColleague"] = "Collega teruggekoppeld",
         ["UndoCaseLink"] = "Koppeling van casussen losgemaakt",
         ["WithdrawCalendarAddress"] = "Eigen adres voor de agenda ingetrokken",
+        ["WithdrawShare"] = "Traject, gestopt met delen",
         ["WithdrawTraining"] = "Training ingetrokken",
         ["WritePlan"] = "Integraal plan gewijzigd",
         ["WriteSupport"] = "Traject, leefgebied vastgelegd",
@@ -162,6 +164,7 @@ internal static class AuditTexts
         AuditObject.Registers => "register",
         AuditObject.Radar => "mogelijk verband",
         AuditObject.RegionLine => "regel van een lijst",
+        AuditObject.SharedText => "gedeelde tekst",
         _ => throw new ArgumentOutOfRangeException(nameof(on), on, "What is it called?"),
     };
 
@@ -174,6 +177,7 @@ internal static class AuditTexts
         AuditObject.Meeting => "overleggen",
         AuditObject.Log => "inzagen",
         AuditObject.Radar => "mogelijke verbanden",
+        AuditObject.SharedText => "gedeelde teksten",
         _ => ObjectOf(on),
     };
 

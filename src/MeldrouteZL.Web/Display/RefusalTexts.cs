@@ -125,6 +125,8 @@ public static class RefusalTexts
         Refusal.UnknownQuestion => "Deze vraag is er niet. Kies er een uit de lijst.",
         Refusal.UnknownSupport => "Deze ondersteuning staat niet in het traject. Kies opnieuw.",
         Refusal.NothingMeasured => "Vul ten minste één antwoord in.",
+        Refusal.UnknownShare => "Deze tekst is niet gedeeld. Kies er een uit de lijst.",
+        Refusal.ShareEnded => "Deze tekst is al niet meer te lezen voor het huis.",
     };
 
     private static string NameOf(RecordKind? about) => about switch

@@ -12,6 +12,7 @@ using MeldrouteZL.Web.Pages.Organisations;
 using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
 using MeldrouteZL.Web.Pages.Signals;
+using MeldrouteZL.Web.Pages.Trajectories;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -112,6 +113,11 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         if (role == Role.CareCoordinator)
         {
             yield return ("Trajecten", "/trajecten");
+        }
+
+        if (role == Role.ProcessDirector)
+        {
+            yield return ("Gedeeld", ListSharesModel.Address);
         }
 
         if (role == Role.PrivacyOfficer || emergencies > 0)

@@ -111,6 +111,41 @@ public sealed class TrajectoryCareTests
         Assert.Equal((ExpertiseHere.TriedAndNotEnough, "de begeleider kwam drie keer"), (transfer.Expertise, transfer.Explanation));
     }
 
+    [Fact]
+    [Trait("Requirement", "R124")]
+    public void A_text_is_shared_with_a_house_until_the_end_of_a_day_that_is_not_over()
+    {
+        var trajectory = Opened();
+        var facts = new ShareFacts(TestRegion.HouseParkstad, "instemming", "even meedenken", Today);
+
+        var share = trajectory.ShareWithHouse(facts, scenario.By(CareCoordinator)).Share!;
+
+        Assert.Equal((Today, true), (share.LastDay, share.IsOpenAt(DutchTime.EndOfDay(Today))));
+        Assert.False(share.IsOpenAt(DutchTime.StartOfDay(Today.AddDays(1))));
+        Assert.Equal(Refusal.EndsTooEarly, trajectory.ShareWithHouse(facts with { LastDay = Today.AddDays(-1) }, scenario.By(CareCoordinator)).Refusal);
+        Assert.Equal(Refusal.UnknownOrganisation, trajectory.ShareWithHouse(facts with { HouseOrganisationId = TestRegion.CareParkstad }, scenario.By(CareCoordinator)).Refusal);
+        Assert.Equal(Refusal.NotYours, trajectory.ShareWithHouse(facts, scenario.By(VtEmployee)).Refusal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R124")]
+    public void What_was_shared_is_taken_back_once_also_after_closing()
+    {
+        var (trajectory, other) = (Opened(), Opened());
+        var share = trajectory.ShareWithHouse(new(TestRegion.HouseParkstad, "instemming", "even meedenken", Today), scenario.By(CareCoordinator)).Share!;
+        scenario.Done(trajectory.Activate("plan", scenario.By(CareCoordinator)));
+        scenario.Done(trajectory.Close("klaar", scenario.By(CareCoordinator)));
+
+        Assert.Equal(Refusal.NotYours, trajectory.WithdrawShare(share, scenario.By(VtEmployee)));
+        Assert.Equal(Refusal.UnknownShare, trajectory.WithdrawShare(null, scenario.By(CareCoordinator)));
+        Assert.Equal(Refusal.UnknownShare, other.WithdrawShare(share, scenario.By(CareCoordinator)));
+        Assert.Null(trajectory.WithdrawShare(share, scenario.By(Colleague(CareCoordinator))));
+        Assert.Equal((scenario.Now, Colleague(CareCoordinator).UserId, false), (share.WithdrawnAt, share.WithdrawnBy, share.IsOpenAt(scenario.Now)));
+        Assert.Equal(Refusal.ShareEnded, trajectory.WithdrawShare(share, scenario.By(CareCoordinator)));
+        scenario.Done(trajectory.Shield(scenario.By(Clock)));
+        Assert.Equal(Refusal.WrongStage, trajectory.WithdrawShare(share, scenario.By(CareCoordinator)));
+    }
+
     private SupportChange Support() => new() { Domain = LifeDomain.Housing, Aim = "een eigen kamer", Provider = "Woonhulp", StartsOn = Today };
 
     private TransferFacts Transfer() => new(Today, "Huis A", "Huis B", "rust", ExpertiseHere.TriedAndNotEnough, "de begeleider kwam drie keer");

@@ -247,6 +247,13 @@ internal sealed partial class Cast
         var moment = await MomentAsync(actor);
         var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[^1].Id, canary.Facts, moment);
         CareStory.Fill(trajectory!, work, canary.Facts, moment);
+        var house = await OrganisationOf(by.House);
+        foreach (var isWithdrawn in (bool[])[false, true])
+        {
+            var shared = canaries.Plant("trajectory_share");
+            shared.Id = CareStory.Share(trajectory!, work, house, shared.Facts, moment, isWithdrawn).Id;
+        }
+
         refusal ??= stage >= TrajectoryStage.Active ? trajectory!.Activate(canary.Facts, moment) : null;
         Assert.Null(refusal ?? (stage >= TrajectoryStage.Closed ? trajectory!.Close(canary.Facts, moment) : null));
         canary.Id = trajectory!.Id;

@@ -33,7 +33,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "feedback_text", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
         "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
         "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
-        "trajectory_history", "trajectory_key", "trajectory_support", "trajectory_transfer", "trajectory_wellbeing", "usage_notice",
+        "trajectory_history", "trajectory_key", "trajectory_share", "trajectory_share_key", "trajectory_support", "trajectory_transfer", "trajectory_wellbeing", "usage_notice",
     ];
 
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
@@ -90,6 +90,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                   OR c.relname = 'attachment_original' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 7\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%'
                   OR c.relname IN ('house_question', 'intervention', 'plan_line') AND p.qual ~ 'ctx_organisation\(\).*ctx_role\(\)' AND p.with_check LIKE '%ctx_mask()%'
                     AND p.with_check LIKE '%ctx_organisation()%' AND p.with_check NOT LIKE '%ctx_role()%'
+                  OR c.relname = 'trajectory_share' AND p.qual ~ 'ctx_role\(\).*\[0, 8\].*house_organisation_id.*withdrawn_at.*now\(\)' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check ~ 'ctx_role\(\).*\[0, 8\]'
+                  OR c.relname = 'trajectory_share_key' AND p.qual LIKE '%trajectory_share s%' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check ~ 'ctx_role\(\).*\[0, 8\]'
                   OR c.relname = 'enrichment' AND p.qual ~ 'ctx_role\(\).*\[0, 4, 5, 6, 7, 8, 17\]' AND p.with_check LIKE '%ctx_mask()%' AND p.with_check NOT LIKE '%ctx_role()%')) <> 1
             OR count(*) FILTER (WHERE p.roles = '{meldroute_keeper}') <> 1
         """, (object)Logs));
@@ -172,6 +174,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "possible_link.judged_at", "possible_link.judged_by", "possible_link.judgement", "possible_link.reason", "possible_link.reasons", "possible_link.strength",
                 "referral_criterion.judged_at", "referral_criterion.judged_by", "referral_criterion.judgement", "referral_criterion.taken_back_at",
                 "release_request.answer", "release_request.answered_at", "release_request.answered_by", "report_message.read_at", "training.withdrawn_at", "training.withdrawn_by",
+                "trajectory_share.withdrawn_at", "trajectory_share.withdrawn_by",
                 "usage_notice.judged_at", "usage_notice.judged_by", "usage_notice.judgement", "usage_notice.reason",
             ],
             changeable.Order(StringComparer.Ordinal));

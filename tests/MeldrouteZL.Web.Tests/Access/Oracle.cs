@@ -47,7 +47,8 @@ internal sealed class Oracle
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
         ("trajectory_id", "trajectory_key trajectory_content"),
-        ("id", "trajectory_support trajectory_transfer trajectory_wellbeing"),
+        ("id", "trajectory_share trajectory_support trajectory_transfer trajectory_wellbeing"),
+        ("share_id", "trajectory_share_key"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
         ("link_id", "possible_link_key case_link_key"),
@@ -161,6 +162,8 @@ internal sealed class Oracle
         "trajectory_content" or "trajectory_key" or "trajectory_support" or "trajectory_transfer" or "trajectory_wellbeing" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
             ? Sees("trajectory", of, actor)
             : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
+        "trajectory_share" => IsShareFor(row, actor),
+        "trajectory_share_key" => IsShareFor(rows["trajectory_share"].Find(s => Id(s, "id") == Id(row, "share_id")), actor),
         "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),
         "release_request" => IsOwn(row, actor) || (actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("asking_organisation_id").GetInt32() == actor.OrganisationId),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
@@ -199,6 +202,13 @@ internal sealed class Oracle
         actor.EmergencyId is { } named && actor.Role == Role.PrivacyOfficer && group is not (DataGroups.Disclosures or DataGroups.PoliceOnly or DataGroups.CareOnly)
         && rows["emergency_access"].Exists(e => Id(e, "id") == named && Id(e, "user_id") == actor.UserId && Id(e, "case_id") == caseId
             && e.GetProperty("ended_at").ValueKind == JsonValueKind.Null && e.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
+
+    // Its care coordination, and the process directors of the house until it ends; shielded, nobody, also not in an emergency.
+    private bool IsShareFor(JsonElement share, Actor actor) => trajectories[Id(share, "trajectory_id")] is var of
+        && (actor.IsClock ? IsHere(share, actor)
+            : of.GetProperty("stage").GetInt16() < 4 && (IsOwn(of, actor)
+                || (actor.Role == Role.ProcessDirector && IsNamed(share, actor, "house_organisation_id") && share.GetProperty("withdrawn_at").ValueKind == JsonValueKind.Null
+                    && share.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow())));
 
     // Who follows the case up and still sees it, else Veilig Thuis; and whose trajectory is opened with it.
     private bool IsInformed(JsonElement row, Actor actor)

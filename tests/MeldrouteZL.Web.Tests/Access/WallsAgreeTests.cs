@@ -88,7 +88,9 @@ public sealed class WallsAgreeTests(RandomRegion region)
     {
         async Task<IEnumerable<string>> OfAsync<T>(string table)
             where T : TrajectoryPart => Compare(table, oracle.Visible(table, actor), await IdsAsync(db.Set<T>().VisibleTo(actor, db).Select(p => p.Id)), actor);
-        return [.. await OfAsync<SupportLine>("trajectory_support"), .. await OfAsync<WellbeingMeasure>("trajectory_wellbeing"), .. await OfAsync<CareTransfer>("trajectory_transfer")];
+        var shares = db.Set<TrajectoryShare>();
+        var shared = await IdsAsync(shares.VisibleTo(actor, db).Select(s => s.Id).Union(shares.SharedWith(actor, db, app.Clock.GetUtcNow()).Select(s => s.Id)));
+        return [.. Compare("trajectory_share", oracle.Visible("trajectory_share", actor), shared, actor), .. await OfAsync<SupportLine>("trajectory_support"), .. await OfAsync<WellbeingMeasure>("trajectory_wellbeing"), .. await OfAsync<CareTransfer>("trajectory_transfer")];
     }
 
     private async Task<List<string>> PartsAsync(MeldrouteDb db, Oracle oracle, Actor actor)

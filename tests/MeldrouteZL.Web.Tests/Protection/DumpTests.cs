@@ -65,6 +65,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         var opened = await (await care.GetAsync($"/trajecten/openen?casus={await fixture.CaseOnAgendaAsync()}")).SubmitAsync(("Input.Basis", Secret));
         await (await care.GetAsync($"/trajecten/{opened.Heading}/starten")).SubmitAsync(("Input.Plan", Secret));
         await CareStory.WriteAsync(care, opened.Heading, Secret);
+        await CareStory.ShareAsync(care, opened.Heading, Secret, ground: Secret);
         await (await care.GetAsync($"/trajecten/{opened.Heading}/afsluiten")).SubmitAsync(("Input.Result", Secret));
 
         await ReportAsync();

@@ -28,7 +28,7 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "signal.where", "signal_history.reason", "signal_indicator.seen_by", "signal_indicator.seen_where", "signal_person_contact.hours", "signal_person_contact.language", "signal_person_contact.may_hear",
         "signal_person_identity.alias", "signal_person_identity.birth_date", "signal_person_identity.family_name", "signal_person_identity.given_names", "signal_person_identity.prefix", "signal_person_number.number",
         "signal_thing.key", "signal_thing.value", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result",
-        "trajectory_support.aim", "trajectory_support.provider", "trajectory_support.result", "trajectory_transfer.explanation", "trajectory_transfer.from", "trajectory_transfer.reason",
+        "trajectory_share.ground", "trajectory_share.text", "trajectory_support.aim", "trajectory_support.provider", "trajectory_support.result", "trajectory_transfer.explanation", "trajectory_transfer.from", "trajectory_transfer.reason",
         "trajectory_transfer.to", "trajectory_wellbeing.note", "victim_identity.birth_date", "victim_identity.name",
     ];
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Access;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Trajectories;
@@ -24,6 +26,28 @@ internal static class CareStory
             work.Db.Add(made.Part!);
         }
     }
+
+    /// <summary>A text that a house may read until tomorrow, or might until it was taken back.</summary>
+    public static TrajectoryShare Share(Trajectory trajectory, Work work, int house, string text, Moment moment, bool isWithdrawn = false)
+    {
+        var (share, refusal) = trajectory.ShareWithHouse(new(house, text, text, DutchTime.DateOf(moment.At).AddDays(1)), moment);
+        Assert.Null(refusal ?? (isWithdrawn ? trajectory.WithdrawShare(share, moment) : null));
+        work.Db.Add(share!);
+        return share!;
+    }
+
+    /// <summary>Shares a text with the house of Parkstad until tomorrow, through the form.</summary>
+    public static async Task<VisitedPage> ShareAsync(Visitor visitor, string number, string text, string ground = "Met toestemming")
+    {
+        var form = await visitor.GetAsync($"/trajecten/{number}/delen");
+        var house = form.Document.QuerySelectorAll("#Input_HouseId option").Single(o => o.TextContent.Contains("Parkstad", StringComparison.Ordinal)).GetAttribute("value");
+        return await form.SubmitAsync(("Input.HouseId", house), ("Input.Ground", ground), ("Input.Text", text),
+            ("Input.LastDay", DutchTime.DateOf(TimeProvider.System.GetUtcNow()).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The id of what the page of the care says was shared last.</summary>
+    public static async Task<string> SharedIdAsync(MeldrouteApp app, VisitedPage care) => (await SuperUser.ColumnAsync(app.Database.Admin,
+        $"SELECT s.id::text FROM meldroute.trajectory_share s JOIN meldroute.trajectory t ON t.id = s.trajectory_id WHERE t.number = '{care.Path.Split('/')[2]}' ORDER BY s.id DESC LIMIT 1"))[0];
 
     /// <summary>One of everything, through the forms.</summary>
     public static async Task WriteAsync(Visitor visitor, string number, string text)

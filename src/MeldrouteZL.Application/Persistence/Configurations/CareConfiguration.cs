@@ -10,7 +10,7 @@ internal sealed class CareConfiguration : IEntityTypeConfiguration<SupportLine>,
     public void Configure(EntityTypeBuilder<SupportLine> builder)
     {
         builder.ToTable("trajectory_support");
-        OfTrajectory(builder);
+        builder.OfTrajectory();
         builder.Property(l => l.Aim).HasMaxLength(SupportLine.AimMaxLength);
         builder.Property(l => l.Provider).HasMaxLength(SupportLine.ProviderMaxLength);
         builder.Property(l => l.Result).HasMaxLength(SupportLine.ResultMaxLength);
@@ -21,22 +21,26 @@ internal sealed class CareConfiguration : IEntityTypeConfiguration<SupportLine>,
     public void Configure(EntityTypeBuilder<WellbeingMeasure> builder)
     {
         builder.ToTable("trajectory_wellbeing");
-        OfTrajectory(builder);
+        builder.OfTrajectory();
         builder.Property(m => m.Note).HasMaxLength(WellbeingMeasure.NoteMaxLength);
     }
 
     public void Configure(EntityTypeBuilder<CareTransfer> builder)
     {
         builder.ToTable("trajectory_transfer");
-        OfTrajectory(builder);
+        builder.OfTrajectory();
         builder.Property(t => t.From).HasMaxLength(CareTransfer.ProviderMaxLength);
         builder.Property(t => t.To).HasMaxLength(CareTransfer.ProviderMaxLength);
         builder.Property(t => t.Reason).HasMaxLength(CareTransfer.ReasonMaxLength);
         builder.Property(t => t.Explanation).HasMaxLength(CareTransfer.ReasonMaxLength);
         builder.Property(t => t.Expertise).HasConversion<short>();
     }
+}
 
-    private static void OfTrajectory<T>(EntityTypeBuilder<T> builder)
+internal static class TrajectoryParts
+{
+    /// <summary>What every row about the care in a trajectory has.</summary>
+    public static void OfTrajectory<T>(this EntityTypeBuilder<T> builder)
         where T : TrajectoryPart
     {
         builder.Property(p => p.Id).ValueGeneratedNever();

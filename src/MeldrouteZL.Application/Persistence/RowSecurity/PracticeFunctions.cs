@@ -12,7 +12,7 @@ internal static class PracticeFunctions
     // What is to be cleared of a table; null where it goes with the rows that its own point at, or is of no region.
     private static string? Due(ProtectedTable table) => (table.Guard, table.Name) switch
     {
-        (Guard.Open or Guard.User or Guard.TrajectoryChild, _) => null,
+        (Guard.Open or Guard.User or Guard.TrajectoryChild or Guard.TrajectoryShare, _) => null,
         (Guard.Case, _) => "id = ANY (cases)",
         (Guard.CaseChild or Guard.Emergency, _) or (_, "trajectory" or "legal_hold") => "case_id = ANY (cases)",
         (Guard.TwoCases, _) => "case_id = ANY (cases) OR other_case_id = ANY (cases)",

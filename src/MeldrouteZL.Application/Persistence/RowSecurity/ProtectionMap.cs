@@ -158,6 +158,19 @@ public static class ProtectionMap
         [typeof(SupportLine)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(WellbeingMeasure)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
         [typeof(CareTransfer)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+
+        // For its care coordination, and for the process directors of the house until it ends; no emergency opens what was sent. Who
+        // may read the row may have its key.
+        [typeof(TrajectoryShare)] = new(Guard.TrajectoryShare, DataGroups.Trajectory | DataGroups.Disclosures, AppendOnly: true, Updatable: "withdrawn_at, withdrawn_by")
+        {
+            ReadIf = $"{ByRole(r => r is Role.System or Role.CareCoordinator)} OR {ByRole(r => r == Role.ProcessDirector)} AND house_organisation_id = (SELECT meldroute.ctx_organisation()) AND withdrawn_at IS NULL AND until > now()",
+            WriteIf = ByRole(r => r is Role.System or Role.CareCoordinator),
+        },
+        [typeof(TrajectoryShareKey)] = new(Guard.TrajectoryShare, DataGroups.Trajectory | DataGroups.Disclosures, AppendOnly: true)
+        {
+            ReadIf = "EXISTS (SELECT FROM meldroute.trajectory_share s WHERE s.id = share_id)",
+            WriteIf = ByRole(r => r is Role.System or Role.CareCoordinator),
+        },
         [typeof(Advice)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),

@@ -33,8 +33,11 @@ public abstract class CarePage<TCommand>(IValidator<TCommand> validator, ViewCar
         Care = found;
         Choose();
         ViewData["Title"] = $"{Heading}, {found.Trajectory.Number}";
-        return (true, found.Trajectory.WorkRefusalOf(Actor));
+        return (true, ClosedTo(found.Trajectory));
     }
+
+    /// <summary>Why the form is closed to who asks; null when it is open.</summary>
+    protected virtual Refusal? ClosedTo(Trajectory trajectory) => trajectory.WorkRefusalOf(Actor);
 
     /// <summary>Finds what of the care the address names.</summary>
     protected virtual void Choose()

@@ -1,3 +1,4 @@
+using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Trajectories;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
@@ -8,13 +9,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MeldrouteZL.Web.Pages.Trajectories;
 
-/// <summary>The care in one trajectory: the domains of life, how it goes, transfers.</summary>
+/// <summary>The care in one trajectory: the domains of life, how it goes, transfers, what is shared.</summary>
 [ForRoles(Role.CareCoordinator)]
-public sealed class ViewCareModel(ViewCare.Handler handler, TimeProvider clock) : PageModel
+public sealed class ViewCareModel(ViewCare.Handler handler, Regions regions, TimeProvider clock) : PageModel
 {
     internal const string SupportWritten = "leefgebied";
     internal const string WellbeingMeasured = "welzijn";
     internal const string TransferRecorded = "overdracht";
+    internal const string Shared = "delen";
+    internal const string ShareWithdrawn = "delen-stoppen";
 
     public CareView Care { get; private set; } = null!;
 
@@ -22,7 +25,12 @@ public sealed class ViewCareModel(ViewCare.Handler handler, TimeProvider clock) 
     public string? Done { get; private set; }
 
     /// <summary>The day that decides what is late.</summary>
-    public DateOnly Today => DutchTime.DateOf(clock.GetUtcNow());
+    public DateOnly Today => DutchTime.DateOf(Now);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Of the organisations that are named.</summary>
+    public Region Region { get; private set; } = null!;
 
     /// <summary>Whether the page leads to the forms.</summary>
     public bool MayWrite { get; private set; }
@@ -40,6 +48,7 @@ public sealed class ViewCareModel(ViewCare.Handler handler, TimeProvider clock) 
             return NotFound();
         }
 
+        Region = await regions.GetAsync(actor.RegionId, cancel);
         (Care, MayWrite, Done) = (found, found.Trajectory.WorkRefusalOf(actor) is null, TextOf(gedaan));
         return Page();
     }
@@ -49,6 +58,8 @@ public sealed class ViewCareModel(ViewCare.Handler handler, TimeProvider clock) 
         SupportWritten => "Vastgelegd: het leefgebied.",
         WellbeingMeasured => "Vastgelegd: hoe het gaat.",
         TransferRecorded => "Vastgelegd: de overdracht.",
+        Shared => "Gedeeld met het Zorg- en Veiligheidshuis.",
+        ShareWithdrawn => "Gestopt: het huis kan deze tekst niet meer openen.",
         _ => null,
     };
 }
