@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Connections;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Attachments;
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Persons;
@@ -70,6 +71,11 @@ internal static class SealMap
         Sealed<TrajectoryContent, TrajectoryKey>("trajectory_content", nameof(TrajectoryContent.TrajectoryId), nameof(TrajectoryContent.Basis),
             nameof(TrajectoryContent.Plan), nameof(TrajectoryContent.Result)),
         Sealed<SupportLine, TrajectoryKey>("trajectory_support", nameof(SupportLine.TrajectoryId), nameof(SupportLine.Aim), nameof(SupportLine.Provider), nameof(SupportLine.Result)),
+        Sealed<CareMeeting, TrajectoryKey>("care_meeting", nameof(CareMeeting.TrajectoryId), nameof(CareMeeting.Agenda), nameof(CareMeeting.Outcome)),
+        Sealed<CareParticipant, TrajectoryKey>("care_meeting_participant", nameof(CareParticipant.TrajectoryId), nameof(CareParticipant.Name), nameof(CareParticipant.Organisation),
+            nameof(CareParticipant.Ground), nameof(CareParticipant.MayKnow)),
+        Sealed<CareAgreement, TrajectoryKey>("care_meeting_agreement", nameof(CareAgreement.TrajectoryId), nameof(CareAgreement.Text), nameof(CareAgreement.Owner), nameof(CareAgreement.FollowUp)),
+        Sealed<Bottleneck, BottleneckKey>("bottleneck", nameof(Bottleneck.Id), nameof(Bottleneck.Description), nameof(Bottleneck.EscalatedTo), nameof(Bottleneck.Solution)),
         Sealed<TrajectoryShare, TrajectoryShareKey>("trajectory_share", nameof(TrajectoryShare.Id), nameof(TrajectoryShare.Ground), nameof(TrajectoryShare.Text)),
         Sealed<WellbeingMeasure, TrajectoryKey>("trajectory_wellbeing", nameof(WellbeingMeasure.TrajectoryId), nameof(WellbeingMeasure.Note)),
         Sealed<CareTransfer, TrajectoryKey>("trajectory_transfer", nameof(CareTransfer.TrajectoryId), nameof(CareTransfer.From), nameof(CareTransfer.To), nameof(CareTransfer.Reason),
@@ -125,6 +131,13 @@ internal static class SealMap
         KeyOf<PublicReport, ReportKey>("report_key", "signal_id", (r, wrapped) => new ReportKey { SignalId = r.SignalId, Wrapped = wrapped }),
         KeyOf<ScreeningMeeting, MeetingKey>("meeting_key", "meeting_id", (m, wrapped) => new MeetingKey { MeetingId = m.Id, RegionId = m.RegionId, Wrapped = wrapped }),
         KeyOf<Trajectory, TrajectoryKey>("trajectory_key", "trajectory_id", (t, wrapped) => new TrajectoryKey { TrajectoryId = t.Id, Wrapped = wrapped }),
+        KeyOf<Bottleneck, BottleneckKey>("bottleneck_key", "bottleneck_id", (b, wrapped) => new BottleneckKey
+        {
+            BottleneckId = b.Id,
+            RegionId = b.RegionId,
+            OrganisationId = b.OrganisationId,
+            Wrapped = wrapped,
+        }),
         KeyOf<TrajectoryShare, TrajectoryShareKey>("trajectory_share_key", "share_id", (s, wrapped) => new TrajectoryShareKey
         {
             ShareId = s.Id,

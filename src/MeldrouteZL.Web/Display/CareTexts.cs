@@ -47,6 +47,48 @@ public static class CareTexts
         ExpertiseHere.PossibleButMoves => "Ja, maar het slachtoffer gaat toch",
     };
 
+    public static string Of(CareMeetingPlace place) => place switch
+    {
+        CareMeetingPlace.CareCoordination => "Bij de zorgcoördinatie",
+        CareMeetingPlace.Provider => "Bij een zorgaanbieder",
+        CareMeetingPlace.Municipality => "Bij een gemeente",
+        CareMeetingPlace.Online => "Online",
+        CareMeetingPlace.Telephone => "Telefonisch",
+        CareMeetingPlace.Elsewhere => "Ergens anders",
+    };
+
+    public static string Of(CareMeetingState state) => state switch
+    {
+        CareMeetingState.Planned => "Gepland",
+        CareMeetingState.Held => "Geweest",
+        CareMeetingState.Cancelled => "Niet doorgegaan",
+    };
+
+    public static BadgeKind BadgeOf(CareMeetingState state) => state switch
+    {
+        CareMeetingState.Planned => BadgeKind.Info,
+        CareMeetingState.Held => BadgeKind.Good,
+        CareMeetingState.Cancelled => BadgeKind.Neutral,
+    };
+
+    public static string Of(CareAgreementState state) => state switch
+    {
+        CareAgreementState.Open => "Loopt",
+        CareAgreementState.Done => "Gedaan",
+        CareAgreementState.NotDone => "Niet gedaan",
+    };
+
+    public static BadgeKind BadgeOf(CareAgreementState state) => state switch
+    {
+        CareAgreementState.Open => BadgeKind.Info,
+        CareAgreementState.Done => BadgeKind.Good,
+        CareAgreementState.NotDone => BadgeKind.Neutral,
+    };
+
+    public static IReadOnlyList<SelectListItem> HeldOrNot { get; } = [new("Ja, het is geweest", "true"), new("Nee, het ging niet door", "false")];
+
+    public static IReadOnlyList<SelectListItem> DoneOrNot { get; } = [new("Ja", "true"), new("Nee", "false")];
+
     /// <summary>The scale, best last, each number with its word.</summary>
     public static IReadOnlyList<SelectListItem> Scale { get; } =
     [

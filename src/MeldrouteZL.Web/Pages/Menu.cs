@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages.Administration;
+using MeldrouteZL.Web.Pages.CareNetwork;
 using MeldrouteZL.Web.Pages.Cases;
 using MeldrouteZL.Web.Pages.Figures;
 using MeldrouteZL.Web.Pages.Organisations;
@@ -113,6 +114,7 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         if (role == Role.CareCoordinator)
         {
             yield return ("Trajecten", "/trajecten");
+            yield return ("Knelpunten", ListBottlenecksModel.Address);
         }
 
         if (role == Role.ProcessDirector)

@@ -132,7 +132,7 @@ public sealed class TrajectoryCareTests
     public void What_was_shared_is_taken_back_once_also_after_closing()
     {
         var (trajectory, other) = (Opened(), Opened());
-        var share = trajectory.ShareWithHouse(new(TestRegion.HouseParkstad, "instemming", "even meedenken", Today), scenario.By(CareCoordinator)).Share!;
+        var share = trajectory.ShareWithHouse(new(TestRegion.HouseParkstad, "instemming", "even meedenken", Today.AddDays(7)), scenario.By(CareCoordinator)).Share!;
         scenario.Done(trajectory.Activate("plan", scenario.By(CareCoordinator)));
         scenario.Done(trajectory.Close("klaar", scenario.By(CareCoordinator)));
 

@@ -57,7 +57,7 @@ internal sealed record Canary(int Number, string Table)
         ("case_link", 'F') => oracle.Shows("case_link", Id, actor),
         ("intervention" or "plan_line" or "house_question", 'F') => oracle.Shows(Table, Id, actor),
         ("trajectory", 'F') => oracle.Shows("trajectory_content", Id, actor),
-        ("trajectory_share", 'F') => oracle.Shows("trajectory_share", Id, actor),
+        ("trajectory_share" or "bottleneck", 'F') => oracle.Shows(Table, Id, actor),
         ("screening_meeting", 'F') => oracle.Shows("screening_meeting", Id, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), $"Who reads {kind} of {Table}?"),
     };

@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
+using MeldrouteZL.Web.Tests.CareNetwork;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
 using MeldrouteZL.Web.Tests.Trajectories;
@@ -84,6 +85,8 @@ internal sealed partial class Cast
         await OfferAsync(due[3], by.Avim, by.Provider, ReferralKind.LocalCare);
         await OfferAsync(due[3], by.Avim, by.Riec, ReferralKind.Riec);
         await OfferAsync(due[4], by.Care, by.Provider, ReferralKind.LocalCare);
+        var bottleneck = canaries.Plant("bottleneck");
+        bottleneck.Id = await BottleneckStory.FillAsync(app, await app.ActorOfAsync(by.Care), bottleneck.Facts);
         await SupportAsync(due[4], TrajectoryStage.Opened);
         await SupportAsync(due[4], TrajectoryStage.Active);
         await SupportAsync(due[4], TrajectoryStage.Shielded);

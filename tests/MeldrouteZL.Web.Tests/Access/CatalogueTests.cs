@@ -27,11 +27,12 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
 
     private static readonly string[] AppendOnly =
     [
-        "acute_call", "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "case_history",
+        "acute_call", "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "bottleneck", "bottleneck_key",
+        "care_meeting", "care_meeting_agreement", "care_meeting_participant", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
         "feedback_text", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
-        "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
+        "plan_line", "possible_link", "possible_link_history", "possible_link_key", "professional_advice", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
         "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
         "trajectory_history", "trajectory_key", "trajectory_share", "trajectory_share_key", "trajectory_support", "trajectory_transfer", "trajectory_wellbeing", "usage_notice",
     ];
@@ -39,7 +40,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     // What a privacy officer may open in an emergency, to read: not what was sent, and nothing that is no case.
     private static readonly string[] OpenedInEmergency =
     [
-        "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
+        "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "care_meeting", "care_meeting_agreement", "care_meeting_participant", "case_access", "case_facts", "case_history",
         "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "house_question", "informing", "intervention", "plan_line",
         "public_report", "referral", "referral_key", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
         "signal_history", "signal_indicator",
@@ -163,6 +164,9 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         Assert.Equal(
             [
                 "attachment.hash", "attachment.name", "attachment.scanned_at", "attachment.state", "attachment.withdrawn_at", "attachment.withdrawn_by", "attachment.withdrawn_reason",
+                "bottleneck.changed_at", "bottleneck.changed_by", "bottleneck.escalated_on", "bottleneck.escalated_to", "bottleneck.solution", "bottleneck.solved_on", "bottleneck.state",
+                "care_meeting.outcome", "care_meeting.settled_at", "care_meeting.settled_by", "care_meeting.state", "care_meeting_agreement.follow_up",
+                "care_meeting_agreement.followed_up_at", "care_meeting_agreement.followed_up_by", "care_meeting_agreement.state",
                 "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "disclosure_line.taken_back_at",

@@ -47,7 +47,8 @@ internal sealed class Oracle
         ("referral_id", "referral_key"),
         ("signal_id", "signal_key reporter_key"),
         ("trajectory_id", "trajectory_key trajectory_content"),
-        ("id", "trajectory_share trajectory_support trajectory_transfer trajectory_wellbeing"),
+        ("id", "trajectory_share trajectory_support trajectory_transfer trajectory_wellbeing care_meeting care_meeting_agreement care_meeting_participant bottleneck professional_advice"),
+        ("bottleneck_id", "bottleneck_key"),
         ("share_id", "trajectory_share_key"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
@@ -159,12 +160,13 @@ internal sealed class Oracle
             && actor.Kind is OrganisationKind.VeiligThuis or OrganisationKind.Avim or OrganisationKind.CareCoordination)),
         "trajectory" => IsOwn(row, actor) || IsOpenedFor(Id(row, "case_id"), actor, DataGroups.Trajectory),
         "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
-        "trajectory_content" or "trajectory_key" or "trajectory_support" or "trajectory_transfer" or "trajectory_wellbeing" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
+        "trajectory_content" or "trajectory_key" or "trajectory_support" or "trajectory_transfer" or "trajectory_wellbeing" or "care_meeting"
+            or "care_meeting_agreement" or "care_meeting_participant" => trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 4
             ? Sees("trajectory", of, actor)
             : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
         "trajectory_share" => IsShareFor(row, actor),
         "trajectory_share_key" => IsShareFor(rows["trajectory_share"].Find(s => Id(s, "id") == Id(row, "share_id")), actor),
-        "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),
+        "advice" or "advice_key" or "bottleneck" or "bottleneck_key" or "professional_advice" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),
         "release_request" => IsOwn(row, actor) || (actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("asking_organisation_id").GetInt32() == actor.OrganisationId),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,

@@ -2,6 +2,7 @@ using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Trajectories;
@@ -90,7 +91,10 @@ public sealed class WallsAgreeTests(RandomRegion region)
             where T : TrajectoryPart => Compare(table, oracle.Visible(table, actor), await IdsAsync(db.Set<T>().VisibleTo(actor, db).Select(p => p.Id)), actor);
         var shares = db.Set<TrajectoryShare>();
         var shared = await IdsAsync(shares.VisibleTo(actor, db).Select(s => s.Id).Union(shares.SharedWith(actor, db, app.Clock.GetUtcNow()).Select(s => s.Id)));
-        return [.. Compare("trajectory_share", oracle.Visible("trajectory_share", actor), shared, actor), .. await OfAsync<SupportLine>("trajectory_support"), .. await OfAsync<WellbeingMeasure>("trajectory_wellbeing"), .. await OfAsync<CareTransfer>("trajectory_transfer")];
+        return [.. Compare("trajectory_share", oracle.Visible("trajectory_share", actor), shared, actor), .. await OfAsync<SupportLine>("trajectory_support"), .. await OfAsync<WellbeingMeasure>("trajectory_wellbeing"), .. await OfAsync<CareTransfer>("trajectory_transfer"),
+            .. await OfAsync<CareMeeting>("care_meeting"), .. await OfAsync<CareParticipant>("care_meeting_participant"), .. await OfAsync<CareAgreement>("care_meeting_agreement"),
+            .. Compare("bottleneck", oracle.Visible("bottleneck", actor), await IdsAsync(db.Set<Bottleneck>().VisibleTo(actor).Select(b => b.Id)), actor),
+            .. Compare("professional_advice", oracle.Visible("professional_advice", actor), await IdsAsync(db.Set<ProfessionalAdvice>().VisibleTo(actor).Select(a => a.Id)), actor)];
     }
 
     private async Task<List<string>> PartsAsync(MeldrouteDb db, Oracle oracle, Actor actor)

@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Attachments;
+using MeldrouteZL.Web.Tests.CareNetwork;
 using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.PublicReports;
 using MeldrouteZL.Web.Tests.Radar;
@@ -66,6 +67,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await (await care.GetAsync($"/trajecten/{opened.Heading}/starten")).SubmitAsync(("Input.Plan", Secret));
         await CareStory.WriteAsync(care, opened.Heading, Secret);
         await CareStory.ShareAsync(care, opened.Heading, Secret, ground: Secret);
+        await BottleneckStory.WriteAsync(care, Secret);
         await (await care.GetAsync($"/trajecten/{opened.Heading}/afsluiten")).SubmitAsync(("Input.Result", Secret));
 
         await ReportAsync();

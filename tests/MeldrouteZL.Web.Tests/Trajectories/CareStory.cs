@@ -19,11 +19,18 @@ internal static class CareStory
         Add(trajectory.MeasureWellbeing(new() { On = today, Safety = 2, Note = text }, moment));
         Add(trajectory.RecordTransfer(new(today, text, text, text, ExpertiseHere.TriedAndNotEnough, text), moment));
 
-        void Add<T>((T? Part, Refusal? Refusal) made)
+        var meeting = Add(trajectory.PlanCareMeeting(new(today, new TimeOnly(10, 0), CareMeetingPlace.Online, text), moment));
+        Add(trajectory.AddParticipant(meeting, new(text, text, text, text), moment));
+        Assert.Null(trajectory.SettleCareMeeting(meeting, isHeld: true, text, moment));
+        var agreement = Add(trajectory.AddAgreement(meeting, new(text, text, today), moment));
+        Assert.Null(trajectory.FollowUpAgreement(agreement, isDone: true, text, moment));
+
+        T Add<T>((T? Part, Refusal? Refusal) made)
             where T : TrajectoryPart
         {
             Assert.Null(made.Refusal);
             work.Db.Add(made.Part!);
+            return made.Part!;
         }
     }
 
@@ -55,6 +62,14 @@ internal static class CareStory
         await SendAsync("leefgebied", ("Input.Domain", "Housing"), ("Input.Aim", text), ("Input.Provider", text), ("Input.StartsOn", "2026-03-02"), ("Input.EndedOn", "2026-03-09"), ("Input.Result", text));
         await SendAsync("welzijn", ("Input.On", "2026-03-02"), ("Input.Safety", "2"), ("Input.Note", text));
         await SendAsync("overdracht", ("Input.Expertise", "NotPossible"), ("Input.Explanation", text), ("Input.On", "2026-03-02"), ("Input.From", text), ("Input.To", text), ("Input.Reason", text));
+        await SendAsync("zorgoverleg-plannen", ("Input.On", "2026-03-02"), ("Input.At", "10:00"), ("Input.Place", "Online"), ("Input.Agenda", text));
+        await SendAsync("deelnemer-toevoegen", ("Input.Meeting", await ChoiceAsync("deelnemer-toevoegen", "Meeting")), ("Input.Name", text), ("Input.Organisation", text), ("Input.Ground", text), ("Input.MayKnow", text));
+        await SendAsync("zorgoverleg-afronden", ("Input.Meeting", await ChoiceAsync("zorgoverleg-afronden", "Meeting")), ("Input.IsHeld", "true"), ("Input.Outcome", text));
+        await SendAsync("afspraak-toevoegen", ("Input.Meeting", await ChoiceAsync("afspraak-toevoegen", "Meeting")), ("Input.Text", text), ("Input.Owner", text), ("Input.DueOn", "2026-03-09"));
+        await SendAsync("afspraak-opvolgen", ("Input.Agreement", await ChoiceAsync("afspraak-opvolgen", "Agreement")), ("Input.IsDone", "true"), ("Input.FollowUp", text));
+
+        async Task<string?> ChoiceAsync(string form, string field) =>
+            (await visitor.GetAsync($"/trajecten/{number}/{form}")).Document.QuerySelectorAll($"#Input_{field} option").Last().GetAttribute("value");
 
         async Task SendAsync(string form, params (string, string?)[] fields) =>
             Assert.StartsWith($"/trajecten/{number}/zorg?gedaan=", (await (await visitor.GetAsync($"/trajecten/{number}/{form}")).SubmitAsync(fields)).Path, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ namespace MeldrouteZL.Web.Tests.Trajectories;
 public sealed class ViewCareTests(AppFixture fixture) : IClassFixture<AppFixture>
 {
     private const string Secret = "Blauwe Reiger";
-    private static readonly string[] Tables = ["trajectory_support", "trajectory_transfer", "trajectory_wellbeing"];
+    private static readonly string[] Tables = ["care_meeting", "care_meeting_agreement", "care_meeting_participant", "trajectory_support", "trajectory_transfer", "trajectory_wellbeing"];
     private readonly MeldrouteApp app = fixture.App;
 
     [Fact]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MeldrouteZL.Web.Pages.Trajectories;
 
-/// <summary>The care in one trajectory: the domains of life, how it goes, transfers, what is shared.</summary>
+/// <summary>The care in one trajectory: the domains of life, how it goes, transfers, meetings, what is shared.</summary>
 [ForRoles(Role.CareCoordinator)]
 public sealed class ViewCareModel(ViewCare.Handler handler, Regions regions, TimeProvider clock) : PageModel
 {
@@ -18,6 +18,11 @@ public sealed class ViewCareModel(ViewCare.Handler handler, Regions regions, Tim
     internal const string TransferRecorded = "overdracht";
     internal const string Shared = "delen";
     internal const string ShareWithdrawn = "delen-stoppen";
+    internal const string MeetingPlanned = "zorgoverleg-plannen";
+    internal const string ParticipantAdded = "deelnemer-toevoegen";
+    internal const string MeetingSettled = "zorgoverleg-afronden";
+    internal const string AgreementAdded = "afspraak-toevoegen";
+    internal const string AgreementFollowedUp = "afspraak-opvolgen";
 
     public CareView Care { get; private set; } = null!;
 
@@ -37,6 +42,10 @@ public sealed class ViewCareModel(ViewCare.Handler handler, Regions regions, Tim
 
     /// <summary>What support was before, the newest first.</summary>
     public IEnumerable<SupportLine> EarlierOf(SupportLine line) => Care.Support.Where(l => l.LineId == line.LineId && l.Revision < line.Revision).Reverse();
+
+    public IEnumerable<CareParticipant> ParticipantsOf(CareMeeting meeting) => Care.Participants.Where(p => p.MeetingId == meeting.Id);
+
+    public IEnumerable<CareAgreement> AgreementsOf(CareMeeting meeting) => Care.Agreements.Where(a => a.MeetingId == meeting.Id);
 
     public string AddressOf(string form) => $"/trajecten/{Care.Trajectory.Number}/{form}";
 
@@ -59,6 +68,11 @@ public sealed class ViewCareModel(ViewCare.Handler handler, Regions regions, Tim
         WellbeingMeasured => "Vastgelegd: hoe het gaat.",
         TransferRecorded => "Vastgelegd: de overdracht.",
         Shared => "Gedeeld met het Zorg- en Veiligheidshuis.",
+        MeetingPlanned => "Vastgelegd: het zorgoverleg is gepland.",
+        ParticipantAdded => "Vastgelegd: de deelnemer.",
+        MeetingSettled => "Vastgelegd: het zorgoverleg is afgerond.",
+        AgreementAdded => "Vastgelegd: de afspraak.",
+        AgreementFollowedUp => "Vastgelegd: wat er van de afspraak kwam.",
         ShareWithdrawn => "Gestopt: het huis kan deze tekst niet meer openen.",
         _ => null,
     };
