@@ -5,6 +5,7 @@ using MeldrouteZL.Application.Attachments;
 using MeldrouteZL.Application.Attachments.Scanning;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Audit.Seals;
+using MeldrouteZL.Application.CareNetwork;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Mail;
@@ -68,6 +69,8 @@ public static class ServiceRegistration
         services.AddSingleton(CaseWords.Codes); // who has screens adds its own after this
         services.AddSingleton<TrajectorySteps>();
         services.AddSingleton<ShelterSteps>();
+        services.AddSingleton<CareSteps>();
+        services.AddSingleton<CareNetworkSteps>();
         services.AddSingleton<RequestSteps>();
         services.AddSingleton<ReportCodes>();
         services.AddSingleton(logins.Ring);

@@ -49,6 +49,9 @@ public enum AuditObject : short
 
     /// <summary>A line of a list that the region keeps, named by its code.</summary>
     RegionLine = 9,
+
+    /// <summary>A text of a trajectory that care coordination shares with a Zorg- en Veiligheidshuis.</summary>
+    SharedText = 12,
 }
 
 /// <summary>What came of it.</summary>

@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Connections;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Attachments;
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Figures;
 using MeldrouteZL.Domain.Persons;
@@ -80,6 +81,16 @@ internal static class SealMap
         Sealed<ShelterAnswer, TrajectoryKey>("shelter_answer", nameof(ShelterAnswer.TrajectoryId), nameof(ShelterAnswer.Text)),
         Sealed<ShelterPlacement, TrajectoryKey>("shelter_placement", nameof(ShelterPlacement.TrajectoryId), nameof(ShelterPlacement.EndNote)),
         Sealed<ShelterLocation, ShelterLocationKey>("shelter_location", nameof(ShelterLocation.PlacementId), nameof(ShelterLocation.Address), nameof(ShelterLocation.Contact)),
+        Sealed<SupportLine, TrajectoryKey>("trajectory_support", nameof(SupportLine.TrajectoryId), nameof(SupportLine.Aim), nameof(SupportLine.Provider), nameof(SupportLine.Result)),
+        Sealed<CareMeeting, TrajectoryKey>("care_meeting", nameof(CareMeeting.TrajectoryId), nameof(CareMeeting.Agenda), nameof(CareMeeting.Outcome)),
+        Sealed<CareParticipant, TrajectoryKey>("care_meeting_participant", nameof(CareParticipant.TrajectoryId), nameof(CareParticipant.Name), nameof(CareParticipant.Organisation),
+            nameof(CareParticipant.Ground), nameof(CareParticipant.MayKnow)),
+        Sealed<CareAgreement, TrajectoryKey>("care_meeting_agreement", nameof(CareAgreement.TrajectoryId), nameof(CareAgreement.Text), nameof(CareAgreement.Owner), nameof(CareAgreement.FollowUp)),
+        Sealed<Bottleneck, BottleneckKey>("bottleneck", nameof(Bottleneck.Id), nameof(Bottleneck.Description), nameof(Bottleneck.EscalatedTo), nameof(Bottleneck.Solution)),
+        Sealed<TrajectoryShare, TrajectoryShareKey>("trajectory_share", nameof(TrajectoryShare.Id), nameof(TrajectoryShare.Ground), nameof(TrajectoryShare.Text)),
+        Sealed<WellbeingMeasure, TrajectoryKey>("trajectory_wellbeing", nameof(WellbeingMeasure.TrajectoryId), nameof(WellbeingMeasure.Note)),
+        Sealed<CareTransfer, TrajectoryKey>("trajectory_transfer", nameof(CareTransfer.TrajectoryId), nameof(CareTransfer.From), nameof(CareTransfer.To), nameof(CareTransfer.Reason),
+            nameof(CareTransfer.Explanation)),
         Sealed<Advice, AdviceKey>("advice", nameof(Advice.Id), nameof(Advice.Text)),
         Sealed<PossibleLink, LinkKey>("possible_link", nameof(PossibleLink.Id), nameof(PossibleLink.Reason)),
         Sealed<PossibleLinkHistory, LinkKey>("possible_link_history", nameof(PossibleLinkHistory.LinkId), nameof(PossibleLinkHistory.Reason)),
@@ -137,6 +148,20 @@ internal static class SealMap
         {
             PlacementId = l.PlacementId,
             TrajectoryId = l.TrajectoryId,
+            Wrapped = wrapped,
+        }),
+        KeyOf<Bottleneck, BottleneckKey>("bottleneck_key", "bottleneck_id", (b, wrapped) => new BottleneckKey
+        {
+            BottleneckId = b.Id,
+            RegionId = b.RegionId,
+            OrganisationId = b.OrganisationId,
+            Wrapped = wrapped,
+        }),
+        KeyOf<TrajectoryShare, TrajectoryShareKey>("trajectory_share_key", "share_id", (s, wrapped) => new TrajectoryShareKey
+        {
+            ShareId = s.Id,
+            TrajectoryId = s.TrajectoryId,
+            HouseOrganisationId = s.HouseOrganisationId,
             Wrapped = wrapped,
         }),
         KeyOf<Advice, AdviceKey>("advice_key", "advice_id", (a, wrapped) => new AdviceKey

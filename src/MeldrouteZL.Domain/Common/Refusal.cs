@@ -281,6 +281,29 @@ public enum Refusal
     DeviceTaken,
     AlreadyRegistered,
 
+    /// <summary>The trajectory has no support like that.</summary>
+    UnknownSupport,
+
+    /// <summary>None of the items of the scale was answered.</summary>
+    NothingMeasured,
+
+    /// <summary>Nothing like that was shared about the trajectory.</summary>
+    UnknownShare,
+    ShareEnded,
+
+    /// <summary>The trajectory has no care meeting like that.</summary>
+    UnknownCareMeeting,
+    CareMeetingSettled,
+
+    /// <summary>Agreements are of a meeting that was held.</summary>
+    CareMeetingNotHeld,
+    UnknownAgreement,
+    AgreementSettled,
+
+    /// <summary>This care coordination keeps no bottleneck like that.</summary>
+    UnknownBottleneck,
+    BottleneckSolved,
+
     /// <summary>The profile of the receiver withholds a field that was to be sent (domain facts, sections 12, 18 and 21).</summary>
     FieldNotInProfile,
 

@@ -151,6 +151,17 @@ public static class RefusalTexts
         Refusal.AdviceStillAsked => "Uw vorige vraag is nog niet beantwoord. Stel één vraag tegelijk.",
         Refusal.AdviceGivenAlready => "Op deze vraag is al advies gegeven.",
         Refusal.UnknownQuestion => "Deze vraag is er niet. Kies er een uit de lijst.",
+        Refusal.UnknownSupport => "Deze ondersteuning staat niet in het traject. Kies opnieuw.",
+        Refusal.NothingMeasured => "Vul ten minste één antwoord in.",
+        Refusal.UnknownShare => "Deze tekst is niet gedeeld. Kies er een uit de lijst.",
+        Refusal.ShareEnded => "Deze tekst is al niet meer te lezen voor het huis.",
+        Refusal.UnknownCareMeeting => "Dit zorgoverleg staat niet in het traject. Kies er een uit de lijst.",
+        Refusal.CareMeetingSettled => "Dit zorgoverleg is al afgerond.",
+        Refusal.CareMeetingNotHeld => "Afspraken horen bij een zorgoverleg dat is geweest. Rond het overleg eerst af.",
+        Refusal.UnknownAgreement => "Deze afspraak staat niet in het traject. Kies er een uit de lijst.",
+        Refusal.AgreementSettled => "Wat er van deze afspraak kwam, is al vastgelegd.",
+        Refusal.UnknownBottleneck => "Dit knelpunt is er niet. Kies er een uit de lijst.",
+        Refusal.BottleneckSolved => "Dit knelpunt is al opgelost.",
     };
 
     private static string NameOf(RecordKind? about) => about switch

@@ -7,6 +7,7 @@ using MeldrouteZL.Domain.Radar;
 using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.Web.Display;
 using MeldrouteZL.Web.Pages.Administration;
+using MeldrouteZL.Web.Pages.CareNetwork;
 using MeldrouteZL.Web.Pages.Cases;
 using MeldrouteZL.Web.Pages.Figures;
 using MeldrouteZL.Web.Pages.Organisations;
@@ -14,6 +15,7 @@ using MeldrouteZL.Web.Pages.Privacy;
 using MeldrouteZL.Web.Pages.Radar;
 using MeldrouteZL.Web.Pages.Shelter;
 using MeldrouteZL.Web.Pages.Signals;
+using MeldrouteZL.Web.Pages.Trajectories;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -114,6 +116,12 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         if (role == Role.CareCoordinator)
         {
             yield return ("Trajecten", "/trajecten");
+            yield return ("Knelpunten", ListBottlenecksModel.Address);
+        }
+
+        if (role == Role.ProcessDirector)
+        {
+            yield return ("Gedeeld", ListSharesModel.Address);
         }
 
         if (ViewShelter.Roles.Contains(role))

@@ -2,6 +2,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Tests.Support;
+using MeldrouteZL.Domain.Tests.Trajectories;
 using MeldrouteZL.Domain.Trajectories;
 using static MeldrouteZL.Domain.Tests.Support.People;
 
@@ -26,7 +27,7 @@ internal sealed class ShelterScenario
     public ShelterScenario()
     {
         var @case = World.CaseAt(CaseStage.OnAgenda);
-        Trajectory = Trajectory.Open(@case, @case.Victims[0].Id, "instemming", By).Trajectory!;
+        Trajectory = Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryWorld.Consent, By).Trajectory!;
     }
 
     public Moment By => World.By(CareCoordinator);

@@ -2,6 +2,7 @@ using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Tests.Support;
+using MeldrouteZL.Domain.Tests.Trajectories;
 using Xunit;
 using static MeldrouteZL.Domain.Tests.Shelter.ShelterScenario;
 using static MeldrouteZL.Domain.Tests.Support.People;
@@ -35,7 +36,7 @@ public sealed class ShelterTests
         Assert.Null(shelter.Give());
         Assert.Equal([ShelterStep.Ask, ShelterStep.Move, ShelterStep.End, ShelterStep.WriteLocation, ShelterStep.FollowDevice], Open());
         Assert.Equal(Refusal.HasDevice, shelter.Give());
-        Assert.Null(shelter.Trajectory.Activate("plan", shelter.By) ?? shelter.Trajectory.Close("klaar", shelter.By));
+        TrajectoryWorld.Close(shelter.World, shelter.Trajectory);
         Assert.Equal([ShelterStep.End, ShelterStep.FollowDevice], Open());
         Assert.Null(shelter.Trajectory.Shield(shelter.World.By(Clock)));
         Assert.Empty(Open());

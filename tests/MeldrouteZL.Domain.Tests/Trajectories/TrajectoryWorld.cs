@@ -39,6 +39,13 @@ internal static class TrajectoryWorld
         return trajectory;
     }
 
+    /// <summary>Ends the support of a trajectory that is still open for work.</summary>
+    public static void Close(Scenario scenario, Trajectory trajectory)
+    {
+        scenario.Done(Take(scenario, TrajectoryStep.BeginClosing, trajectory, CareCoordinator));
+        scenario.Done(Take(scenario, TrajectoryStep.Close, trajectory, CareCoordinator));
+    }
+
     public static Refusal? Take(Scenario scenario, TrajectoryStep step, Trajectory trajectory, Actor actor)
     {
         var moment = scenario.By(actor);

@@ -61,6 +61,7 @@ internal sealed record Canary(int Number, string Table)
         ("intervention" or "plan_line" or "house_question", 'F') => oracle.Shows(Table, Id, actor),
         ("trajectory", 'F') => oracle.Shows("trajectory_content", Id, actor),
         ("trajectory", 'L') => oracle.Shows("shelter_location", Id, actor, "trajectory_id"),
+        ("trajectory_share" or "bottleneck", 'F') => oracle.Shows(Table, Id, actor),
         ("screening_meeting", 'F') => oracle.Shows("screening_meeting", Id, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), $"Who reads {kind} of {Table}?"),
     };

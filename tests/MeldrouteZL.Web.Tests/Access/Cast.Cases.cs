@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
+using MeldrouteZL.Web.Tests.CareNetwork;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
 using MeldrouteZL.Web.Tests.Shelter;
@@ -86,6 +87,8 @@ internal sealed partial class Cast
         await OfferAsync(due[3], by.Avim, by.Provider, ReferralKind.LocalCare);
         await OfferAsync(due[3], by.Avim, by.Riec, ReferralKind.Riec);
         await OfferAsync(due[4], by.Care, by.Provider, ReferralKind.LocalCare);
+        var bottleneck = canaries.Plant("bottleneck");
+        bottleneck.Id = await BottleneckStory.FillAsync(app, await app.ActorOfAsync(by.Care), bottleneck.Facts);
         await SupportAsync(due[4], TrajectoryStage.Registered);
         await SupportAsync(due[4], TrajectoryStage.Intake);
         await SupportAsync(due[4], TrajectoryStage.Active);
@@ -252,6 +255,14 @@ internal sealed partial class Cast
         var moment = await MomentAsync(actor);
         var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[^1].Id, TrajectoryStory.Consent(canary.Facts, moment), moment);
         Assert.Null(refusal);
+        CareStory.Fill(trajectory!, work, canary.Facts, moment);
+        var house = await OrganisationOf(by.House);
+        foreach (var isWithdrawn in (bool[])[false, true])
+        {
+            var shared = canaries.Plant("trajectory_share");
+            shared.Id = CareStory.Share(trajectory!, work, house, shared.Facts, moment, isWithdrawn).Id;
+        }
+
         TrajectoryStory.Lead(trajectory!, stage, canary.Facts, canary.Facts, moment);
         canary.Id = trajectory!.Id;
         work.Db.Add(trajectory);

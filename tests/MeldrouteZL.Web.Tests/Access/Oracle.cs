@@ -49,6 +49,9 @@ internal sealed class Oracle
         ("trajectory_id", "trajectory_key trajectory_content"),
         ("id", "shelter_request shelter_answer shelter_placement shelter_place aware_device aware_issue"),
         ("placement_id", "shelter_location shelter_location_key"),
+        ("id", "trajectory_share trajectory_support trajectory_transfer trajectory_wellbeing care_meeting care_meeting_agreement care_meeting_participant bottleneck professional_advice"),
+        ("bottleneck_id", "bottleneck_key"),
+        ("share_id", "trajectory_share_key"),
         ("meeting_id", "meeting_key"),
         ("advice_id", "advice_key"),
         ("link_id", "possible_link_key case_link_key"),
@@ -161,11 +164,14 @@ internal sealed class Oracle
         "trajectory_history" => Sees("trajectory", trajectories[Id(row, "trajectory_id")], actor),
         "shelter_request" or "shelter_answer" or "shelter_placement" or "shelter_location" or "shelter_location_key" or "aware_issue" => Sees("trajectory_content", row, actor),
         "shelter_place" or "aware_device" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.CareCoordinator),
-        "trajectory_content" or "trajectory_key" or "trajectory_history_reason" or "trajectory_monitoring" or "trajectory_contact" or "trajectory_procedure" or "reflection_event" =>
+        "trajectory_content" or "trajectory_key" or "trajectory_support" or "trajectory_transfer" or "trajectory_wellbeing" or "care_meeting"
+            or "care_meeting_agreement" or "care_meeting_participant" or "trajectory_history_reason" or "trajectory_monitoring" or "trajectory_contact" or "trajectory_procedure" or "reflection_event" =>
             trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 7 // shielded
             ? Sees("trajectory", of, actor)
             : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),
-        "advice" or "advice_key" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),
+        "trajectory_share" => IsShareFor(row, actor),
+        "trajectory_share_key" => IsShareFor(rows["trajectory_share"].Find(s => Id(s, "id") == Id(row, "share_id")), actor),
+        "advice" or "advice_key" or "bottleneck" or "bottleneck_key" or "professional_advice" or "settled_count" or "month_confirmation" or "emergency_seen" or "possible_link" or "possible_link_history" or "possible_link_key" => IsOwn(row, actor),
         "release_request" => IsOwn(row, actor) || (actor.Role.ReadsRecordsOfOrganisation() && row.GetProperty("asking_organisation_id").GetInt32() == actor.OrganisationId),
         "emergency_access" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.PrivacyOfficer || (actor.Role.ReadsRecordsOfOrganisation() && IsInformed(row, actor))),
         "legal_hold" or "data_subject_request" or "data_subject_request_event" or "data_breach" or "data_breach_assessment" or "emergency_judgement" => IsHere(row, actor) && actor.Role == Role.PrivacyOfficer,
@@ -203,6 +209,13 @@ internal sealed class Oracle
         actor.EmergencyId is { } named && actor.Role == Role.PrivacyOfficer && group is not (DataGroups.Disclosures or DataGroups.PoliceOnly or DataGroups.CareOnly)
         && rows["emergency_access"].Exists(e => Id(e, "id") == named && Id(e, "user_id") == actor.UserId && Id(e, "case_id") == caseId
             && e.GetProperty("ended_at").ValueKind == JsonValueKind.Null && e.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow());
+
+    // Its care coordination, and the process directors of the house until it ends; shielded, nobody, also not in an emergency.
+    private bool IsShareFor(JsonElement share, Actor actor) => trajectories[Id(share, "trajectory_id")] is var of
+        && (actor.IsClock ? IsHere(share, actor)
+            : of.GetProperty("stage").GetInt16() < 7 && (IsOwn(of, actor)
+                || (actor.Role == Role.ProcessDirector && IsNamed(share, actor, "house_organisation_id") && share.GetProperty("withdrawn_at").ValueKind == JsonValueKind.Null
+                    && share.GetProperty("until").GetDateTimeOffset() > TimeProvider.System.GetUtcNow())));
 
     // Who follows the case up and still sees it, else Veilig Thuis; and whose trajectory is opened with it.
     private bool IsInformed(JsonElement row, Actor actor)

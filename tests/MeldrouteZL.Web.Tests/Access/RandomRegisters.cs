@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.CareNetwork;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Referrals;
@@ -35,6 +36,11 @@ internal static class RandomRegisters
                 await HouseStory.FillAsync(app);
                 await ShelterStory.FillAsync(app, "Rustig");
             }
+        }
+
+        if ((await RandomRoute.EverybodyAsync(app)).FirstOrDefault(a => a.RegionId == officer.RegionId && a.Role == Role.CareCoordinator) is { } coordinator)
+        {
+            await BottleneckStory.FillAsync(app, coordinator, "Te weinig plekken");
         }
 
         var held = await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT number FROM meldroute.casefile WHERE region_id = {officer.RegionId} AND stage <> 9 LIMIT 1");

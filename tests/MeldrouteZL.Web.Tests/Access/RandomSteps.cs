@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
@@ -155,6 +156,10 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     {
         if (@case.Victims.Count > 0 && Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryStory.Consent("Toestemming", moment), moment).Trajectory is { } trajectory)
         {
+            CareStory.Fill(trajectory, work, "Rust", moment);
+            var houses = moment.Region.Organisations.Where(o => o.Kind == OrganisationKind.CareAndSafetyHouse).ToList();
+            CareStory.Share(trajectory, work, houses[0].Id, "Rust", moment);
+            CareStory.Share(trajectory, work, houses[^1].Id, "Rust", moment, isWithdrawn: true);
             if (@case.Stage == CaseStage.InFollowUp)
             {
                 TrajectoryStory.Lead(trajectory, TrajectoryStage.Closed, "Wonen", "Klaar", moment);

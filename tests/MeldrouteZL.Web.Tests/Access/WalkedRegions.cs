@@ -133,6 +133,7 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
         "signalen" => Oracle.OnSignal(record.Id, actor, DataGroups.Facts),
         "verwijzingen" => Oracle.Shows("referral", record.Id, actor),
         "trajecten" => Oracle.Shows("trajectory", record.Id, actor),
+        "gedeeld" => Oracle.Shows("trajectory_share", record.Id, actor),
         "screening" => Oracle.Shows("screening_meeting", record.Id, actor),
         "noodtoegang" => Oracle.Rows("emergency_access").Any(e => e.GetProperty("case_id").GetGuid() == record.Id && e.GetProperty("user_id").GetGuid() == actor.UserId),
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.Area, "Who sees these records?"),
@@ -165,6 +166,7 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
             .. Oracle.Cases.Select(c => new WalkedRecord("casussen", c.Id, c.Number, c.RegionId, c.Stage.ToString(), c.Lane.ToString())),
             .. From("referral", "verwijzingen", r => r.GetProperty("id").GetString()!, r => ((Domain.Referrals.ReferralStage)r.GetProperty("stage").GetInt16()).ToString()),
             .. From("trajectory", "trajecten", r => r.GetProperty("number").GetString()!, r => ((Domain.Trajectories.TrajectoryStage)r.GetProperty("stage").GetInt16()).ToString()),
+            .. From("trajectory_share", "gedeeld", r => r.GetProperty("id").GetString()!, _ => "Shared"),
             .. Oracle.Rows("emergency_access").Select(e => new WalkedRecord(
                 "noodtoegang", e.GetProperty("case_id").GetGuid(), e.GetProperty("case_number").GetString()!, e.GetProperty("region_id").GetInt16(), "Open")),
             .. From("screening_meeting", "screening", r => r.GetProperty("date").GetString()!, r => ((Domain.Screening.MeetingStage)r.GetProperty("stage").GetInt16()).ToString()),

@@ -2,9 +2,11 @@ using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Persistence.Setup;
 using MeldrouteZL.Application.Protection;
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Shelter;
+using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -77,6 +79,7 @@ public sealed class WallsAgreeTests(RandomRegion region)
             differences.AddRange(Compare("house_question", oracle.Visible("house_question", actor), await IdsAsync(db.HouseQuestions.VisibleTo(actor, db).Select(q => q.Id)), actor));
             differences.AddRange(Compare("trajectory", oracle.Visible("trajectory", actor), await IdsAsync(db.Trajectories.VisibleTo(actor).Select(t => t.Id)), actor));
             differences.AddRange(await ShelterAsync(db, oracle, actor));
+            differences.AddRange(await CareAsync(db, oracle, actor));
             differences.AddRange(await PartsAsync(db, oracle, actor));
         }
 
@@ -96,6 +99,18 @@ public sealed class WallsAgreeTests(RandomRegion region)
             .. await OfAsync("aware_issue", db.Set<AwareIssue>().VisibleTo(actor, db).Select(i => i.Id)),
             .. await OfAsync("aware_device", db.Set<AwareDevice>().VisibleTo(actor).Select(d => d.Id)),
         ];
+    }
+
+    private async Task<List<string>> CareAsync(MeldrouteDb db, Oracle oracle, Actor actor)
+    {
+        async Task<IEnumerable<string>> OfAsync<T>(string table)
+            where T : TrajectoryPart => Compare(table, oracle.Visible(table, actor), await IdsAsync(db.Set<T>().VisibleTo(actor, db).Select(p => p.Id)), actor);
+        var shares = db.Set<TrajectoryShare>();
+        var shared = await IdsAsync(shares.VisibleTo(actor, db).Select(s => s.Id).Union(shares.SharedWith(actor, db, app.Clock.GetUtcNow()).Select(s => s.Id)));
+        return [.. Compare("trajectory_share", oracle.Visible("trajectory_share", actor), shared, actor), .. await OfAsync<SupportLine>("trajectory_support"), .. await OfAsync<WellbeingMeasure>("trajectory_wellbeing"), .. await OfAsync<CareTransfer>("trajectory_transfer"),
+            .. await OfAsync<CareMeeting>("care_meeting"), .. await OfAsync<CareParticipant>("care_meeting_participant"), .. await OfAsync<CareAgreement>("care_meeting_agreement"),
+            .. Compare("bottleneck", oracle.Visible("bottleneck", actor), await IdsAsync(db.Set<Bottleneck>().VisibleTo(actor).Select(b => b.Id)), actor),
+            .. Compare("professional_advice", oracle.Visible("professional_advice", actor), await IdsAsync(db.Set<ProfessionalAdvice>().VisibleTo(actor).Select(a => a.Id)), actor)];
     }
 
     private async Task<List<string>> PartsAsync(MeldrouteDb db, Oracle oracle, Actor actor)

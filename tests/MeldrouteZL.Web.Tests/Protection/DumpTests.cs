@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Signals;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Attachments;
+using MeldrouteZL.Web.Tests.CareNetwork;
 using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.PublicReports;
 using MeldrouteZL.Web.Tests.Radar;
@@ -71,7 +72,10 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await OnTrajectoryAsync("contact", ("Input.Manner", "Phone"), ("Input.Note", Secret));
         await OnTrajectoryAsync("procedure", ("Input.Procedure", "Information"), ("Input.State", "Started"), ("Input.Note", Secret), ("Input.Language", Secret));
         await OnTrajectoryAsync("starten", ("Input.Plan", Secret));
-        await OnTrajectoryAsync("afronden", ("Input.Reason", Secret));
+        await OnTrajectoryAsyncCareStory.WriteAsync(care, opened.Heading, Secret);
+        await CareStory.ShareAsync(care, opened.Heading, Secret, ground: Secret);
+        await BottleneckStory.WriteAsync(care, Secret);
+        await ("afronden", ("Input.Reason", Secret));
         await OnTrajectoryAsync("afsluiten", ("Input.Reason", "AimsReached"), ("Input.Outcome", "Better"), ("Input.Result", Secret));
 
         await ShelterStory.FillAsync(app, Secret);

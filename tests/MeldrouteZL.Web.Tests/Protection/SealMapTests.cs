@@ -17,7 +17,9 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
     [
         "acute_call.said", "acute_call.who", "acute_consultation.consulted", "acute_consultation.deciders", "acute_consultation.decision", "acute_consultation.lowered_because", "acute_consultation.reason",
         "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "attachment.hash", "attachment.name", "attachment.withdrawn_reason",
-        "attachment_opening.reason", "case_facts.subject", "case_history_reason.text", "case_link.reason", "case_link.undo_reason", "casefile.destruction_reason",
+        "attachment_opening.reason", "bottleneck.description", "bottleneck.escalated_to", "bottleneck.solution", "care_meeting.agenda", "care_meeting.outcome",
+        "care_meeting_agreement.follow_up", "care_meeting_agreement.owner", "care_meeting_agreement.text", "care_meeting_participant.ground", "care_meeting_participant.may_know",
+        "care_meeting_participant.name", "care_meeting_participant.organisation", "case_facts.subject", "case_history_reason.text", "case_link.reason", "case_link.undo_reason", "casefile.destruction_reason",
         "classification.consulted", "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content",
         "disclosure.legal_basis", "disclosure.purpose", "disclosure_line.ground", "disclosure_line.value", "enrichment.ground", "enrichment.text", "feedback.text",
         "guest_invitation.contribution", "guest_invitation.name", "guest_invitation.organisation", "guest_invitation.question", "guest_invitation.shown", "house_question.advice",
@@ -29,7 +31,9 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "signal.where", "signal_history.reason", "signal_indicator.seen_by", "signal_indicator.seen_where", "signal_person_contact.hours", "signal_person_contact.language", "signal_person_contact.may_hear",
         "signal_person_identity.alias", "signal_person_identity.birth_date", "signal_person_identity.family_name", "signal_person_identity.given_names", "signal_person_identity.prefix", "signal_person_number.number",
         "signal_thing.key", "signal_thing.value", "trajectory_contact.note", "trajectory_content.basis", "trajectory_content.plan", "trajectory_content.result",
-        "trajectory_history_reason.text", "trajectory_monitoring.why", "trajectory_procedure.language", "trajectory_procedure.note", "victim_identity.birth_date", "victim_identity.name",
+        "trajectory_history_reason.text", "trajectory_monitoring.why", "trajectory_procedure.language", "trajectory_procedure.note",
+        "trajectory_share.ground", "trajectory_share.text", "trajectory_support.aim", "trajectory_support.provider", "trajectory_support.result", "trajectory_transfer.explanation", "trajectory_transfer.from", "trajectory_transfer.reason",
+        "trajectory_transfer.to", "trajectory_wellbeing.note", "victim_identity.birth_date", "victim_identity.name",
     ];
 
     // The log holds hashes and numbers (AuditTests); keys are wrapped; files are sealed in pieces (AttachmentStoreTests).

@@ -75,7 +75,7 @@ public sealed class GiveAwareDeviceTests(AppFixture fixture) : IClassFixture<App
         var number = await fixture.TrajectoryAsync(TrajectoryStage.Active);
         var actor = await app.ActorOfAsync("zoco-parkstad");
         await ShelterStory.GiveAsync(app, number, await ShelterStory.AddDeviceAsync(app, actor), actor);
-        await TrajectoryStory.TakeAsync(app, number, actor, (t, m) => t.Close("Klaar", m));
+        await TrajectoryStory.TakeAsync(app, number, actor, TrajectoryStory.Close);
         using var visitor = await app.SignInAsync("zoco-parkstad");
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/trajecten/{number}/aware/bijwerken")).Status);

@@ -203,7 +203,7 @@ public sealed class PlaceInShelterTests(AppFixture fixture) : IClassFixture<AppF
         Assert.Equal("Purperreigerpad 3", (await visitor.GetAsync($"/trajecten/{number}/opvang/locatie")).Text("[data-locatie]"));
 
         var actor = await app.ActorOfAsync("zoco-parkstad");
-        await TrajectoryStory.TakeAsync(app, number, actor, (t, m) => t.Close("Klaar", m));
+        await TrajectoryStory.TakeAsync(app, number, actor, TrajectoryStory.Close);
         await TrajectoryStory.ShieldClosedAsync(app);
         var dark = await visitor.GetAsync($"/trajecten/{number}/opvang/locatie");
         Assert.DoesNotContain("Purperreigerpad", dark.Html, StringComparison.Ordinal);
@@ -230,7 +230,8 @@ public sealed class PlaceInShelterTests(AppFixture fixture) : IClassFixture<AppF
         var @case = work.Db.Cases.Single(c => c.Number == number);
         work.Db.Entry(@case).Collection(c => c.Victims).Load();
         work.Db.Entry(@case).Collection(c => c.Access).Load();
-        var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[0].Id, "Toestemming", await app.Get<Application.Organisations.Regions>().MomentAsync(actor, app.Clock.GetUtcNow(), Cancel));
+        var moment = await app.Get<Application.Organisations.Regions>().MomentAsync(actor, app.Clock.GetUtcNow(), Cancel);
+        var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryStory.Consent("Toestemming", moment), moment);
         Assert.Null(refusal);
         work.Db.Add(trajectory!);
         return (await work.CommitAsync(() => trajectory!.Number, Cancel)).Number!;

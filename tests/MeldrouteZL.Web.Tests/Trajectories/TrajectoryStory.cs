@@ -63,6 +63,10 @@ internal static class TrajectoryStory
         Assert.Null(refusal);
     }
 
+    /// <summary>Ends the support of a trajectory that is open for work.</summary>
+    public static Refusal? Close(Trajectory trajectory, Moment moment) =>
+        trajectory.BeginClosing("Bijna klaar", moment) ?? trajectory.Close(new TrajectoryEnding(TrajectoryEnd.AimsReached, TrajectoryOutcome.Better, "Klaar"), moment);
+
     /// <summary>A trajectory that was closed and is out of sight; gives its number.</summary>
     public static async Task<string> ShieldedTrajectoryAsync(this AppFixture fixture, string? caseNumber = null)
     {

@@ -59,7 +59,7 @@ internal static class DestroyFunctions
     }
 
     /// <summary>Whether a table holds what is written in a trajectory, or its key: its steps are known as long as it is.</summary>
-    public static bool IsContentOfTrajectory(ProtectedTable table) => table.Guard == Guard.TrajectoryChild && table.Name != "trajectory_history";
+    public static bool IsContentOfTrajectory(ProtectedTable table) => table.Guard == Guard.TrajectoryShare || (table.Guard == Guard.TrajectoryChild && table.Name != "trajectory_history");
 
     private static string Deletes(IEnumerable<ProtectedTable> tables, string where) => string.Concat(tables.Select(t => $"  DELETE FROM {t} WHERE {where};\n"));
 

@@ -33,6 +33,9 @@ public enum Guard
     /// <summary>A table with a trajectory_id: as its trajectory.</summary>
     TrajectoryChild,
 
+    /// <summary>A table with a trajectory_id and a house_organisation_id: as its trajectory, and that Zorg- en Veiligheidshuis, until the trajectory is shielded.</summary>
+    TrajectoryShare,
+
     /// <summary>The fixed members of the screening table of the region (R88).</summary>
     Table,
 

@@ -6,6 +6,7 @@ using MeldrouteZL.Application.Mail;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Application.Radar;
 using MeldrouteZL.Domain.Attachments;
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Figures;
@@ -180,6 +181,28 @@ public static class ProtectionMap
         [typeof(ShelterPlace)] = new(Guard.Region, AppendOnly: true, Updatable: "available_until") { ReadIf = ByRole(r => r is Role.System or Role.CareCoordinator) },
         [typeof(AwareDevice)] = new(Guard.Region, AppendOnly: true) { ReadIf = ByRole(r => r is Role.System or Role.CareCoordinator) },
 
+        [typeof(SupportLine)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+        [typeof(WellbeingMeasure)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+        [typeof(CareTransfer)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+        [typeof(CareMeeting)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true, Updatable: "outcome, settled_at, settled_by, state"),
+        [typeof(CareParticipant)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true),
+        [typeof(CareAgreement)] = new(Guard.TrajectoryChild, DataGroups.Trajectory, AppendOnly: true, Updatable: "follow_up, followed_up_at, followed_up_by, state"),
+        [typeof(Bottleneck)] = new(Guard.Organisation, AppendOnly: true, Updatable: "changed_at, changed_by, escalated_on, escalated_to, solution, solved_on, state"),
+        [typeof(BottleneckKey)] = new(Guard.Organisation, AppendOnly: true),
+        [typeof(ProfessionalAdvice)] = new(Guard.Organisation, AppendOnly: true),
+
+        // For its care coordination, and for the process directors of the house until it ends; no emergency opens what was sent. Who
+        // may read the row may have its key.
+        [typeof(TrajectoryShare)] = new(Guard.TrajectoryShare, DataGroups.Trajectory | DataGroups.Disclosures, AppendOnly: true, Updatable: "withdrawn_at, withdrawn_by")
+        {
+            ReadIf = $"{ByRole(r => r is Role.System or Role.CareCoordinator)} OR {ByRole(r => r == Role.ProcessDirector)} AND house_organisation_id = (SELECT meldroute.ctx_organisation()) AND withdrawn_at IS NULL AND until > now()",
+            WriteIf = ByRole(r => r is Role.System or Role.CareCoordinator),
+        },
+        [typeof(TrajectoryShareKey)] = new(Guard.TrajectoryShare, DataGroups.Trajectory | DataGroups.Disclosures, AppendOnly: true)
+        {
+            ReadIf = "EXISTS (SELECT FROM meldroute.trajectory_share s WHERE s.id = share_id)",
+            WriteIf = ByRole(r => r is Role.System or Role.CareCoordinator),
+        },
         [typeof(Advice)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(SettledCount)] = new(Guard.Organisation, AppendOnly: true),
         [typeof(MonthConfirmation)] = new(Guard.Organisation, AppendOnly: true),

@@ -106,6 +106,11 @@ public static class RowSecurityScript
                 SELECT t.region_id, t.mask INTO NEW.region_id, NEW.mask
                     FROM meldroute.trajectory t WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0{(DestroyFunctions.IsContentOfTrajectory(table) ? $" AND t.stage < {(short)TrajectoryStage.Shielded}" : "")};
                 """,
+            Guard.TrajectoryShare => $"""
+                SELECT t.region_id, t.mask | (1::bigint << o.bit) INTO NEW.region_id, NEW.mask
+                    FROM meldroute.trajectory t JOIN meldroute.organisation o ON o.region_id = t.region_id AND o.id = NEW.house_organisation_id AND o.kind = 7
+                    WHERE t.id = NEW.trajectory_id AND t.mask & meldroute.ctx_mask() <> 0 AND t.stage < {(short)TrajectoryStage.Shielded};
+                """,
             Guard.Table => """
                 SELECT meldroute.clock_bit() | coalesce(bit_or(1::bigint << o.bit), 0) INTO NEW.mask
                     FROM meldroute.organisation o WHERE o.region_id = NEW.region_id AND o.kind IN (3, 4, 5);
