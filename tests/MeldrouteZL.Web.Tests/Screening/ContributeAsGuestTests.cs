@@ -1,4 +1,5 @@
 using System.Net;
+using MeldrouteZL.Application.Clocks;
 using MeldrouteZL.Application.Screening;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
@@ -173,6 +174,24 @@ public sealed class ContributeAsGuestTests(AppFixture fixture) : IClassFixture<A
             "SELECT row_to_json(e)::text FROM meldroute.audit_entry e WHERE e.step = 'ReadInvitation' AND e.result = 2 AND e.user_id = '00000000-0000-0000-0000-000000000000' AND e.case_id IS NULL");
         Assert.Equal(5, recorded.Count);
         Assert.All(recorded, entry => Assert.DoesNotContain("0000111122223", entry, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Guesses_that_stand_out_at_night_are_told_to_the_privacy_officer_as_of_somebody_without_an_account()
+    {
+        await using var dark = await MeldrouteApp.StartAsync(fixture.Databases);
+        for (var i = 0; i < 11; i++)
+        {
+            Assert.Null(await GuestStory.ReadAsync(dark, ReportCode.Read($"00001111222233{i:00}")!));
+        }
+
+        var region = await dark.Get<Application.Organisations.Regions>().GetAsync(1, Cancel);
+        await SuperUser.RunAsync(dark.Database.Admin, "UPDATE meldroute.usage_rule SET from_hour = NULL, until_hour = NULL WHERE kind = 4");
+        await dark.Get<IEnumerable<IClockJob>>().OfType<WatchUsage>().Single().RunAsync(region, dark.Clock.GetUtcNow(), Cancel);
+
+        using var officer = await dark.SignInAsync("fg");
+        var row = (await officer.GetAsync("/meldingen-gebruik")).Text("[data-soort=NightWork]");
+        Assert.Contains("Zonder account, met een code", row, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class JudgeNoticeModel(JudgeNotice.Handler handler, JudgeNotice.Va
     protected override async Task PrepareAsync(CancellationToken cancel) => Open =
     [
         .. (await notices.Handle(Actor, cancel)).Notices.Where(n => n.Judgement is null || n.Number == Input.Number)
-            .Select(n => new SelectListItem($"{n.Number}, {n.Person}: {PrivacyTexts.Of(n.Kind)}", n.Number)),
+            .Select(n => new SelectListItem($"{n.Number}, {AuditTexts.WhoOf(n.Person, n.Role)}: {PrivacyTexts.Of(n.Kind)}", n.Number)),
     ];
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target.FormKey, Input, Actor, Now, cancel);
