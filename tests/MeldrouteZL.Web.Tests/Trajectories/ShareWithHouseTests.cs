@@ -5,7 +5,6 @@ using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Cases;
-using MeldrouteZL.Web.Tests.Protection;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Trajectories;

@@ -3,7 +3,6 @@ using MeldrouteZL.Application.Persistence.DemoData;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
-using MeldrouteZL.Web.Tests.Protection;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Trajectories;
