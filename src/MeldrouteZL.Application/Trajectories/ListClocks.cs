@@ -21,7 +21,7 @@ public static class ListClocks
         {
             var (region, today) = (await regions.GetAsync(actor.RegionId, cancel), DutchTime.DateOf(at));
             await using var work = await database.BeginAsync(actor, Act.List(AuditObject.Trajectory), cancel);
-            var open = await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).ReadStandingsAsync(cancel);
+            var open = await work.Db.ReadStandingsAsync(work.Db.Trajectories.AsNoTracking().VisibleTo(actor), actor, cancel);
             var users = open.Select(t => t.HandlerId).ToHashSet();
             var names = await work.Db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
             work.Show(open.Select(t => t.Number));

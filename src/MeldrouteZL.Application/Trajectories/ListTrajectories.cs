@@ -70,7 +70,7 @@ public static class ListTrajectories
                 .ToListAsync(cancel);
             var shown = rows.Take(TrajectoryList.PageSize).ToList();
             var ids = shown.ConvertAll(t => t.Id);
-            var clocks = (await own.Where(t => ids.Contains(t.Id)).ReadStandingsAsync(cancel)).ToDictionary(t => t.Id, t => TrajectoryClocks.Of(t.Standing, region.Terms, today));
+            var clocks = (await work.Db.ReadStandingsAsync(own.Where(t => ids.Contains(t.Id)), actor, cancel)).ToDictionary(t => t.Id, t => TrajectoryClocks.Of(t.Standing, region.Terms, today));
             var mine = await work.Db.Memberships.Where(m => m.Id == actor.MembershipId).Select(m => m.Territory).SingleOrDefaultAsync(cancel);
             work.Show(shown.Select(t => t.Number));
             return new TrajectoryList(

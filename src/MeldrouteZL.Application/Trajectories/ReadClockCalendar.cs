@@ -30,12 +30,12 @@ public static class ReadClockCalendar
             // As the person, so that both walls hold as they do on the screen.
             var region = await regions.GetAsync(owner.RegionId, cancel);
             await using var work = await database.BeginAsync(owner, Act.WithoutContent, cancel);
-            var open = await work.Db.Trajectories.AsNoTracking().VisibleTo(owner).ReadStandingsAsync(cancel);
+            var open = await work.Db.ReadStandingsAsync(work.Db.Trajectories.AsNoTracking().VisibleTo(owner), owner, cancel);
             return
             [
                 .. from trajectory in open
                    from clock in TrajectoryClocks.Of(trajectory.Standing, region.Terms, DutchTime.DateOf(at))
-                   select new CalendarClock($"{trajectory.Id:D}-{(short)clock.Kind}-{(short?)clock.Procedure}", trajectory.Number, clock),
+                   select new CalendarClock($"{trajectory.Id:D}-{(short)clock.Kind}-{(short?)clock.Procedure}{clock.Of:N}", trajectory.Number, clock),
             ];
         }
 

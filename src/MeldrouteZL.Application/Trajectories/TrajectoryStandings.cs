@@ -1,4 +1,7 @@
+using MeldrouteZL.Application.Access;
+using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Common;
+using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +13,8 @@ public sealed record DatedTrajectory(Guid Id, string Number, Guid HandlerId, int
 /// <summary>Reads what the clocks of trajectories run on: the one place from which board, list, page and calendar take it.</summary>
 public static class TrajectoryStandings
 {
-    /// <param name="trajectories">Those that the reader may see; the ones that are over are left out.</param>
-    public static async Task<IReadOnlyList<DatedTrajectory>> ReadStandingsAsync(this IQueryable<Trajectory> trajectories, CancellationToken cancel)
+    /// <param name="trajectories">Those that the actor may see; the ones that are over are left out.</param>
+    public static async Task<IReadOnlyList<DatedTrajectory>> ReadStandingsAsync(this MeldrouteDb db, IQueryable<Trajectory> trajectories, Actor actor, CancellationToken cancel)
     {
         var open = TrajectoryRoute.Open.ToArray();
         var rows = await trajectories.Where(t => open.Contains(t.Stage)).OrderBy(t => t.Id).Select(t => new
@@ -24,8 +27,27 @@ public static class TrajectoryStandings
             Procedures = t.ProcedureEntries.OrderBy(e => e.At).Select(e => new DatedProcedure(e.Procedure, e.State, e.DueOn)).ToList(),
             Reflection = t.Reflection.OrderBy(e => e.At).Select(e => new DatedReflection(e.Step, e.On, e.EndsOn)).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
+        var others = await db.OthersAsync(rows.ConvertAll(t => t.Id), actor, cancel);
         return rows.ConvertAll(t => new DatedTrajectory(t.Id, t.Number, t.HandlerId, t.MunicipalityId, new TrajectoryStanding(
             t.Stage, DutchTime.DateOf(t.OpenedAt), t.Ground is not SupportGround.NoConsentYet, t.Level, t.ActiveAt is { } at ? DutchTime.DateOf(at) : null,
-            t.Contacts, [.. t.Procedures.GroupBy(p => p.Procedure).Select(p => p.Last())], t.Reflection)));
+            t.Contacts, [.. t.Procedures.GroupBy(p => p.Procedure).Select(p => p.Last())], t.Reflection) { Others = [.. others[t.Id]] }));
+    }
+
+    // Days only: what is written beside them stays sealed. A stay is read whole, since its own rule says which of its days count.
+    private static async Task<ILookup<Guid, TrajectoryClock>> OthersAsync(this MeldrouteDb db, List<Guid> ids, Actor actor, CancellationToken cancel)
+    {
+        var stays = await db.Set<ShelterPlacement>().AsNoTracking().VisibleTo(actor, db).Where(p => ids.Contains(p.TrajectoryId) && p.EndReason == null).ToListAsync(cancel);
+        var meetings = await db.Set<CareMeeting>().VisibleTo(actor, db).Where(m => ids.Contains(m.TrajectoryId) && m.State == CareMeetingState.Planned)
+            .Select(m => new { m.TrajectoryId, Clock = new TrajectoryClock(TrajectoryClockKind.CareMeeting, m.On, null, null, m.Id) }).ToListAsync(cancel);
+        var agreements = await db.Set<CareAgreement>().VisibleTo(actor, db).Where(a => ids.Contains(a.TrajectoryId) && a.State == CareAgreementState.Open)
+            .Select(a => new { a.TrajectoryId, Clock = new TrajectoryClock(TrajectoryClockKind.AgreementDue, a.DueOn, null, null, a.Id) }).ToListAsync(cancel);
+        var lines = db.Set<SupportLine>().VisibleTo(actor, db);
+        var support = await lines.Where(l => ids.Contains(l.TrajectoryId) && l.EndedOn == null && l.PlannedEnd != null && !lines.Any(n => n.LineId == l.LineId && n.Revision > l.Revision))
+            .Select(l => new { l.TrajectoryId, Clock = new TrajectoryClock(TrajectoryClockKind.SupportEnds, l.PlannedEnd!.Value, null, null, l.LineId) }).ToListAsync(cancel);
+        return stays.SelectMany(p => ShelterClocks.Of(p), (p, c) => new
+        {
+            p.TrajectoryId,
+            Clock = new TrajectoryClock(c.Kind == ShelterClock.PlacementEnds ? TrajectoryClockKind.StayEnds : TrajectoryClockKind.LongestStay, c.Due),
+        }).Concat(meetings).Concat(agreements).Concat(support).ToLookup(c => c.TrajectoryId, c => c.Clock);
     }
 }

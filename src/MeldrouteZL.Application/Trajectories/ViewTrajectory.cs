@@ -41,7 +41,7 @@ public static class ViewTrajectory
             }
 
             var users = trajectory.History.Select(h => h.UserId).Append(trajectory.HandlerId).ToHashSet();
-            var standing = (await work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Where(t => t.Id == trajectory.Id).ReadStandingsAsync(cancel)).SingleOrDefault()?.Standing;
+            var standing = (await work.Db.ReadStandingsAsync(work.Db.Trajectories.AsNoTracking().VisibleTo(actor).Where(t => t.Id == trajectory.Id), actor, cancel)).SingleOrDefault()?.Standing;
             var @case = await work.Db.Cases.VisibleTo(actor).Where(c => c.Id == trajectory.CaseId)
                 .Select(c => new
                 {

@@ -18,8 +18,18 @@ public enum TrajectoryClockKind : short
     ReflectionEnds = 6,
     PoliceReport = 7,
 
-    /// <summary>The stay of severely disadvantaged persons ends.</summary>
-    DisadvantagedStayEnds = 8,
+    /// <summary>The planned day of leaving a place of shelter.</summary>
+    StayEnds = 8,
+
+    /// <summary>The longest stay that the shelter allows, as for severely disadvantaged persons (R141).</summary>
+    LongestStay = 9,
+    CareMeeting = 10,
+
+    /// <summary>What was agreed on in a care meeting must be done.</summary>
+    AgreementDue = 11,
+
+    /// <summary>The planned end of support in a domain of life.</summary>
+    SupportEnds = 12,
 }
 
 /// <summary>On whom something waits.</summary>
@@ -47,14 +57,15 @@ public enum ClockUrgency : short
 /// <param name="DueOn">The last day on which it is in time.</param>
 /// <param name="Procedure">Of <see cref="TrajectoryClockKind.ProcedureDue"/>: which.</param>
 /// <param name="LoudFrom">The day after which it strikes louder; null for what does not.</param>
-public sealed record TrajectoryClock(TrajectoryClockKind Kind, DateOnly DueOn, Procedure? Procedure = null, DateOnly? LoudFrom = null)
+/// <param name="Of">Which meeting, agreement or support it is of; null where a trajectory has one of the kind at most.</param>
+public sealed record TrajectoryClock(TrajectoryClockKind Kind, DateOnly DueOn, Procedure? Procedure = null, DateOnly? LoudFrom = null, Guid? Of = null)
 {
     public WaitsFor WaitsFor => Kind switch
     {
         TrajectoryClockKind.ReflectionEnds or TrajectoryClockKind.PoliceReport => WaitsFor.Client,
-        TrajectoryClockKind.ProviderSilence => WaitsFor.Provider,
+        TrajectoryClockKind.ProviderSilence or TrajectoryClockKind.SupportEnds => WaitsFor.Provider,
         TrajectoryClockKind.ConsentMissing or TrajectoryClockKind.NextContact or TrajectoryClockKind.ClientSilence or TrajectoryClockKind.ProcedureDue
-            or TrajectoryClockKind.DisadvantagedStayEnds => WaitsFor.CareCoordination,
+            or TrajectoryClockKind.StayEnds or TrajectoryClockKind.LongestStay or TrajectoryClockKind.CareMeeting or TrajectoryClockKind.AgreementDue => WaitsFor.CareCoordination,
     };
 
     public ClockUrgency UrgencyOn(DateOnly today) => today > LoudFrom ? ClockUrgency.Loud : today > DueOn ? ClockUrgency.Late : ClockUrgency.Ahead;

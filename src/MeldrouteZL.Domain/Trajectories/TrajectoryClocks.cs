@@ -12,7 +12,11 @@ namespace MeldrouteZL.Domain.Trajectories;
 /// <param name="Reflection">Every step of the reflection period.</param>
 public sealed record TrajectoryStanding(
     TrajectoryStage Stage, DateOnly OpenedOn, bool Carries, MonitoringLevel? Level, DateOnly? ActiveSince, IReadOnlyList<DatedContact> Contacts,
-    IReadOnlyList<DatedProcedure> Procedures, IReadOnlyList<DatedReflection> Reflection);
+    IReadOnlyList<DatedProcedure> Procedures, IReadOnlyList<DatedReflection> Reflection)
+{
+    /// <summary>What else has a day in it: shelter, care meetings, agreements, support.</summary>
+    public IReadOnlyList<TrajectoryClock> Others { get; init; } = [];
+}
 
 /// <summary>A contact, with the day that was agreed for the next.</summary>
 public sealed record DatedContact(ContactPartner With, DateOnly On, DateOnly? NextOn);
@@ -26,16 +30,11 @@ public sealed record DatedReflection(ReflectionStep Step, DateOnly On, DateOnly?
 /// <summary>The clocks of a trajectory (R120, R121, R157). Everything with a day in it comes through here, so that one board, one list and one calendar show the same.</summary>
 public static class TrajectoryClocks
 {
-    /// <summary>Every clock that runs on this day, the earliest first.</summary>
-    /// <param name="others">What else has a day in this trajectory: shelter, meetings, agreements. A closed trajectory has no clocks.</param>
-    public static IReadOnlyList<TrajectoryClock> Of(TrajectoryStanding standing, Terms terms, DateOnly today, IEnumerable<TrajectoryClock>? others = null) =>
+    /// <summary>Every clock that runs on this day, the earliest first. A closed trajectory has none.</summary>
+    public static IReadOnlyList<TrajectoryClock> Of(TrajectoryStanding standing, Terms terms, DateOnly today) =>
         TrajectoryRoute.Open.Contains(standing.Stage)
-            ? [.. Consent(standing, terms).Concat(Contacts(standing, terms, today)).Concat(ProceduresOf(standing)).Concat(ReflectionOf(standing, terms)).Concat(others ?? []).OrderBy(c => c.DueOn).ThenBy(c => c.Kind)]
+            ? [.. Consent(standing, terms).Concat(Contacts(standing, terms, today)).Concat(ProceduresOf(standing)).Concat(ReflectionOf(standing, terms)).Concat(standing.Others).OrderBy(c => c.DueOn).ThenBy(c => c.Kind)]
             : [];
-
-    /// <summary>The stay of a severely disadvantaged person that began on this day (domain facts, section 2).</summary>
-    public static TrajectoryClock DisadvantagedStay(DateOnly from, Terms terms) =>
-        new(TrajectoryClockKind.DisadvantagedStayEnds, terms.LastDayOf(TermKind.DisadvantagedStay, from));
 
     /// <summary>The term without contact that belongs to an intensity of monitoring.</summary>
     public static TermKind ContactTerm(MonitoringLevel? level) => level switch

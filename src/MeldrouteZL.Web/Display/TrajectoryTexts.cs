@@ -174,7 +174,11 @@ public static class TrajectoryTexts
         TrajectoryClockKind.ProcedureDue => "Procedure",
         TrajectoryClockKind.ReflectionEnds => "Bedenktijd loopt af",
         TrajectoryClockKind.PoliceReport => "Maandelijks melden bij de politie",
-        TrajectoryClockKind.DisadvantagedStayEnds => "Verblijf van ernstig benadeelde loopt af",
+        TrajectoryClockKind.StayEnds => "Verblijf in de opvang loopt af",
+        TrajectoryClockKind.LongestStay => "Langste verblijf in de opvang is om",
+        TrajectoryClockKind.CareMeeting => "Zorgoverleg",
+        TrajectoryClockKind.AgreementDue => "Afspraak uit het zorgoverleg",
+        TrajectoryClockKind.SupportEnds => "Hulp zou klaar zijn",
     };
 
     public static string Of(WaitsFor waits) => waits switch

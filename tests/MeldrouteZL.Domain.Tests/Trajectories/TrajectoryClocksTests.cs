@@ -75,14 +75,14 @@ public sealed class TrajectoryClocksTests
     [InlineData(TrajectoryStage.Shielded)]
     [InlineData(TrajectoryStage.Destroyed)]
     public void One_that_is_over_has_no_clocks(TrajectoryStage stage) =>
-        Assert.Empty(TrajectoryClocks.Of(ClockWorld.ActiveSince(Start) with { Stage = stage, Carries = false }, ClockWorld.Terms, Start.AddDays(99), [TrajectoryClocks.DisadvantagedStay(Start, ClockWorld.Terms)]));
+        Assert.Empty(TrajectoryClocks.Of(ClockWorld.ActiveSince(Start) with { Stage = stage, Carries = false, Others = [new(TrajectoryClockKind.StayEnds, Start)] }, ClockWorld.Terms, Start.AddDays(99)));
 
     [Fact]
     public void What_others_add_stands_among_the_clocks_in_the_order_of_its_day()
     {
-        var clocks = TrajectoryClocks.Of(ClockWorld.ActiveSince(Start), ClockWorld.Terms, Start, [TrajectoryClocks.DisadvantagedStay(Start.AddDays(-4), ClockWorld.Terms)]);
+        var clocks = On(ClockWorld.ActiveSince(Start) with { Others = [new(TrajectoryClockKind.LongestStay, Start.AddDays(10))] }, Start);
 
-        Assert.Equal([new(TrajectoryClockKind.DisadvantagedStayEnds, Start.AddDays(10)), new(TrajectoryClockKind.NextContact, Start.AddDays(14))], clocks);
+        Assert.Equal([new(TrajectoryClockKind.LongestStay, Start.AddDays(10)), new(TrajectoryClockKind.NextContact, Start.AddDays(14))], clocks);
     }
 
     [Fact]

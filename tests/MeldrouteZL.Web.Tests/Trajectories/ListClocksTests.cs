@@ -2,6 +2,7 @@ using System.Net;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Shelter;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Trajectories;
@@ -33,6 +34,33 @@ public sealed class ListClocksTests(AppFixture fixture) : IClassFixture<AppFixtu
         Assert.DoesNotContain(rows, r => r.Number == closed);
         Assert.False((await elsewhere.GetAsync("/trajecten/klokken")).Has("tr[data-klok]"));
         Assert.Equal("2", (await visitor.GetAsync("/trajecten")).Document.QuerySelector($"tr[data-nummer='{waiting}'] [data-klokken]")!.GetAttribute("data-klokken"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task Shelter_meetings_agreements_and_support_stand_on_the_board_until_they_are_settled()
+    {
+        var (number, _) = await fixture.PlacedAsync(days: 30);
+        using var visitor = await app.SignInAsync("zoco-parkstad");
+        await SendAsync("leefgebied", ("Input.Domain", "Housing"), ("Input.Aim", "Een kamer"), ("Input.Provider", "Woonhulp"), ("Input.StartsOn", Day(0)), ("Input.PlannedEnd", Day(20)));
+        await SendAsync("zorgoverleg-plannen", ("Input.On", Day(3)), ("Input.Place", "Online"), ("Input.Agenda", "Hoe verder"));
+        Assert.Equal([Day(3), Day(20), Day(30)], await DaysAsync("CareMeeting", "SupportEnds", "StayEnds"));
+
+        await SendAsync("zorgoverleg-afronden", ("Input.Meeting", await ChoiceAsync("zorgoverleg-afronden", "Meeting")), ("Input.IsHeld", "true"), ("Input.Outcome", "Besproken"));
+        await SendAsync("afspraak-toevoegen", ("Input.Meeting", await ChoiceAsync("afspraak-toevoegen", "Meeting")), ("Input.Text", "Bellen"), ("Input.Owner", "Woonhulp"), ("Input.DueOn", Day(5)));
+        await ShelterStory.EndAsync(app, number, "Naar huis", await app.ActorOfAsync("zoco-parkstad"));
+        Assert.Equal([Day(5), Day(20)], await DaysAsync("CareMeeting", "AgreementDue", "SupportEnds", "StayEnds"));
+
+        string Day(int days) => $"{Today.AddDays(days):yyyy-MM-dd}";
+
+        async Task<List<string>> DaysAsync(params string[] kinds) => [.. (await visitor.GetAsync("/trajecten/klokken")).Document.QuerySelectorAll("tr[data-klok]")
+            .Where(r => kinds.Contains(r.GetAttribute("data-klok")) && r.QuerySelector("a")!.TextContent == number).Select(r => r.QuerySelector("time")!.GetAttribute("datetime")!)];
+
+        async Task<string?> ChoiceAsync(string form, string field) =>
+            (await visitor.GetAsync($"/trajecten/{number}/{form}")).Document.QuerySelectorAll($"#Input_{field} option").Last().GetAttribute("value");
+
+        async Task SendAsync(string form, params (string, string?)[] fields) =>
+            Assert.StartsWith($"/trajecten/{number}/zorg?gedaan=", (await (await visitor.GetAsync($"/trajecten/{number}/{form}")).SubmitAsync(fields)).Path, StringComparison.Ordinal);
     }
 
     [Theory]
