@@ -31,8 +31,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
         "feedback_text", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
-        "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
-        "reflection_event", "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
+        "plan_line", "possible_link", "possible_link_history", "possible_link_key", "public_report", "referral_criterion", "referral_key", "reflection_event", "release_request", "report_key", "report_message",
+        "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "signal_history", "signal_key", "term", "training",
         "trajectory_contact", "trajectory_history", "trajectory_history_reason", "trajectory_key", "trajectory_monitoring", "trajectory_procedure", "usage_notice",
     ];
 
@@ -41,7 +41,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "case_access", "case_facts", "case_history",
         "case_history_reason", "case_key", "casefile", "classification", "comensha_decision", "enrichment", "feedback", "house_question", "informing", "intervention", "plan_line",
-        "public_report", "referral", "referral_key", "reflection_event", "report_key", "report_message", "reporter_identity", "reflection_event", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
+        "public_report", "referral", "referral_key", "reflection_event", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "signal", "signal_access",
         "signal_history", "signal_indicator",
         "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
         "signal_person_role", "signal_person_social", "signal_thing", "trajectory", "trajectory_contact", "trajectory_content", "trajectory_history",
