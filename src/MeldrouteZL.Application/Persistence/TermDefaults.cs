@@ -68,7 +68,6 @@ public static class TermDefaults
             Set(TermKind.ReflectionPeriod, 3, TermUnit.Months, "Vreemdelingenwet 2000, artikel 8, onder k; Vreemdelingencirculaire B8/3: ten hoogste drie maanden, eenmaal, niet te verlengen"),
             Set(TermKind.ReflectionPeriodDublin, 30, TermUnit.Days, "WBV 2023/11 (Staatscourant 2023, 13577): 30 dagen bij een Dublinprocedure"),
             Set(TermKind.PoliceReport, 1, TermUnit.Months, "Vreemdelingencirculaire B8/3: het slachtoffer meldt zich maandelijks bij de politie"),
-            Set(TermKind.DisadvantagedStay, 2, TermUnit.Weeks, "opvang van ernstig benadeelden: ten hoogste twee weken, pilot"),
             Set(TermKind.Shielding, 30, TermUnit.Days, Proposal),
             Set(TermKind.RequestAnswer, 1, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand; {ByHeart}"),
             Set(TermKind.RequestAnswerExtended, 3, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand, met twee maanden te verlengen; {ByHeart}"),

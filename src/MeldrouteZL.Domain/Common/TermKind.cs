@@ -87,9 +87,6 @@ public enum TermKind
     /// <summary>From settling or forwarding a signal until the colleague who gave it hears that.</summary>
     FeedbackToColleague = 30,
 
-    /// <summary>The longest stay of severely disadvantaged persons in their shelter.</summary>
-    DisadvantagedStay = 31,
-
     /// <summary>From making a record in a practice region until it is cleared away.</summary>
     PracticeClearing = 40,
 

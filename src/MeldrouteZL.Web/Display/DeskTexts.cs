@@ -89,7 +89,6 @@ public static class DeskTexts
         TermKind.ReflectionPeriod => "Bedenktijd",
         TermKind.ReflectionPeriodDublin => "Bedenktijd bij een Dublinprocedure",
         TermKind.PoliceReport => "Melden bij de politie in de bedenktijd",
-        TermKind.DisadvantagedStay => "Verblijf van ernstig benadeelden",
         TermKind.FeedbackToColleague => "Terugkoppeling aan de collega",
         TermKind.GuestInvitation => "Uitnodiging van een gast van de screeningstafel",
         TermKind.PracticeClearing => "Oefengegevens opruimen",

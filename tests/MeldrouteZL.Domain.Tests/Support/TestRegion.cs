@@ -79,7 +79,6 @@ internal static class TestRegion
         TermKind.ReflectionPeriod => 2161,
         TermKind.ReflectionPeriodDublin => 721,
         TermKind.PoliceReport => 727,
-        TermKind.DisadvantagedStay => 331,
         TermKind.PracticeClearing => 336,
         TermKind.GuestInvitation => 168,
         TermKind.InformPerson => 672,

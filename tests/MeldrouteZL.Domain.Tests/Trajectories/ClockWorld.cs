@@ -10,7 +10,7 @@ internal static class ClockWorld
     [
         Term(TermKind.ContactLight, 4, TermUnit.Weeks), Term(TermKind.ContactNormal, 2, TermUnit.Weeks), Term(TermKind.ContactIntensive, 1, TermUnit.Weeks),
         Term(TermKind.ConsentWait, 4, TermUnit.Weeks), Term(TermKind.ReflectionPeriod, 3, TermUnit.Months), Term(TermKind.ReflectionPeriodDublin, 30, TermUnit.Days),
-        Term(TermKind.PoliceReport, 1, TermUnit.Months), Term(TermKind.DisadvantagedStay, 2, TermUnit.Weeks),
+        Term(TermKind.PoliceReport, 1, TermUnit.Months),
     ]);
 
     /// <summary>Active since this day, with consent, normal monitoring and contact with nobody.</summary>

@@ -1,4 +1,3 @@
-using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
 using Xunit;
 

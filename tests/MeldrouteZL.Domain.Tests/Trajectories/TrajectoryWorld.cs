@@ -32,7 +32,6 @@ internal static class TrajectoryWorld
         TrajectoryStep[] way = [TrajectoryStep.Activate, .. stage == TrajectoryStage.OnHold ? (TrajectoryStep[])[TrajectoryStep.Pause] : [], TrajectoryStep.BeginClosing, TrajectoryStep.Close, TrajectoryStep.Shield, TrajectoryStep.ProposeDestruction, TrajectoryStep.Destroy];
         foreach (var step in way.TakeWhile(_ => trajectory.Stage != stage))
         {
-            // Proposed only on the way to the end: shielded is shielded before that.
             scenario.Done(Take(scenario, step, trajectory, step == TrajectoryStep.Shield ? Clock : step == TrajectoryStep.Destroy ? Colleague(CareCoordinator) : CareCoordinator));
         }
 

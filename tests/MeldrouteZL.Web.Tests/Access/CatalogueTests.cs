@@ -32,8 +32,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_decision", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
         "feedback_text", "guest_invitation", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
-        "plan_line", "possible_link", "possible_link_history", "possible_link_key", "professional_advice", "public_report", "referral_criterion", "referral_key", "release_request", "report_key", "report_message",
-        "reflection_event", "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "shelter_answer", "shelter_location", "shelter_location_key", "shelter_place", "shelter_placement", "shelter_request", "signal_history", "signal_key", "term", "training",
+        "plan_line", "possible_link", "possible_link_history", "possible_link_key", "professional_advice", "public_report", "referral_criterion", "referral_key", "reflection_event", "release_request", "report_key", "report_message",
+        "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "shelter_answer", "shelter_location", "shelter_location_key", "shelter_place", "shelter_placement", "shelter_request", "signal_history", "signal_key", "term", "training",
         "trajectory_contact", "trajectory_history", "trajectory_history_reason", "trajectory_key", "trajectory_monitoring", "trajectory_procedure", "trajectory_share", "trajectory_share_key", "trajectory_support", "trajectory_transfer", "trajectory_wellbeing", "usage_notice",
     ];
 

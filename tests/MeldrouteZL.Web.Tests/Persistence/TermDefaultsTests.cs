@@ -18,9 +18,9 @@ public sealed class TermDefaultsTests
     public void Every_term_belongs_to_that_region_and_holds_from_that_day() =>
         Assert.All(TermDefaults.For(7, Start), term => Assert.True(term.RegionId == 7 && term.ValidFrom == Start));
 
-    // By hand: what the law and the practice of Veilig Thuis set. Everything else must say that the region still decides.
+    // By hand: what the law, the Vreemdelingencirculaire and the practice of Veilig Thuis set. Everything else must say that the region still decides.
     [Fact]
-    public void Only_the_terms_of_Veilig_Thuis_and_of_the_AVG_rest_on_a_rule()
+    public void Only_the_terms_of_Veilig_Thuis_of_the_AVG_and_of_stay_rest_on_a_rule()
     {
         var ruled = TermDefaults.For(7, Start).Where(term => !term.Source.Contains("voorstel", StringComparison.Ordinal));
 
@@ -30,6 +30,9 @@ public sealed class TermDefaultsTests
                 (TermKind.Investigation, 10, TermUnit.Weeks, true),
                 (TermKind.InformPerson, 4, TermUnit.Weeks, true),
                 (TermKind.InformPersonExtension, 2, TermUnit.Weeks, true),
+                (TermKind.ReflectionPeriod, 3, TermUnit.Months, false),
+                (TermKind.ReflectionPeriodDublin, 30, TermUnit.Days, false),
+                (TermKind.PoliceReport, 1, TermUnit.Months, false),
                 (TermKind.RequestAnswer, 1, TermUnit.Months, false),
                 (TermKind.RequestAnswerExtended, 3, TermUnit.Months, false),
                 (TermKind.BreachNotification, 72, TermUnit.Hours, false),

@@ -65,7 +65,9 @@ public sealed class ErasedRecordsTests(TestDatabases databases) : IAsyncLifetime
         Assert.Equal(3, (await File.ReadAllLinesAsync(List, Cancel)).Length);
         Assert.Empty(await Opened.TablesWithAsync(live, Canary));
         Assert.Equal(["0"], await SuperUser.ColumnAsync(live.Admin, KeysLeft));
-        Assert.Equal(["signal", "signal_history", "trajectory_content"], await Opened.TablesWithAsync(backup, Canary));
+        Assert.Equal(
+            ["signal", "signal_history", "trajectory_contact", "trajectory_content", "trajectory_history_reason", "trajectory_monitoring", "trajectory_procedure"],
+            await Opened.TablesWithAsync(backup, Canary));
         Assert.Equal(["5"], await SuperUser.ColumnAsync(backup.Admin, KeysLeft));
 
         var (exitCode, output, errors) = await RestoredProgram.RunAsync(backup, folder);

@@ -1,5 +1,4 @@
 using System.Net;
-using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using Xunit;

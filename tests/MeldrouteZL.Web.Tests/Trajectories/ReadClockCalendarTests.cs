@@ -1,4 +1,3 @@
-using System.Net;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;

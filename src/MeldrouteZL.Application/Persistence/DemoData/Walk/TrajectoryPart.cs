@@ -40,7 +40,6 @@ internal sealed class TrajectoryPart(DemoHands hands, VictimPart victims, Trajec
                 Procedure = Procedure.Information, State = ProcedureState.Done, DoneOn = DayOf(turn), Language = "Engels", Note = "Rechten en procedures uitgelegd, met folder.",
             }),
             Step(nameof(ActivateTrajectory), Pauses.Days(2), use.Activate, _ => new ActivateTrajectory.Command { Plan = trajectory.Plan }),
-            Step(nameof(RecordProcedure), Pauses.Days(1), use.Procedure, turn => new RecordProcedure.Command { Procedure = Procedure.Medical, State = ProcedureState.ToDo, DueOn = DayOf(turn).AddDays(10) }),
         ];
         DemoStep[] end =
         [
