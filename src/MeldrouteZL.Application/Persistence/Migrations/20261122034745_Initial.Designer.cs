@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261122032709_Initial")]
+    [Migration("20261122034745_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -534,6 +534,31 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("attachment_key", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.BottleneckKey", b =>
+                {
+                    b.Property<Guid>("BottleneckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bottleneck_id");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("BottleneckId")
+                        .HasName("pk_bottleneck_key");
+
+                    b.ToTable("bottleneck_key", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Protection.CaseKey", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -695,6 +720,34 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasName("pk_trajectory_key");
 
                     b.ToTable("trajectory_key", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.TrajectoryShareKey", b =>
+                {
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share_id");
+
+                    b.Property<int>("HouseOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("house_organisation_id");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("ShareId")
+                        .HasName("pk_trajectory_share_key");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_share_key_trajectory_id");
+
+                    b.ToTable("trajectory_share_key", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Radar.LinkKey", b =>
@@ -891,6 +944,132 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("attachment_opening", "meldroute");
 
                     b.ToView("attachment_opening_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.Bottleneck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<byte[]>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly?>("EscalatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("escalated_on");
+
+                    b.Property<byte[]>("EscalatedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("escalated_to");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<byte[]>("Solution")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("solution");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("solved_on");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("Theme")
+                        .HasColumnType("smallint")
+                        .HasColumnName("theme");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bottleneck");
+
+                    b.HasIndex("OrganisationId", "SeenOn")
+                        .HasDatabaseName("ix_bottleneck_organisation_id_seen_on");
+
+                    b.ToTable("bottleneck", "meldroute");
+
+                    b.ToView("bottleneck_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.ProfessionalAdvice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Advised")
+                        .HasColumnType("smallint")
+                        .HasColumnName("advised");
+
+                    b.Property<short>("Minutes")
+                        .HasColumnType("smallint")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Theme")
+                        .HasColumnType("smallint")
+                        .HasColumnName("theme");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_professional_advice");
+
+                    b.HasIndex("OrganisationId", "On")
+                        .HasDatabaseName("ix_professional_advice_organisation_id_on");
+
+                    b.ToTable("professional_advice", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteCall", b =>
@@ -5575,6 +5754,272 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("training_option", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("FollowUp")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("follow_up");
+
+                    b.Property<DateTimeOffset?>("FollowedUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_up_at");
+
+                    b.Property<Guid?>("FollowedUpBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed_up_by");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("owner");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_meeting_agreement");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_care_meeting_agreement_meeting_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_care_meeting_agreement_trajectory_id");
+
+                    b.ToTable("care_meeting_agreement", "meldroute");
+
+                    b.ToView("care_meeting_agreement_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Agenda")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("agenda");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("outcome");
+
+                    b.Property<short>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_meeting");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_care_meeting_trajectory_id");
+
+                    b.ToTable("care_meeting", "meldroute");
+
+                    b.ToView("care_meeting_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareParticipant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("bytea")
+                        .HasColumnName("ground");
+
+                    b.Property<byte[]>("MayKnow")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("may_know");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_meeting_participant");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_care_meeting_participant_meeting_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_care_meeting_participant_trajectory_id");
+
+                    b.ToTable("care_meeting_participant", "meldroute");
+
+                    b.ToView("care_meeting_participant_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Expertise")
+                        .HasColumnType("smallint")
+                        .HasColumnName("expertise");
+
+                    b.Property<byte[]>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("explanation");
+
+                    b.Property<byte[]>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_transfer");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_transfer_trajectory_id");
+
+                    b.ToTable("trajectory_transfer", "meldroute");
+
+                    b.ToView("trajectory_transfer_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5773,6 +6218,80 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasDatabaseName("ix_reflection_event_trajectory_id_victim_id");
 
                     b.ToTable("reflection_event", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.SupportLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("aim");
+
+                    b.Property<short>("Domain")
+                        .HasColumnType("smallint")
+                        .HasColumnName("domain");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<DateOnly?>("PlannedEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end");
+
+                    b.Property<byte[]>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea")
+                        .HasColumnName("provider");
+
+                    b.Property<byte[]>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("result");
+
+                    b.Property<short>("Revision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("revision");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_support");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_support_trajectory_id");
+
+                    b.HasIndex("LineId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trajectory_support_line_id_revision");
+
+                    b.ToTable("trajectory_support", "meldroute");
+
+                    b.ToView("trajectory_support_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
@@ -6013,6 +6532,130 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("trajectory_history_reason_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("HouseOrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("house_organisation_id");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_share");
+
+                    b.HasIndex("HouseOrganisationId")
+                        .HasDatabaseName("ix_trajectory_share_house_organisation_id");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_share_trajectory_id");
+
+                    b.ToTable("trajectory_share", "meldroute");
+
+                    b.ToView("trajectory_share_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.WellbeingMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Control")
+                        .HasColumnType("smallint")
+                        .HasColumnName("control");
+
+                    b.Property<short?>("Health")
+                        .HasColumnType("smallint")
+                        .HasColumnName("health");
+
+                    b.Property<byte[]>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<short?>("People")
+                        .HasColumnType("smallint")
+                        .HasColumnName("people");
+
+                    b.Property<short?>("Rest")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rest");
+
+                    b.Property<short?>("Safety")
+                        .HasColumnType("smallint")
+                        .HasColumnName("safety");
+
+                    b.Property<Guid>("TrajectoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trajectory_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trajectory_wellbeing");
+
+                    b.HasIndex("TrajectoryId")
+                        .HasDatabaseName("ix_trajectory_wellbeing_trajectory_id");
+
+                    b.ToTable("trajectory_wellbeing", "meldroute");
+
+                    b.ToView("trajectory_wellbeing_read", "meldroute");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -6230,6 +6873,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_attachment_key_attachment_attachment_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.BottleneckKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.CareNetwork.Bottleneck", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.BottleneckKey", "BottleneckId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bottleneck_key_bottleneck_bottleneck_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Application.Protection.CaseKey", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -6308,6 +6961,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_key_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Application.Protection.TrajectoryShareKey", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.TrajectoryShare", null)
+                        .WithOne()
+                        .HasForeignKey("MeldrouteZL.Application.Protection.TrajectoryShareKey", "ShareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_share_key_trajectory_share_share_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Application.Radar.LinkKey", b =>
@@ -7379,6 +8042,60 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_training_option_region_region_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareAgreement", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.CareMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_meeting_agreement_care_meeting_meeting_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_meeting_agreement_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareMeeting", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_meeting_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareParticipant", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.CareMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_meeting_participant_care_meeting_meeting_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_meeting_participant_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.CareTransfer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_transfer_trajectory_trajectory_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Contact", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
@@ -7418,6 +8135,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_reflection_event_trajectory_trajectory_id_victim_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.SupportLine", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_support_trajectory_trajectory_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.Trajectory", b =>
@@ -7464,6 +8191,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_trajectory_history_reason_trajectory_history_history_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.TrajectoryShare", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HouseOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_share_organisation_house_organisation_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_share_trajectory_trajectory_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Trajectories.WellbeingMeasure", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Trajectories.Trajectory", null)
+                        .WithMany()
+                        .HasForeignKey("TrajectoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectory_wellbeing_trajectory_trajectory_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -77,6 +77,33 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bottleneck",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    seen_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    theme = table.Column<short>(type: "smallint", nullable: false),
+                    place = table.Column<short>(type: "smallint", nullable: false),
+                    description = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    escalated_to = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    escalated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    solution = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    solved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bottleneck", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "casefile",
                 schema: "meldroute",
                 columns: table => new
@@ -175,6 +202,25 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_month_confirmation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "professional_advice",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    advised = table.Column<short>(type: "smallint", nullable: false),
+                    theme = table.Column<short>(type: "smallint", nullable: false),
+                    minutes = table.Column<short>(type: "smallint", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_professional_advice", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,6 +542,28 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.advice_id,
                         principalSchema: "meldroute",
                         principalTable: "advice",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bottleneck_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    bottleneck_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bottleneck_key", x => x.bottleneck_id);
+                    table.ForeignKey(
+                        name: "fk_bottleneck_key_bottleneck_bottleneck_id",
+                        column: x => x.bottleneck_id,
+                        principalSchema: "meldroute",
+                        principalTable: "bottleneck",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2534,6 +2602,37 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "care_meeting",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<short>(type: "smallint", nullable: false),
+                    agenda = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    outcome = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_care_meeting_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reflection_event",
                 schema: "meldroute",
                 columns: table => new
@@ -2770,6 +2869,130 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_trajectory_procedure", x => x.id);
                     table.ForeignKey(
                         name: "fk_trajectory_procedure_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_share",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    house_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    ground = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_share", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_share_organisation_house_organisation_id",
+                        column: x => x.house_organisation_id,
+                        principalSchema: "meldroute",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_trajectory_share_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_support",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<short>(type: "smallint", nullable: false),
+                    domain = table.Column<short>(type: "smallint", nullable: false),
+                    aim = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    provider = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_support", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_support_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_transfer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    to = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    expertise = table.Column<short>(type: "smallint", nullable: false),
+                    explanation = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_transfer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_transfer_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_wellbeing",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    safety = table.Column<short>(type: "smallint", nullable: true),
+                    rest = table.Column<short>(type: "smallint", nullable: true),
+                    health = table.Column<short>(type: "smallint", nullable: true),
+                    people = table.Column<short>(type: "smallint", nullable: true),
+                    control = table.Column<short>(type: "smallint", nullable: true),
+                    note = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_wellbeing", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_wellbeing_trajectory_trajectory_id",
                         column: x => x.trajectory_id,
                         principalSchema: "meldroute",
                         principalTable: "trajectory",
@@ -3308,6 +3531,78 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "care_meeting_agreement",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    owner = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    follow_up = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    followed_up_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    followed_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_meeting_agreement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_care_meeting_agreement_care_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "meldroute",
+                        principalTable: "care_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_care_meeting_agreement_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_meeting_participant",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    organisation = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    ground = table.Column<byte[]>(type: "bytea", maxLength: 500, nullable: false),
+                    may_know = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_meeting_participant", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_care_meeting_participant_care_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalSchema: "meldroute",
+                        principalTable: "care_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_care_meeting_participant_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shelter_answer",
                 schema: "meldroute",
                 columns: table => new
@@ -3404,6 +3699,28 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         column: x => x.history_id,
                         principalSchema: "meldroute",
                         principalTable: "trajectory_history",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trajectory_share_key",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    share_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    house_organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trajectory_share_key", x => x.share_id);
+                    table.ForeignKey(
+                        name: "fk_trajectory_share_key_trajectory_share_share_id",
+                        column: x => x.share_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory_share",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3623,6 +3940,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bottleneck_organisation_id_seen_on",
+                schema: "meldroute",
+                table: "bottleneck",
+                columns: new[] { "organisation_id", "seen_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_address_key_hash",
                 schema: "meldroute",
                 table: "calendar_address",
@@ -3634,6 +3957,36 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "calendar_address",
                 column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_meeting_trajectory_id",
+                schema: "meldroute",
+                table: "care_meeting",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_meeting_agreement_meeting_id",
+                schema: "meldroute",
+                table: "care_meeting_agreement",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_meeting_agreement_trajectory_id",
+                schema: "meldroute",
+                table: "care_meeting_agreement",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_meeting_participant_meeting_id",
+                schema: "meldroute",
+                table: "care_meeting_participant",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_meeting_participant_trajectory_id",
+                schema: "meldroute",
+                table: "care_meeting_participant",
+                column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_access_case_id",
@@ -4052,6 +4405,12 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute",
                 table: "possible_link_history",
                 column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_professional_advice_organisation_id_on",
+                schema: "meldroute",
+                table: "professional_advice",
+                columns: new[] { "organisation_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_public_report_code_hash",
@@ -4534,6 +4893,49 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_trajectory_share_house_organisation_id",
+                schema: "meldroute",
+                table: "trajectory_share",
+                column: "house_organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_share_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_share",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_share_key_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_share_key",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_support_line_id_revision",
+                schema: "meldroute",
+                table: "trajectory_support",
+                columns: new[] { "line_id", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_support_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_support",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_transfer_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_transfer",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trajectory_wellbeing_trajectory_id",
+                schema: "meldroute",
+                table: "trajectory_wellbeing",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_usage_notice_number",
                 schema: "meldroute",
                 table: "usage_notice",
@@ -4629,7 +5031,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "bottleneck_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "calendar_address",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "care_meeting_agreement",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "care_meeting_participant",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4762,6 +5176,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "possible_link_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "professional_advice",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4913,6 +5331,22 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "trajectory_share_key",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_support",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_transfer",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_wellbeing",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "usage_notice",
                 schema: "meldroute");
 
@@ -4941,7 +5375,15 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "bottleneck",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "membership",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "care_meeting",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
@@ -4998,6 +5440,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "trajectory_history",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "trajectory_share",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
