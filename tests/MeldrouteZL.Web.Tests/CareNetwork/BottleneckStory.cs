@@ -35,7 +35,7 @@ internal static class BottleneckStory
         await SendAsync("oplossen", ("Input.Bottleneck", await ChoiceAsync("oplossen")), ("Input.Solution", text), ("Input.On", "2026-03-16"));
         await SendAsync("advies", ("Input.On", "2026-03-02"), ("Input.Advised", "Education"), ("Input.Theme", "Signalling"), ("Input.Minutes", "20"));
 
-        async Task<string?> ChoiceAsync(string form) => (await visitor.GetAsync($"/knelpunten/{form}")).Document.QuerySelectorAll("#Input_Bottleneck option").Last().GetAttribute("value");
+        async Task<string?> ChoiceAsync(string form) => (await visitor.GetAsync($"/knelpunten/{form}")).Document.QuerySelectorAll("#Input_Bottleneck option")[^1].GetAttribute("value");
 
         async Task SendAsync(string form, params (string, string?)[] fields) =>
             Assert.StartsWith("/knelpunten?jaar=2026&gedaan=", (await (await visitor.GetAsync($"/knelpunten/{form}")).SubmitAsync(fields)).Path, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class ListBottlenecksTests(AppFixture fixture) : IClassFixture<App
         using var visitor = await app.SignInAsync("zoco-parkstad");
         await (await visitor.GetAsync("/knelpunten/nieuw")).SubmitAsync(("Input.SeenOn", "2026-03-02"), ("Input.Theme", "Care"), ("Input.Place", "InNetwork"), ("Input.Description", "Wachtlijst"));
         var solve = await visitor.GetAsync("/knelpunten/oplossen");
-        var id = solve.Document.QuerySelectorAll("#Input_Bottleneck option").Last().GetAttribute("value");
+        var id = solve.Document.QuerySelectorAll("#Input_Bottleneck option")[^1].GetAttribute("value");
         var solved = await solve.SubmitAsync(("Input.Bottleneck", id), ("Input.Solution", "Er kwam plek"), ("Input.On", "2026-03-03"));
         Assert.Equal("/knelpunten?jaar=2026&gedaan=opgelost", solved.Path);
 

@@ -69,7 +69,7 @@ internal static class CareStory
         await SendAsync("afspraak-opvolgen", ("Input.Agreement", await ChoiceAsync("afspraak-opvolgen", "Agreement")), ("Input.IsDone", "true"), ("Input.FollowUp", text));
 
         async Task<string?> ChoiceAsync(string form, string field) =>
-            (await visitor.GetAsync($"/trajecten/{number}/{form}")).Document.QuerySelectorAll($"#Input_{field} option").Last().GetAttribute("value");
+            (await visitor.GetAsync($"/trajecten/{number}/{form}")).Document.QuerySelectorAll($"#Input_{field} option")[^1].GetAttribute("value");
 
         async Task SendAsync(string form, params (string, string?)[] fields) =>
             Assert.StartsWith($"/trajecten/{number}/zorg?gedaan=", (await (await visitor.GetAsync($"/trajecten/{number}/{form}")).SubmitAsync(fields)).Path, StringComparison.Ordinal);

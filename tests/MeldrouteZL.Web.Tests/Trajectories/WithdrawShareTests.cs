@@ -26,7 +26,7 @@ public sealed class WithdrawShareTests(AppFixture fixture) : IClassFixture<AppFi
             await TrajectoryStory.TakeAsync(app, number, await app.ActorOfAsync("zoco-parkstad"), TrajectoryStory.Close);
         }
 
-        var form = await visitor.GetAsync(page.Document.QuerySelectorAll("[data-gedeeld=ja] a").Last().GetAttribute("href")!);
+        var form = await visitor.GetAsync(page.Document.QuerySelectorAll("[data-gedeeld=ja] a")[^1].GetAttribute("href")!);
         var done = await form.SubmitAsync();
 
         Assert.Equal($"/trajecten/{number}/zorg?gedaan=delen-stoppen", done.Path);
@@ -45,7 +45,7 @@ public sealed class WithdrawShareTests(AppFixture fixture) : IClassFixture<AppFi
         using var visitor = await app.SignInAsync("zoco-parkstad");
         await CareStory.ShareAsync(visitor, number, "Even meedenken");
         var form = await visitor.GetAsync($"/trajecten/{number}/delen-stoppen");
-        var id = form.Document.QuerySelectorAll("#Input_Share option").Last().GetAttribute("value");
+        var id = form.Document.QuerySelectorAll("#Input_Share option")[^1].GetAttribute("value");
         await form.SubmitAsync(("Input.Share", id));
 
         StepChecks.Refused(await (await visitor.GetAsync($"/trajecten/{number}/delen-stoppen")).SubmitAsync(("Input.Share", id)), "Deze tekst is al niet meer te lezen voor het huis.");
