@@ -63,7 +63,6 @@ public sealed class ShelterTests
     [InlineData(null)]
     [InlineData(VictimClass.PotentialVictim)]
     [InlineData(VictimClass.ActualVictim)]
-    [Trait("Requirement", "R133")]
     [Trait("Requirement", "R135")]
     public void A_victim_is_sheltered_whatever_the_residence_title_for_it_is_never_asked(VictimClass? @class)
     {

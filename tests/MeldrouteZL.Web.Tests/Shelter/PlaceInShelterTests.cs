@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Net;
-using MeldrouteZL.Application.Shelter;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
-using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
@@ -19,7 +17,6 @@ public sealed class PlaceInShelterTests(AppFixture fixture) : IClassFixture<AppF
     private readonly MeldrouteApp app = fixture.App;
 
     [Fact]
-    [Trait("Requirement", "R133")]
     [Trait("Requirement", "R136")]
     [Trait("Requirement", "R203")]
     public async Task Somebody_is_placed_and_where_stands_on_one_page_that_is_recorded()

@@ -17,10 +17,14 @@ public sealed class ViewShelterTests(AppFixture fixture) : IClassFixture<AppFixt
     [InlineData("Vrouwenopvang Maastricht, noodbedden", "2")]
     [InlineData("Noodbedden voor ernstig benadeelden (proef)", "20")]
     [InlineData("Crisisopvang na arbeidsuitbuiting", "niet genoemd")]
+    [InlineData("Groepsaccommodatie", "niet genoemd")]
+    [InlineData("Maatwerk", "niet genoemd")]
     [Trait("Requirement", "R138")]
     [Trait("Requirement", "R139")]
     [Trait("Requirement", "R140")]
     [Trait("Requirement", "R141")]
+    [Trait("Requirement", "R142")]
+    [Trait("Requirement", "R143")]
     [Trait("Requirement", "R144")]
     public async Task What_the_sources_name_is_there_with_its_source(string name, string places)
     {
