@@ -92,6 +92,6 @@ public sealed class CareMeetingTests
     private Trajectory Opened()
     {
         var @case = scenario.CaseAt(CaseStage.OnAgenda);
-        return Trajectory.Open(@case, @case.Victims[0].Id, "instemming", scenario.By(CareCoordinator)).Trajectory!;
+        return Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryWorld.Consent, scenario.By(CareCoordinator)).Trajectory!;
     }
 }

@@ -72,10 +72,10 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await OnTrajectoryAsync("contact", ("Input.Manner", "Phone"), ("Input.Note", Secret));
         await OnTrajectoryAsync("procedure", ("Input.Procedure", "Information"), ("Input.State", "Started"), ("Input.Note", Secret), ("Input.Language", Secret));
         await OnTrajectoryAsync("starten", ("Input.Plan", Secret));
-        await OnTrajectoryAsyncCareStory.WriteAsync(care, opened.Heading, Secret);
+        await CareStory.WriteAsync(care, opened.Heading, Secret);
         await CareStory.ShareAsync(care, opened.Heading, Secret, ground: Secret);
         await BottleneckStory.WriteAsync(care, Secret);
-        await ("afronden", ("Input.Reason", Secret));
+        await OnTrajectoryAsync("afronden", ("Input.Reason", Secret));
         await OnTrajectoryAsync("afsluiten", ("Input.Reason", "AimsReached"), ("Input.Outcome", "Better"), ("Input.Result", Secret));
 
         await ShelterStory.FillAsync(app, Secret);
