@@ -41,6 +41,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+    public DbSet<ComenshaRecord> ComenshaRecords => Set<ComenshaRecord>();
     public DbSet<Intervention> Interventions => Set<Intervention>();
     public DbSet<PlanLine> PlanLines => Set<PlanLine>();
     public DbSet<HouseQuestion> HouseQuestions => Set<HouseQuestion>();
@@ -87,7 +88,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     [
         typeof(SignalStage), typeof(SignalStep), typeof(SignalSource), typeof(ExploitationForm), typeof(InternalOutcome), typeof(HowKnown), typeof(IndicatorGroup),
         typeof(CaseStage), typeof(CaseStep), typeof(AcuteLane), typeof(VictimClass), typeof(ClosingResult), typeof(AgeBand), typeof(Sex),
-        typeof(ClassificationStatus), typeof(SafetyFinding), typeof(AssessmentDecision), typeof(CallPartner), typeof(InformingStep), typeof(InformedHow), typeof(SignalChannel), typeof(OtherProblem), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps), typeof(EnrichmentOrigin),
+        typeof(ClassificationStatus), typeof(SafetyFinding), typeof(AssessmentDecision), typeof(CallPartner), typeof(InformingStep), typeof(InformedHow), typeof(ComenshaStep), typeof(NotSentBecause), typeof(ConsentBy), typeof(ConsentForm), typeof(ReporterType), typeof(SignalChannel), typeof(OtherProblem), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps), typeof(EnrichmentOrigin),
         typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep), typeof(DestructionGround),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),

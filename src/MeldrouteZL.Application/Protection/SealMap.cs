@@ -52,7 +52,8 @@ internal static class SealMap
         Sealed<AcuteCall, CaseKey>("acute_call", nameof(AcuteCall.CaseId), nameof(AcuteCall.Who), nameof(AcuteCall.Said)),
         Sealed<SafetyAssessment, CaseKey>("safety_assessment", nameof(SafetyAssessment.CaseId), nameof(SafetyAssessment.Why)),
         Sealed<Informing, CaseKey>("informing", nameof(Informing.CaseId), nameof(Informing.By), nameof(Informing.Reason)),
-        Sealed<ComenshaDecision, CaseKey>("comensha_decision", nameof(ComenshaDecision.CaseId), nameof(ComenshaDecision.Reason)),
+        Sealed<ComenshaNotification, CaseKey>("comensha_notification", nameof(ComenshaNotification.CaseId), nameof(ComenshaNotification.Reason)),
+        Sealed<ComenshaRecord, CaseKey>("comensha_record", nameof(ComenshaRecord.CaseId), nameof(ComenshaRecord.TheirReference), nameof(ComenshaRecord.Content)),
         Sealed<AgendaItem, CaseKey>("agenda_item", nameof(AgendaItem.CaseId), nameof(AgendaItem.Question), nameof(AgendaItem.Present), nameof(AgendaItem.Weighing)),
         Sealed<Enrichment, CaseKey>("enrichment", nameof(Enrichment.CaseId), nameof(Enrichment.Text), nameof(Enrichment.Ground)),
 
@@ -85,6 +86,7 @@ internal static class SealMap
         ["data_subject_request.number"] = Number,
         ["data_breach.number"] = Number,
         ["possible_link.number"] = Number,
+        ["comensha_record.reference"] = "a random pseudonym, made for one notification: it is what both sides name it by",
         ["legal_hold.case_number"] = Number,
         ["legal_hold.reason"] = Register,
         ["legal_hold.lift_reason"] = Register,

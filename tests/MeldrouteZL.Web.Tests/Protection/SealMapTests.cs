@@ -18,7 +18,7 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "acute_call.said", "acute_call.who", "acute_consultation.consulted", "acute_consultation.deciders", "acute_consultation.decision", "acute_consultation.lowered_because", "acute_consultation.reason",
         "advice.text", "agenda_item.present", "agenda_item.question", "agenda_item.weighing", "attachment.hash", "attachment.name", "attachment.withdrawn_reason",
         "attachment_opening.reason", "case_facts.subject", "case_history_reason.text", "case_link.reason", "case_link.undo_reason", "casefile.destruction_reason",
-        "classification.consulted", "classification.indicators", "classification.motivation", "classification.remark", "comensha_decision.reason", "disclosure.content",
+        "classification.consulted", "classification.indicators", "classification.motivation", "classification.remark", "comensha_notification.reason", "comensha_record.content", "comensha_record.their_reference", "disclosure.content",
         "disclosure.legal_basis", "disclosure.purpose", "disclosure_line.ground", "disclosure_line.value", "enrichment.ground", "enrichment.text", "feedback.text", "house_question.advice",
         "house_question.question", "informing.by", "informing.reason", "intervention.description", "intervention.legal_ground", "intervention.result", "meeting_presence.absent_because",
         "plan_line.result", "plan_line.text", "possible_link.reason", "possible_link_history.reason", "referral.answer", "referral.external_reference", "referral.legal_basis",
