@@ -20,10 +20,11 @@ public sealed class OwnerTests(Screens screens) : IClassFixture<Screens>
         await owner.FillAsync("Wat is er met het signaal gebeurd?", "Wij hebben met de mensen gesproken. Zij krijgen hulp.");
         await owner.PressAsync("Terugkoppelen");
 
-        await owner.FollowAsync("Besluit CoMensha vastleggen");
-        await owner.ChooseAsync("Meldt u bij CoMensha?", "Nee, niet melden");
-        await owner.FillAsync("Waarom wel of niet?", "De betrokkene geeft geen toestemming.");
-        await owner.PressAsync("Vastleggen");
+        await owner.FollowAsync("CoMensha-melding vastleggen");
+        await owner.ChooseAsync("Wat legt u vast?", "Niet melden");
+        await owner.SelectAsync("Waarom niet?", "Geen toestemming");
+        await owner.FillAsync("Toelichting", "De betrokkene geeft geen toestemming.");
+        await owner.PressAsync("Verder");
 
         await owner.FollowAsync("Afsluiten");
         await owner.SeesAsync("Alles is gedaan.");

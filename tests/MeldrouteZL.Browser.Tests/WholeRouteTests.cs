@@ -182,10 +182,12 @@ public sealed class WholeRouteTests(Screens screens) : IClassFixture<Screens>
         await owner.FollowAsync("Terugkoppelen");
         await owner.FillAsync("Wat is er met het signaal gebeurd?", Feedback);
         await owner.PressAsync("Terugkoppelen");
-        await owner.FollowAsync("Besluit CoMensha vastleggen");
-        await owner.ChooseAsync("Meldt u bij CoMensha?", "Ja, wel melden");
-        await owner.FillAsync("Waarom wel of niet?", "Hij geeft toestemming.");
-        await owner.PressAsync("Vastleggen");
+        await owner.FollowAsync("CoMensha-melding vastleggen");
+        await owner.ChooseAsync("Wat legt u vast?", "Melden");
+        await owner.FillAsync("Toelichting", "Hij geeft toestemming.");
+        await owner.SelectAsync("Wat vraagt u aan CoMensha?", "Registratie");
+        await owner.PressAsync("Verder");
+        await owner.PressAsync("Melding vastleggen");
         await owner.FollowAsync("Afsluiten");
         await owner.ChooseAsync("Hoe eindigt de casus?", "Hulp gegeven");
         await owner.FillAsync("Toelichting", "De hulp loopt.");

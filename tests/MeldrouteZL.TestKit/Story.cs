@@ -176,7 +176,7 @@ public sealed class Story(MeldrouteApp app)
         });
         Add(stage >= CaseStage.InFollowUp, (n, _) => TakeAsync(n, "vt-secretaris", (c, m) => c.AppointFollowUp(m.Region.VeiligThuis.Id, m)));
         Add(stage >= CaseStage.Closed, (n, _) => TakeAsync(n, "vt-1", (c, m) => c.GiveFeedback("Er is hulp ingezet.", m)));
-        Add(stage >= CaseStage.Closed, (n, _) => TakeAsync(n, "vt-1", (c, m) => c.RecordComenshaDecision(false, "Geen toestemming", m)));
+        Add(stage >= CaseStage.Closed, (n, _) => TakeAsync(n, "vt-1", (c, m) => c.SettleComensha(m)));
         Add(stage >= CaseStage.Closed, (n, _) => TakeAsync(n, "vt-af", (c, m) => c.Close(ClosingResult.HelpGiven, "Hulp loopt", m)));
         return path;
     }
@@ -184,7 +184,7 @@ public sealed class Story(MeldrouteApp app)
     private static Task<Case> LoadAsync(Work work, string number) => work.Db.Cases.AsSplitQuery()
         .Include(c => c.Facts).Include(c => c.Signals).Include(c => c.Victims).ThenInclude(v => v.Identity).Include(c => c.Classifications)
         .Include(c => c.Consultations).Include(c => c.AgendaItems).ThenInclude(i => i.Enrichments).Include(c => c.Referrals).ThenInclude(r => r.Disclosures).ThenInclude(d => d.Lines)
-        .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.ComenshaDecisions).Include(c => c.SafetyAssessments).Include(c => c.Informings).Include(c => c.AcuteCalls).Include(c => c.History).ThenInclude(h => h.Reason)
+        .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.ComenshaNotifications).Include(c => c.ComenshaRecords).Include(c => c.SafetyAssessments).Include(c => c.Informings).Include(c => c.AcuteCalls).Include(c => c.History).ThenInclude(h => h.Reason)
         .SingleAsync(c => c.Number == number, Cancel);
 
     private async Task<Moment> MomentAsync(Actor actor) => await regions.MomentAsync(actor, app.Clock.GetUtcNow(), Cancel);

@@ -25,7 +25,9 @@ public sealed record CaseView
     public IReadOnlyList<CaseAgendaItem> AgendaItems { get; init; } = [];
     public IReadOnlyList<CaseReferral> Referrals { get; init; } = [];
     public CaseConsultation? Acute { get; init; }
-    public bool? ComenshaNotified { get; init; }
+
+    /// <summary>The steps in notifying the victims to CoMensha, the last first.</summary>
+    public IReadOnlyList<CaseComensha> Comensha { get; init; } = [];
 
     /// <summary>What Veilig Thuis judged of the safety last; null while it has not.</summary>
     public CaseSafety? Safety { get; init; }
@@ -62,6 +64,8 @@ public sealed record CaseEvent(CaseStep Step, DateTimeOffset At, string Person, 
 public sealed record CaseAgendaItem(DateOnly Date, AgendaItemKind Kind, AgendaItemStatus Status, string Question, string? Weighing, AdvisedSteps Advised);
 
 public sealed record CaseReferral(Guid Id, ReferralKind Kind, ReferralStage Stage, int SenderOrganisationId, int ReceiverOrganisationId, DateTimeOffset DueAt);
+
+public sealed record CaseComensha(Guid VictimId, ComenshaStep Step, DateTimeOffset At);
 
 /// <summary>The acute consultation that runs now.</summary>
 public sealed record CaseConsultation(string Reason, DateTimeOffset RaisedAt, DateTimeOffset? ConfirmedAt, string? Consulted);

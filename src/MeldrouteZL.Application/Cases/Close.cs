@@ -29,7 +29,7 @@ public static class Close
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.TakeAsync(
             nameof(Close), target, actor, at,
             cases => cases.AsSplitQuery()
-                .Include(c => c.Signals).Include(c => c.Victims).Include(c => c.Classifications).Include(c => c.ComenshaDecisions),
+                .Include(c => c.Signals).Include(c => c.Victims).Include(c => c.Classifications).Include(c => c.ComenshaNotifications),
             (@case, moment) => @case.Close(command.Result!.Value, command.Explanation!, moment),
             cancel);
     }

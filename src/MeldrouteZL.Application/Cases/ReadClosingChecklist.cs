@@ -28,7 +28,7 @@ public static class ReadClosingChecklist
             {
                 c.Stage,
                 Answered = c.Signals.All(s => s.FeedbackGivenAt != null),
-                Decided = c.ComenshaDecisions.Any(),
+                Comensha = c.ComenshaNotifications.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Select(n => new { n.VictimId, n.Step }).ToList(),
                 Referrals = c.Referrals.OrderBy(r => r.OfferedAt)
                     .Join(work.Db.Organisations, r => r.ReceiverOrganisationId, o => o.Id, (r, o) => new OpenReferral(r.Id, r.Kind, o.Name, r.Stage)).ToList(),
             }).SingleOrDefaultAsync(cancel);
@@ -37,8 +37,9 @@ public static class ReadClosingChecklist
                 return new([], []);
             }
 
+            var settled = victims.TrueForAll(v => ComenshaNotification.IsSettled(ComenshaNotification.StateOf(v.Class, found.Comensha.Find(n => n.VictimId == v.Id)?.Step)));
             var open = found.Referrals.FindAll(r => r.Stage.IsOpen());
-            var checks = new ClosingChecks(found.Stage, victims.ConvertAll(v => v.Class), !victims.Exists(v => v.IsPending), open.Count == 0, found.Answered, found.Decided);
+            var checks = new ClosingChecks(found.Stage, victims.ConvertAll(v => v.Class), !victims.Exists(v => v.IsPending), open.Count == 0, found.Answered, settled);
             return new([.. checks.Missing], open);
         }
     }

@@ -62,7 +62,7 @@ public static class ViewCase
                 AgendaItems = await ReadBatch.RowsAsync(reader, AgendaItem, cancel),
                 Referrals = await ReadBatch.RowsAsync(reader, Referral, cancel),
                 Acute = (await ReadBatch.RowsAsync(reader, Consultation, cancel)).FirstOrDefault(),
-                ComenshaNotified = (await ReadBatch.RowsAsync(reader, r => (bool?)r.GetBoolean(0), cancel)).FirstOrDefault(),
+                Comensha = await ReadBatch.RowsAsync(reader, r => new CaseComensha(r.GetGuid(0), (ComenshaStep)r.GetInt16(1), r.GetFieldValue<DateTimeOffset>(2)), cancel),
                 Safety = (await ReadBatch.RowsAsync(reader, Safety, cancel)).FirstOrDefault(),
                 Linked = await ReadBatch.RowsAsync(reader, r => new LinkedCase(r.GetString(0), (CaseLinkKind)r.GetInt16(1)), cancel),
             };

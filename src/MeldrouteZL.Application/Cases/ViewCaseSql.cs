@@ -69,8 +69,8 @@ internal static class ViewCaseSql
         WHERE c.number = $1 AND q.ended_at IS NULL AND {holds(2)}
         """,
         $"""
-        SELECT d.notify FROM meldroute.casefile c JOIN meldroute.comensha_decision d ON d.case_id = c.id
-        WHERE c.number = $1 AND {holds(2)} ORDER BY d.at DESC
+        SELECT n.victim_id, n.step, n.at FROM meldroute.casefile c JOIN meldroute.comensha_notification n ON n.case_id = c.id
+        WHERE c.number = $1 AND {holds(2)} ORDER BY n.at DESC, n.id DESC
         """,
 
         $"""

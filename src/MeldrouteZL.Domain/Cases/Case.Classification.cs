@@ -51,18 +51,6 @@ public sealed partial class Case
     public Refusal? ConfirmReclassification(IReadOnlyDictionary<Guid, VictimClass> changes, string? why, Moment moment) =>
         Confirm(CaseStep.ConfirmReclassification, changes, why, moment);
 
-    /// <summary>Records whether the victims are notified to CoMensha, and why (not).</summary>
-    public Refusal? RecordComenshaDecision(bool notify, string reason, Moment moment)
-    {
-        var refusal = Move(CaseStep.RecordComenshaDecision, moment, null);
-        if (refusal is null)
-        {
-            comenshaDecisions.Add(new ComenshaDecision(Id, notify, reason, moment));
-        }
-
-        return refusal;
-    }
-
     private Refusal? Propose(CaseStep step, IReadOnlyList<ClassificationProposal> proposals, Moment moment)
     {
         if (proposals.Any(p => p.Codes.Any(c => moment.Region.Indicators.All(i => i.Code != c))))

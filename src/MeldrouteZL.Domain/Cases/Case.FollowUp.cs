@@ -178,7 +178,7 @@ public sealed partial class Case
         !Pending.Any(),
         referrals.TrueForAll(r => !r.Stage.IsOpen()),
         signals.TrueForAll(s => s.FeedbackGivenAt is not null),
-        comenshaDecisions.Count > 0);
+        ComenshaSettled);
 
     private Refusal? EndReferral(Referral referral, ReferralStep step, string answer, Moment moment, IReadOnlyDictionary<ReferralCriterion, CriterionJudgement>? judgements = null)
     {

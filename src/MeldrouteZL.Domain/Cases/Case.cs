@@ -17,7 +17,6 @@ public sealed partial class Case
     private readonly List<AcuteConsultation> consultations = [];
     private readonly List<AgendaItem> agendaItems = [];
     private readonly List<Referral> referrals = [];
-    private readonly List<ComenshaDecision> comenshaDecisions = [];
     private readonly List<SafetyAssessment> safetyAssessments = [];
     private readonly List<Informing> informings = [];
     private readonly List<AcuteCall> acuteCalls = [];
@@ -63,7 +62,6 @@ public sealed partial class Case
     public IReadOnlyList<AcuteConsultation> Consultations => consultations;
     public IReadOnlyList<AgendaItem> AgendaItems => agendaItems;
     public IReadOnlyList<Referral> Referrals => referrals;
-    public IReadOnlyList<ComenshaDecision> ComenshaDecisions => comenshaDecisions;
     public IReadOnlyList<SafetyAssessment> SafetyAssessments => safetyAssessments;
     public IReadOnlyList<Informing> Informings => informings;
     public IReadOnlyList<AcuteCall> AcuteCalls => acuteCalls;

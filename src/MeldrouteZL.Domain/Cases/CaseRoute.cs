@@ -93,7 +93,8 @@ public static class CaseRoute
             Role.AttentionOfficer, Role.AdministrativeCoordinator, Role.VtEmployee, Role.VtAttentionOfficer, Role.AvimOfficer, Role.CareCoordinator,
             Role.WeighingTeamMember, Role.ProcessDirector, Role.LabourInspector, Role.RiecOfficer, Role.CareProfessional),
             new Who(CaseParty.Clock, Role.System)),
-        CaseStep.RecordComenshaDecision => new([Classified, OnAgenda, Screened, InFollowUp], null, new Who(Registrar, VtDesk), new Who(Owner, OwnerRoles)),
+        CaseStep.NotifyComensha => new([Classified, OnAgenda, Screened, InFollowUp], null,
+            new Who(Registrar, VtDesk), new Who(CaseParty.CareCoordination, Role.CareCoordinator), new Who(Owner, OwnerRoles)), // R126
         CaseStep.GiveFeedback => new(OpenStages, null, new Who(Registrar, VtDesk), new Who(Owner, OwnerRoles)),
 
         CaseStep.RecordIntervention or CaseStep.FinishIntervention => new([InFollowUp], null, Interveners),

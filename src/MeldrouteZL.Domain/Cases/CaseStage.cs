@@ -49,7 +49,7 @@ public enum CaseStep : short
     DecideAcute = 19,
     DiscussAfterCare = 20,
     OfferReferral = 21,
-    RecordComenshaDecision = 22,
+    NotifyComensha = 22,
     GiveFeedback = 23,
     Close = 24,
     Reopen = 25,

@@ -10,9 +10,9 @@ namespace MeldrouteZL.Domain.Cases;
 /// <param name="ProposalsDecided">Whether no proposed class waits for the second pair of eyes.</param>
 /// <param name="ReferralsEnded">Whether no referral is offered or being worked on.</param>
 /// <param name="SourcesAnswered">Whether everybody who gave a signal has heard what became of it (R27).</param>
-/// <param name="ComenshaDecided">Whether it was recorded if the victims are notified to CoMensha, and why (not).</param>
+/// <param name="ComenshaSettled">Whether every victim of class 3 or 4 was notified to CoMensha, or not for a reason; who waits for consent is neither.</param>
 public sealed record ClosingChecks(
-    CaseStage Stage, IReadOnlyCollection<VictimClass?> Classes, bool ProposalsDecided, bool ReferralsEnded, bool SourcesAnswered, bool ComenshaDecided)
+    CaseStage Stage, IReadOnlyCollection<VictimClass?> Classes, bool ProposalsDecided, bool ReferralsEnded, bool SourcesAnswered, bool ComenshaSettled)
 {
     /// <summary>What must be done first; empty when nothing stands in the way.</summary>
     public IEnumerable<Refusal> Missing
@@ -39,9 +39,9 @@ public sealed record ClosingChecks(
                 yield return Refusal.FeedbackMissing;
             }
 
-            if (!ComenshaDecided && Classes.Any(c => c is VictimClass.PresumedVictim or VictimClass.ActualVictim))
+            if (!ComenshaSettled)
             {
-                yield return Refusal.ComenshaDecisionMissing;
+                yield return Refusal.ComenshaStillOpen;
             }
         }
     }

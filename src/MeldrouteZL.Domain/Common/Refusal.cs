@@ -36,7 +36,20 @@ public enum Refusal
     OnlyClassOnePointsElsewhere,
     ReferralsStillOpen,
     FeedbackMissing,
-    ComenshaDecisionMissing,
+    ComenshaStillOpen,
+
+    /// <summary>Only victims of class 3 and 4 are for CoMensha (A13).</summary>
+    ComenshaNotDue,
+
+    /// <summary>One notification for each person, whoever sent it (R163).</summary>
+    AlreadyNotified,
+    NotNotifiedYet,
+    NotifiedByAnother,
+    ConsentMissing,
+
+    /// <summary>From 16 the person signs, below 16 a parent or the guardian.</summary>
+    ConsentByWrongPerson,
+    BirthYearDoesNotFit,
     NotSettledWholly,
     SignalAlreadyInCase,
     SignalNotJoined,

@@ -84,7 +84,7 @@ public static class RouteTexts
         CaseStep.DecideAcute => "Acuut besluiten",
         CaseStep.DiscussAfterCare => "Nazorg bespreken",
         CaseStep.OfferReferral => "Verwijzen",
-        CaseStep.RecordComenshaDecision => "Besluit CoMensha vastleggen",
+        CaseStep.NotifyComensha => "CoMensha-melding vastleggen",
         CaseStep.GiveFeedback => "Terugkoppelen",
         CaseStep.Close => "Afsluiten",
         CaseStep.Reopen => "Heropenen",

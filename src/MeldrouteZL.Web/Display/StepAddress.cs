@@ -31,7 +31,7 @@ public static class StepAddress
         CaseStep.DecideAcute => "acuut-besluiten",
         CaseStep.DiscussAfterCare => "nazorg-bespreken",
         CaseStep.OfferReferral => "verwijzen",
-        CaseStep.RecordComenshaDecision => "comensha-besluit",
+        CaseStep.NotifyComensha => "comensha-melding",
         CaseStep.AssessSafety => "veiligheid-beoordelen",
         CaseStep.RecordInforming => "inlichten",
         CaseStep.RecordAcuteCall => "acuut-bellen",

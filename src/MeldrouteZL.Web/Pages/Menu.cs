@@ -93,6 +93,11 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
             yield return ("Terugkoppeling", ListFeedbackDutiesModel.Address);
         }
 
+        if (role is Role.VtEmployee or Role.VtAttentionOfficer or Role.CareCoordinator)
+        {
+            yield return ("CoMensha", ListComenshaModel.Address);
+        }
+
         if (role is Role.VtEmployee or Role.VtAttentionOfficer or Role.TableSecretary or Role.AvimOfficer or Role.CareCoordinator)
         {
             yield return ("Screeningstafel", "/screening");

@@ -36,7 +36,7 @@ internal static class CaseAttempts
             CaseStep.DecideAcute => @case.DecideAcute(Scenario.Decision(TestRegion.Avim), scenario.Meeting(), by),
             CaseStep.DiscussAfterCare => @case.DiscussAfterCare(scenario.Meeting(MeetingStage.Held), Scenario.Result(), by),
             CaseStep.OfferReferral => @case.OfferReferral(Scenario.Offer(ReferralKind.LocalCare, TestRegion.CareProvider), by),
-            CaseStep.RecordComenshaDecision => @case.RecordComenshaDecision(true, "instemming", by),
+            CaseStep.NotifyComensha => @case.NotifyComensha(Scenario.NotSent(@case.Victims[0]), "", _ => "", by),
             CaseStep.AssessSafety => @case.AssessSafety(SafetyFinding.Unknown, AssessmentDecision.HandOver, "nog onduidelijk", by),
             CaseStep.RecordInforming => @case.RecordInforming(@case.Victims[0].Id, new InformingDetails(InformingStep.NotInformed, null, null, null, "gevaar"), by),
             CaseStep.RecordAcuteCall => @case.RecordAcuteCall(new AcuteCallDetails(CallPartner.Avim, null, by.At, true, "komt eraan"), by),

@@ -37,7 +37,7 @@ internal static class CaseRows
         DiscussAfterCare        | F      |                             | Registrar TableSecretary
         OfferReferral           | F      |                             | Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator ; Holder WeighingTeamMember ProcessDirector AdministrativeCoordinator AvimOfficer LabourInspector
         ReferralAnswered        | APCOSF |                             | Informed AttentionOfficer AdministrativeCoordinator VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator WeighingTeamMember ProcessDirector LabourInspector RiecOfficer CareProfessional ; Clock System
-        RecordComenshaDecision  | COSF   |                             | Registrar VtEmployee VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
+        NotifyComensha          | COSF   |                             | Registrar VtEmployee VtAttentionOfficer ; CareCoordination CareCoordinator ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         GiveFeedback            | APCOSF |                             | Registrar VtEmployee VtAttentionOfficer ; Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator
         RecordIntervention      | F      |                             | Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator ; Holder AdministrativeCoordinator AvimOfficer LabourInspector RiecOfficer
         FinishIntervention      | F      |                             | Owner VtEmployee VtAttentionOfficer AvimOfficer CareCoordinator ; Holder AdministrativeCoordinator AvimOfficer LabourInspector RiecOfficer

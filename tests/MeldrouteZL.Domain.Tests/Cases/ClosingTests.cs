@@ -14,21 +14,6 @@ public sealed class ClosingTests
     private readonly Scenario scenario = new();
 
     [Fact]
-    [Trait("Requirement", "R161")]
-    public void RecordComenshaDecision_keeps_the_decision_with_its_reason()
-    {
-        var @case = scenario.CaseAt(CaseStage.Classified);
-        var at = scenario.Now;
-
-        scenario.Done(@case.RecordComenshaDecision(false, "geen instemming", scenario.By(VtEmployee)));
-
-        Recorded(@case, CaseStep.RecordComenshaDecision, VtEmployee, at, CaseStage.Classified, CaseStage.Classified);
-        var decision = Assert.Single(@case.ComenshaDecisions);
-        Assert.Equal((false, "geen instemming", at, VtEmployee.UserId), (decision.Notify, decision.Reason, decision.At, decision.UserId));
-        Assert.Equal(DataGroups.None, Sees(@case, TestRegion.Comensha));
-    }
-
-    [Fact]
     public void Close_keeps_the_result_and_ends_the_work()
     {
         var @case = scenario.FeedbackGiven(scenario.CaseAt(CaseStage.InFollowUp, VictimClass.PotentialVictim, TestRegion.Avim));
@@ -133,16 +118,16 @@ public sealed class ClosingTests
     [Trait("Requirement", "R161")]
     [InlineData(VictimClass.NoTrafficking, null)]
     [InlineData(VictimClass.PotentialVictim, null)]
-    [InlineData(VictimClass.PresumedVictim, Refusal.ComenshaDecisionMissing)]
-    [InlineData(VictimClass.ActualVictim, Refusal.ComenshaDecisionMissing)]
-    public void Classes_3_and_4_close_with_a_decision_about_CoMensha(VictimClass @class, Refusal? refusal)
+    [InlineData(VictimClass.PresumedVictim, Refusal.ComenshaStillOpen)]
+    [InlineData(VictimClass.ActualVictim, Refusal.ComenshaStillOpen)]
+    public void Classes_3_and_4_close_once_they_were_notified_to_CoMensha_or_not_for_a_reason(VictimClass @class, Refusal? refusal)
     {
         var @case = scenario.FeedbackGiven(scenario.CaseAt(CaseStage.InFollowUp, @class));
 
         Assert.Equal(refusal, Attempt(@case));
         if (refusal is not null)
         {
-            scenario.Done(@case.RecordComenshaDecision(false, "geen instemming", scenario.By(VtEmployee)));
+            scenario.SettleComensha(@case);
             Assert.Null(Attempt(@case));
         }
     }

@@ -58,6 +58,19 @@ internal sealed partial class Scenario
         return @case;
     }
 
+    /// <summary>Nothing is sent of any victim who is due.</summary>
+    public Case SettleComensha(Case @case)
+    {
+        foreach (var victim in @case.Victims.Where(v => @case.ComenshaStateOf(v.Id) is ComenshaState.Due or ComenshaState.WaitingConsent).ToList())
+        {
+            Done(@case.NotifyComensha(NotSent(victim), "", _ => "", By(VtEmployee)));
+        }
+
+        return @case;
+    }
+
+    public static ComenshaEntry NotSent(Victim victim) => new(victim.Id, ComenshaStep.NotSent) { Because = NotSentBecause.NoConsent, Reason = "geen instemming" };
+
     public static ClassificationProposal Proposal(Victim victim, VictimClass @class, string motivation = "past bij de signalen") =>
         new(victim.Id, @class, "schulden, geen eigen papieren", motivation);
 
@@ -133,7 +146,7 @@ internal sealed partial class Scenario
                 break;
             case CaseStage.InFollowUp:
                 FeedbackGiven(@case);
-                Done(@case.RecordComenshaDecision(true, "instemming gegeven", By(VtEmployee)));
+                SettleComensha(@case);
                 Done(@case.Close(ClosingResult.HelpGiven, "hulp loopt", By(VtAttentionOfficer)));
                 break;
             case CaseStage.Closed:

@@ -4,6 +4,7 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
+using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.CareNetwork;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
@@ -98,7 +99,7 @@ internal sealed partial class Cast
         foreach (var c in due[5..])
         {
             await story.TakeAsync(c.Number, by.Vt, (x, m) => x.GiveFeedback("Er is hulp ingezet.", m));
-            await story.TakeAsync(c.Number, by.Vt, (x, m) => x.RecordComenshaDecision(false, c.Canary.Facts, m));
+            await story.TakeAsync(c.Number, by.Vt, (x, m) => x.SettleComensha(m, c.Canary.Facts));
             await story.TakeAsync(c.Number, by.VtSecond, (x, m) => x.Close(ClosingResult.HelpGiven, c.Canary.Facts, m));
         }
 

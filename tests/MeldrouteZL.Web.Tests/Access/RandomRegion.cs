@@ -2,7 +2,6 @@ using System.Globalization;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Hosting;
 using MeldrouteZL.Web.Tests.Trajectories;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Xunit;
 

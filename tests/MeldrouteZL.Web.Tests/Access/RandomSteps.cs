@@ -23,7 +23,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
     public static async Task LoadAsync(Work work, string number, CancellationToken cancel) => await work.Db.Cases.AsSplitQuery().Where(c => c.Number == number)
         .Include(c => c.Facts).Include(c => c.Signals).Include(c => c.Victims).Include(c => c.Classifications).Include(c => c.Consultations)
         .Include(c => c.AgendaItems).Include(c => c.Referrals).ThenInclude(r => r.Disclosures).ThenInclude(d => d.Lines)
-        .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.ComenshaDecisions).LoadAsync(cancel);
+        .Include(c => c.Referrals).ThenInclude(r => r.Criteria).Include(c => c.ComenshaNotifications).Include(c => c.ComenshaRecords).LoadAsync(cancel);
 
     /// <summary>Takes a step of a signal; gives the case that forwarding opens by itself.</summary>
     public static Case? Take(Signal signal, SignalStep step, Moment moment, Work work)
@@ -80,7 +80,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         }, await NextMeetingAsync(work, actor, cancel), moment),
         CaseStep.OfferReferral => @case.OfferReferral(Offer(moment), moment),
         CaseStep.ReferralAnswered => Answer(@case, actor, moment),
-        CaseStep.RecordComenshaDecision => @case.RecordComenshaDecision(false, "Geen toestemming", moment),
+        CaseStep.NotifyComensha => Notify(@case, moment),
         CaseStep.AssessSafety => @case.AssessSafety(Any(Enum.GetValues<SafetyFinding>()), Any(Enum.GetValues<AssessmentDecision>()), "Verteld door een buur", moment),
         CaseStep.RecordInforming => @case.Victims.Count == 0 ? Refusal.UnknownVictim
             : @case.RecordInforming(Any(@case.Victims).Id, new InformingDetails(Any(Enum.GetValues<InformingStep>()), InformedHow.Letter, null, "Arts", "Te gevaarlijk"), moment),
@@ -96,6 +96,17 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         CaseStep.ProposeDestruction => @case.ProposeDestruction("Termijn om", moment),
         CaseStep.Destroy => @case.Destroy(moment),
     };
+
+    private Refusal? Notify(Case @case, Moment moment)
+    {
+        if (@case.Victims.Count == 0)
+        {
+            return Refusal.UnknownVictim;
+        }
+
+        var victim = @case.Victims.FirstOrDefault(v => !ComenshaNotification.IsSettled(@case.ComenshaStateOf(v.Id))) ?? Any(@case.Victims);
+        return random.Next(4) > 0 ? @case.SendComensha(victim.Id, moment) : @case.NotifyComensha(ComenshaSteps.NotSent(victim.Id), "", _ => "", moment);
+    }
 
     private ClassificationProposal Proposal(Victim victim) => new(victim.Id, Any(Enum.GetValues<VictimClass>()), "signalen", "Motivering");
 

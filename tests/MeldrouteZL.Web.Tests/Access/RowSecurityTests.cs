@@ -146,7 +146,7 @@ public sealed class RowSecurityTests(AppFixture fixture) : IClassFixture<AppFixt
         await fixture.Story.TakeAsync(number, "zorg-xonar", (c, m) => c.AcceptReferral(c.Referrals.Single(r => r.Id == referral), m));
         await fixture.Story.TakeAsync(number, "zorg-xonar", (c, m) => c.CompleteReferral(c.Referrals.Single(r => r.Id == referral), "Klaar", m));
         await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.GiveFeedback("Er is hulp", m));
-        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.RecordComenshaDecision(false, "Geen toestemming", m));
+        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.SettleComensha(m));
         await fixture.Story.TakeAsync(number, "vt-af", (c, m) => c.Close(ClosingResult.HelpGiven, "Klaar", m));
         await TheClock.ShieldAsync(app, number, ReferenceData.ZuidLimburg);
 

@@ -37,10 +37,10 @@ public sealed class CloseTests(AppFixture fixture) : IClassFixture<AppFixture>
         using var visitor = await app.SignInAsync("vt-af");
         var form = await visitor.GetAsync(AddressOf(number));
         Assert.Equal(
-            ["ReferralsStillOpen", "FeedbackMissing", "ComenshaDecisionMissing"],
+            ["ReferralsStillOpen", "FeedbackMissing", "ComenshaStillOpen"],
             form.Document.QuerySelectorAll("[data-ontbreekt]").Select(e => e.GetAttribute("data-ontbreekt")));
         Assert.True(form.Has($"main a[href='/casussen/{number}/terugkoppelen']"));
-        Assert.True(form.Has($"main a[href='/casussen/{number}/comensha-besluit']"));
+        Assert.True(form.Has($"main a[href='/casussen/{number}/comensha-melding']"));
         Assert.Equal("Regionale zorg, XONAR", form.Text($"main a[href='/verwijzingen/{referral}']"));
 
         var answer = await form.SubmitAsync(("Input.Result", "HelpGiven"), ("Input.Explanation", "De hulp loopt."));
@@ -52,11 +52,11 @@ public sealed class CloseTests(AppFixture fixture) : IClassFixture<AppFixture>
 
     [Theory]
     [InlineData(true, false, "De melder heeft nog niets gehoord.")]
-    [InlineData(false, true, "Leg eerst vast of u bij CoMensha meldt")]
+    [InlineData(false, true, "Nog niet elk slachtoffer van klasse 3 of 4 is gemeld bij CoMensha.")]
     public async Task Each_thing_that_is_missing_keeps_it_open(bool decided, bool told, string sentence)
     {
         var number = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
-        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => decided ? c.RecordComenshaDecision(false, "Geen toestemming", m) : null);
+        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => decided ? c.SettleComensha(m) : null);
         await fixture.Story.TakeAsync(number, "vt-1", (c, m) => told ? c.GiveFeedback("Er is hulp ingezet.", m) : null);
         using var visitor = await app.SignInAsync("vt-1");
         var form = await visitor.GetAsync(AddressOf(number));
@@ -111,7 +111,7 @@ public sealed class CloseTests(AppFixture fixture) : IClassFixture<AppFixture>
         var number = await fixture.Story.CaseAsync(CaseStage.Screened);
         await fixture.Story.TakeAsync(number, "vt-secretaris", (c, m) => c.AppointFollowUp(m.Region.Avim.Id, m));
         await fixture.Story.TakeAsync(number, "avim-1", (c, m) => c.GiveFeedback("Wij doen onderzoek.", m));
-        await fixture.Story.TakeAsync(number, "avim-1", (c, m) => c.RecordComenshaDecision(true, "Akkoord", m));
+        await fixture.Story.TakeAsync(number, "avim-1", (c, m) => c.SettleComensha(m));
         using var visitor = await app.SignInAsync("avim-1");
 
         var answer = await (await visitor.GetAsync(AddressOf(number))).SubmitAsync(("Input.Result", "InterventionDone"), ("Input.Explanation", "Onderzoek afgerond"));
@@ -177,7 +177,7 @@ public sealed class CloseTests(AppFixture fixture) : IClassFixture<AppFixture>
     {
         var number = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
         await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.GiveFeedback("Er is hulp ingezet.", m));
-        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.RecordComenshaDecision(false, "Geen toestemming", m));
+        await fixture.Story.TakeAsync(number, "vt-1", (c, m) => c.SettleComensha(m));
         return number;
     }
 

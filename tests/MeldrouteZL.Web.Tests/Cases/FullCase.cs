@@ -40,7 +40,7 @@ internal static class FullCase
         await ScreenAsync(app, story, number);
         await ReferAsync(app, story, number);
         await TakeAsync("vt-1", (c, m) => c.GiveFeedback(Secret, m));
-        await TakeAsync("vt-1", (c, m) => c.RecordComenshaDecision(true, Secret, m));
+        await TakeAsync("vt-1", (c, m) => c.SendComensha(c.Victims[0].Id, m, Secret, Secret, Secret));
         await LinkAsync(app, story, number);
         await HouseStory.FillAsync(app, story, number, Secret, then: HouseStory.EndAsync);
         await TakeAsync("vt-af", (c, m) => c.Close(ClosingResult.HelpGiven, Secret, m));

@@ -158,9 +158,9 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
 
     [Fact]
     [Trait("Requirement", "R161")]
-    public async Task Each_case_of_class_three_and_four_was_notified_to_CoMensha_or_not_with_a_reason() =>
-        Assert.Equal(["Beekdaelen true", "Heerlen true", "Kerkrade false", "Maastricht true", "Maastricht true", "Sittard-Geleen true"], await Database.ColumnAsync("""
-            SELECT substr(o.name, 10) || ' ' || d.notify FROM opened.comensha_decision d JOIN meldroute.casefile c ON c.id = d.case_id
+    public async Task Each_victim_of_class_three_and_four_was_notified_to_CoMensha_or_not_with_a_reason() =>
+        Assert.Equal(["Beekdaelen 2", "Beekdaelen 2", "Beekdaelen 2", "Heerlen 4", "Kerkrade 4", "Maastricht 2", "Maastricht 2", "Sittard-Geleen 2", "Sittard-Geleen 2"], await Database.ColumnAsync("""
+            SELECT substr(o.name, 10) || ' ' || d.step FROM opened.comensha_notification d JOIN meldroute.casefile c ON c.id = d.case_id
             JOIN meldroute.organisation o ON o.id = c.municipality_id WHERE d.reason <> '' ORDER BY 1
             """));
 

@@ -42,11 +42,13 @@ public sealed class AbsentPartsTests
         EmbeddedPostgres + "PostgresBinaries.cs", EmbeddedPostgres + "PostgresInstallation.cs", "MeldrouteZL.Application/Persistence/DemoData/DemoSignals.cs", // files that come with it
         "MeldrouteZL.Application/Attachments/Files/XmlFilter.cs", "MeldrouteZL.Application/Attachments/Files/WordCleaning.cs", // parts of documents, without document type or entities
         "MeldrouteZL.Web/Security/Passkeys.cs", "MeldrouteZL.Application/Audit/Seals/AnchorFile.cs", "MeldrouteZL.Application/Protection/Erasure/ErasureList.cs",
-        "MeldrouteZL.Web/Pages/Public/PublicTexts.cs", "MeldrouteZL.Web/Pages/Public/ReportDraft.cs", "MeldrouteZL.Application/Persistence/Configurations/InternalRouteConfiguration.cs", "MeldrouteZL.Application/Persistence/Configurations/MeetingSeriesConfiguration.cs"); // what it wrote itself
+        "MeldrouteZL.Web/Pages/Public/PublicTexts.cs", "MeldrouteZL.Web/Pages/Public/ReportDraft.cs", "MeldrouteZL.Application/Persistence/Configurations/InternalRouteConfiguration.cs", "MeldrouteZL.Application/Persistence/Configurations/MeetingSeriesConfiguration.cs",
+        "MeldrouteZL.Application/Cases/Htcds.cs"); // what it wrote itself
 
     [Fact]
     public void Only_what_is_named_here_takes_or_serves_files() =>
         OnlyIn(@"IFormFile|Form\.Files|MultipartReader|FileStreamResult|FileContentResult|PhysicalFile|Results\.File|return File\(|Content-?Disposition|text/csv", "MeldrouteZL.Web/Pages/Privacy/ViewProcessingRegister.cshtml.cs", "MeldrouteZL.Web/Pages/Audit/ExportAudit.cshtml.cs", // the register and the log, as text
+            "MeldrouteZL.Web/Pages/Cases/ViewComenshaRecords.cshtml.cs", // what was sent to CoMensha, made here
             "MeldrouteZL.Web/Pages/Screening/DownloadMinutes.cshtml.cs", // minutes, made here
             "MeldrouteZL.Web/Security/FileBodies.cs", "MeldrouteZL.Web/Security/SecurityHeaders.cs", "MeldrouteZL.Web/Pages/Attachments/GivenOut.cs"); // files with a signal
 

@@ -32,7 +32,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasMany(c => c.AcuteCalls).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.SafetyAssessments).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
         builder.HasMany(c => c.Informings).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
-        builder.HasMany(c => c.ComenshaDecisions).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
+        builder.HasMany(c => c.ComenshaNotifications).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
+        builder.HasMany(c => c.ComenshaRecords).WithOne().HasForeignKey(v => v.CaseId).IsRequired();
     }
 }
 
@@ -165,16 +166,6 @@ internal sealed class InformingConfiguration : IEntityTypeConfiguration<Informin
         builder.Property(i => i.By).HasMaxLength(Informing.ByMaxLength);
         builder.Property(i => i.Reason).HasMaxLength(Informing.ReasonMaxLength);
         builder.HasOne<Victim>().WithMany().HasForeignKey(i => i.VictimId).IsRequired();
-    }
-}
-
-internal sealed class ComenshaDecisionConfiguration : IEntityTypeConfiguration<ComenshaDecision>
-{
-    public void Configure(EntityTypeBuilder<ComenshaDecision> builder)
-    {
-        builder.ToTable("comensha_decision");
-        builder.Property(d => d.Id).ValueGeneratedNever();
-        builder.Property(d => d.Reason).HasMaxLength(ComenshaDecision.ReasonMaxLength);
     }
 }
 

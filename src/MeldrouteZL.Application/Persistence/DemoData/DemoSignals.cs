@@ -194,4 +194,5 @@ public sealed record DemoReferral(
 public sealed record DemoTrajectory(int Weeks, string Victim, string Basis, string Plan, string Result);
 
 /// <summary>Whether the victims are notified to CoMensha, and why (not).</summary>
-public sealed record DemoComenshaDecision(bool Notify, string Reason);
+/// <param name="NotifiedBy">Who notified them already; null when nobody did.</param>
+public sealed record DemoComenshaDecision(bool Notify, string Reason, ReporterType? NotifiedBy = null);

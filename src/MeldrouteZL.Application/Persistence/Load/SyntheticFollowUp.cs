@@ -1,6 +1,8 @@
+using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
+using MeldrouteZL.Domain.Persons;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Trajectories;
 
@@ -58,13 +60,28 @@ internal sealed class SyntheticFollowUp(SyntheticWorld world, SyntheticCase walk
             SyntheticCase.Expect(running.Close(new TrajectoryEnding(TrajectoryEnd.AimsReached, TrajectoryOutcome.Better, Texts.Reason()), moment));
         }
 
-        if (walk.Class is VictimClass.PresumedVictim or VictimClass.ActualVictim)
+        foreach (var victim in walk.Case.Victims.Where(v => walk.Case.ComenshaStateOf(v.Id) == ComenshaState.Due).ToList())
         {
-            walk.Take(world.Colleague(Owner), (c, m) => c.RecordComenshaDecision(Texts.Chance(70), Texts.Reason(), m));
+            var entry = Texts.Chance(70) ? Sent(victim.Id) : new ComenshaEntry(victim.Id, ComenshaStep.NotSent) { Because = NotSentBecause.Other, Reason = Texts.Reason() };
+            walk.Take(world.Colleague(Owner), (c, m) => c.NotifyComensha(entry, victim.Id.ToString("N")[^ComenshaRecord.ReferenceLength..], Htcds.Write, m));
         }
 
         End(Texts.Pick<ClosingResult>([ClosingResult.HelpGiven, ClosingResult.HelpGiven, ClosingResult.HelpRefused, ClosingResult.InterventionDone, ClosingResult.OutOfSight]));
     }
+
+    private ComenshaEntry Sent(Guid victimId) => new(victimId, ComenshaStep.Sent)
+    {
+        Reason = Texts.Reason(),
+        Facts = new ComenshaFacts
+        {
+            Dossier = Texts.Pick<DossierType>([.. Enum.GetValues<DossierType>()]),
+            Forms = [walk.Case.Facts!.Form],
+            Place = ExploitationPlace.Netherlands,
+            Complaint = Knowledge.Unknown,
+            ReflectionPeriod = Knowledge.No,
+            ShelterNeeded = Knowledge.Unknown,
+        },
+    };
 
     /// <summary>Tells the reporter, closes, and shields once the term for that has passed.</summary>
     public void End(ClosingResult result)

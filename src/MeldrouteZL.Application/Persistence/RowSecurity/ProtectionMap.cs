@@ -83,7 +83,14 @@ public static class ProtectionMap
         [typeof(AcuteCall)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
         [typeof(SafetyAssessment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
         [typeof(Informing)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
-        [typeof(ComenshaDecision)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+        [typeof(ComenshaNotification)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true),
+
+        // What an organisation sent of a person, nationality and all: of that organisation alone (R163).
+        [typeof(ComenshaRecord)] = new(Guard.CaseChild, DataGroups.Facts | DataGroups.ResidenceAndNationality, AppendOnly: true)
+        {
+            ReadIf = $"{OfHouse} OR {ByRole(r => r == Role.System)}",
+            WriteIf = OfHouse,
+        },
         [typeof(AgendaItem)] = new(Guard.CaseChild, DataGroups.Facts),
         // For who sits at the table, whatever others hold of the case; and for who breaks the glass.
         [typeof(Enrichment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true) { ReadBy = [Role.System, .. ScreeningTable.Roles, Role.PrivacyOfficer] },

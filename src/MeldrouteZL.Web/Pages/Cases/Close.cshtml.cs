@@ -28,7 +28,7 @@ public sealed class CloseModel(Close.Handler handler, Close.Validator validator,
         Domain.Common.Refusal.OnlyClassOneClosesUnscreened => CaseStep.PutOnAgenda,
         Domain.Common.Refusal.ProposalPending => CaseStep.ConfirmReclassification,
         Domain.Common.Refusal.FeedbackMissing => CaseStep.GiveFeedback,
-        Domain.Common.Refusal.ComenshaDecisionMissing => CaseStep.RecordComenshaDecision,
+        Domain.Common.Refusal.ComenshaStillOpen => CaseStep.NotifyComensha,
         _ => null,
     };
 }

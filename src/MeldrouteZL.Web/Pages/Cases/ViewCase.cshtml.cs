@@ -114,6 +114,13 @@ public sealed class ViewCaseModel(ViewCase.Handler cases, Regions regions, TimeP
 
     private int LastOf(Func<CaseEvent, bool> which) => Case.Events.Index().LastOrDefault(e => which(e.Item), (-1, null!)).Index;
 
+    /// <summary>How the notification of a victim to CoMensha stands, and since when; no day while nothing was recorded.</summary>
+    public (ComenshaState State, DateTimeOffset? Since) ComenshaOf(Guid victimId)
+    {
+        var last = Case.Comensha.FirstOrDefault(c => c.VictimId == victimId);
+        return (ComenshaNotification.StateOf(ClassOf(victimId).Definitive?.Definitive, last?.Step), last?.At);
+    }
+
     /// <summary>The class of a victim as it counts now, and the proposal that waits.</summary>
     public (CaseClass? Definitive, CaseClass? Pending) ClassOf(Guid victimId)
     {

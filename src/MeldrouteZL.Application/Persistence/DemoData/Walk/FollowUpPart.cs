@@ -1,4 +1,6 @@
 using MeldrouteZL.Application.Cases;
+using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Referrals;
 
@@ -6,7 +8,7 @@ namespace MeldrouteZL.Application.Persistence.DemoData.Walk;
 
 /// <summary>What comes of a case after the table, until it is closed.</summary>
 internal sealed class FollowUpPart(
-    DemoHands hands, ClassificationPart classification, ReferralPart referrals, TrajectoryPart trajectories, RecordComenshaDecision.Handler comensha,
+    DemoHands hands, ClassificationPart classification, ReferralPart referrals, TrajectoryPart trajectories, VictimPart victims, NotifyComensha.Handler comensha,
     GiveFeedback.Handler feedback, Close.Handler close)
 {
     /// <summary>From taking the follow-up on until everything that was asked has been done.</summary>
@@ -15,8 +17,11 @@ internal sealed class FollowUpPart(
         var journey = record.Journey;
         if (journey.ComenshaDecision is { } decision)
         {
-            yield return new(nameof(RecordComenshaDecision), record.VtEmployee, Pauses.Days(1),
-                turn => hands.OnCaseAsync(turn, record, comensha, new RecordComenshaDecision.Command { Notify = decision.Notify, Reason = decision.Reason }));
+            foreach (var (index, victim) in record.Signal.Victims.Index())
+            {
+                yield return new($"{nameof(NotifyComensha)} {victim.Label}", record.VtEmployee, index == 0 ? Pauses.Days(1) : Pauses.Minutes(5),
+                    turn => NotifyAsync(turn, record, index, decision));
+            }
         }
 
         var (begin, end) = trajectories.Steps(record);
@@ -50,6 +55,36 @@ internal sealed class FollowUpPart(
             turn => hands.OnCaseAsync(turn, record, feedback, new GiveFeedback.Command { Text = record.Journey.Feedback }));
         yield return new(nameof(Close), record.Owner.Role == Role.VtEmployee ? record.VtAttentionOfficer : record.Owner, Pauses.Days(1),
             turn => hands.OnCaseAsync(turn, record, close, new Close.Command { Result = record.Journey.Closing, Explanation = record.Journey.ClosingResult }));
+    }
+
+    // Consent is that of who may give it at this age, in writing.
+    private async Task<Outcome> NotifyAsync(DemoTurn turn, DemoRecord record, int index, DemoComenshaDecision decision)
+    {
+        var victim = (await victims.OfCaseAsync(turn, record)).Where(k => k.Of == record).ElementAt(index).Victim;
+        var today = DutchTime.DateOf(turn.At);
+        return await hands.OnCaseAsync(turn, record, comensha, decision.Notify
+            ? new NotifyComensha.Command
+            {
+                VictimId = victim.Id,
+                Step = ComenshaStep.Sent,
+                Reason = decision.Reason,
+                ConsentBy = Case.MayConsent(ConsentBy.Self, victim.AgeBand) ? ConsentBy.Self : ConsentBy.Parent,
+                ConsentForm = ConsentForm.Written,
+                ConsentOn = today,
+                Dossier = DossierType.Registration,
+                Forms = [record.Signal.Form],
+                Place = ExploitationPlace.Netherlands,
+                Seen = true,
+            }
+            : new NotifyComensha.Command
+            {
+                VictimId = victim.Id,
+                Step = ComenshaStep.NotSent,
+                Reason = decision.Reason,
+                Because = decision.NotifiedBy is null ? NotSentBecause.NoConsent : NotSentBecause.AlreadyNotified,
+                NotifiedBy = decision.NotifiedBy,
+                NotifiedOn = decision.NotifiedBy is null ? null : today,
+            });
     }
 
     // All that the owner asks for first, then each answer in turn with what follows from it.
