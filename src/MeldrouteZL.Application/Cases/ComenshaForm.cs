@@ -14,7 +14,7 @@ public record ComenshaForm
     public ComenshaStep? Step { get; init; }
 
     public ConsentBy? ConsentBy { get; init; }
-    public ConsentForm? ConsentForm { get; init; }
+    public ConsentManner? ConsentForm { get; init; }
     public DateOnly? ConsentOn { get; init; }
 
     /// <summary>Why it is not sent or what it waits for, or on which ground it is sent without consent.</summary>

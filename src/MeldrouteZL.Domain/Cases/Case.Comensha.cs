@@ -83,7 +83,7 @@ public sealed partial class Case
             : entry.Step is ComenshaStep.NotSent && string.IsNullOrWhiteSpace(entry.Reason) ? Refusal.MotivationRequired
             : entry.NotifiedOn > today || entry.Consent?.On > today ? Refusal.NotYetHappened
             : entry.Consent is { } consent && !MayConsent(consent.By, victim.AgeBand) ? Refusal.ConsentByWrongPerson
-            : entry.Sends && entry.Consent is null && string.IsNullOrWhiteSpace(entry.Reason) ? Refusal.ConsentMissing
+            : entry.Sends && entry.Consent is null && string.IsNullOrWhiteSpace(entry.Reason) ? Refusal.NotificationConsentMissing
             : entry.Sends && entry.Facts!.BirthYear is { } year && !Fits(year, victim.AgeBand, today) ? Refusal.BirthYearDoesNotFit
             : null;
     }

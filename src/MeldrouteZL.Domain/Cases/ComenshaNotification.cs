@@ -44,7 +44,7 @@ public sealed class ComenshaNotification
 
     /// <summary>Who gave consent, how and when; null while nobody did.</summary>
     public ConsentBy? ConsentBy { get; private set; }
-    public ConsentForm? ConsentForm { get; private set; }
+    public ConsentManner? ConsentForm { get; private set; }
     public DateOnly? ConsentOn { get; private set; }
     public DateTimeOffset At { get; private set; }
     public Guid UserId { get; private set; }
@@ -108,7 +108,8 @@ public enum ConsentBy : short
     Guardian = 3,
 }
 
-public enum ConsentForm : short
+/// <summary>How consent to a notification was given.</summary>
+public enum ConsentManner : short
 {
     /// <summary>What a care professional needs (domain facts, section 9).</summary>
     Written = 1,
@@ -137,7 +138,7 @@ public enum DossierType : short
 }
 
 /// <summary>Who gave consent, how and on which day.</summary>
-public sealed record ConsentGiven(ConsentBy By, ConsentForm Form, DateOnly On);
+public sealed record ConsentGiven(ConsentBy By, ConsentManner Form, DateOnly On);
 
 /// <summary>A step in notifying a victim, as it is recorded.</summary>
 public sealed record ComenshaEntry(Guid VictimId, ComenshaStep Step)

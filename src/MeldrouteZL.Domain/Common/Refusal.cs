@@ -45,7 +45,7 @@ public enum Refusal
     AlreadyNotified,
     NotNotifiedYet,
     NotifiedByAnother,
-    ConsentMissing,
+    NotificationConsentMissing,
 
     /// <summary>From 16 the person signs, below 16 a parent or the guardian.</summary>
     ConsentByWrongPerson,

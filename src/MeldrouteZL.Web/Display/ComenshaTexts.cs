@@ -76,7 +76,7 @@ public static class ComenshaTexts
         "x_DossierType" => Of(Enum.Parse<DossierType>(value)),
         "x_ShelterNeeded" or "x_Complaint" or "x_ReflectionPeriod" => PersonTexts.Of(Enum.Parse<Knowledge>(value)),
         "x_ConsentBy" => Of(Enum.Parse<ConsentBy>(value)),
-        "x_ConsentForm" => Of(Enum.Parse<ConsentForm>(value)),
+        "x_ConsentForm" => Of(Enum.Parse<ConsentManner>(value)),
         "vic_ForcedLabourIndustry" => Of((Industry)(value[0] - 'A' + 1)),
         _ => StandardValues.GetValueOrDefault(value, value),
     };
@@ -124,10 +124,10 @@ public static class ComenshaTexts
         ConsentBy.Guardian => "De voogd",
     };
 
-    public static string Of(ConsentForm form) => form switch
+    public static string Of(ConsentManner form) => form switch
     {
-        ConsentForm.Written => "Schriftelijk",
-        ConsentForm.Oral => "Mondeling",
+        ConsentManner.Written => "Schriftelijk",
+        ConsentManner.Oral => "Mondeling",
     };
 
     public static string Of(ReporterType type) => type switch

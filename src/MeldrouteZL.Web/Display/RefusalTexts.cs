@@ -35,7 +35,7 @@ public static class RefusalTexts
         Refusal.AlreadyNotified => "Dit slachtoffer is al gemeld bij CoMensha. Meld niemand twee keer.",
         Refusal.NotNotifiedYet => "Dit slachtoffer is nog niet gemeld. Bijwerken kan pas na de eerste melding.",
         Refusal.NotifiedByAnother => "Een andere organisatie heeft dit slachtoffer gemeld. Vraag die organisatie om de melding bij te werken.",
-        Refusal.ConsentMissing => "Zonder toestemming is een andere grond nodig. Leg de toestemming vast, of schrijf op waarom u toch mag melden.",
+        Refusal.NotificationConsentMissing => "Zonder toestemming is een andere grond nodig. Leg de toestemming vast, of schrijf op waarom u toch mag melden.",
         Refusal.ConsentByWrongPerson => "Deze toestemming past niet bij de leeftijd. Vanaf 16 jaar tekent het slachtoffer zelf, onder de 16 een ouder of voogd.",
         Refusal.BirthYearDoesNotFit => "Het geboortejaar past niet bij de leeftijd die in de casus staat.",
         Refusal.NotSettledWholly => "Alleen een signaal dat helemaal is afgehandeld kunt u intern afsluiten. Stuur het anders door naar Veilig Thuis.",

@@ -50,7 +50,7 @@ public sealed class ComenshaTests
         var at = scenario.Now;
         ComenshaContent? written = null;
 
-        scenario.Done(@case.NotifyComensha(Sent(@case) with { Consent = new(ConsentBy.Self, ConsentForm.Written, DutchTime.DateOf(at)) }, "a1b2", c =>
+        scenario.Done(@case.NotifyComensha(Sent(@case) with { Consent = new(ConsentBy.Self, ConsentManner.Written, DutchTime.DateOf(at)) }, "a1b2", c =>
         {
             written = c;
             return "verstuurd";
@@ -61,7 +61,7 @@ public sealed class ComenshaTests
         Assert.Equal(("a1b2", "verstuurd", (short)1, at, TestRegion.VeiligThuis), (record.Reference, record.Content, record.Version, record.SentAt, record.OrganisationId));
         Assert.Equal(("a1b2", ReporterType.Other, AgeBand.From18To22, Sex.Male, VictimClass.PresumedVictim, false), (written!.Reference, written.Reporter, written.Age, written.Sex, written.Class, written.IsMinor));
         var step = Assert.Single(@case.ComenshaNotifications);
-        Assert.Equal((ComenshaStep.Sent, VtEmployee.UserId, ConsentBy.Self, ConsentForm.Written), (step.Step, step.UserId, step.ConsentBy!.Value, step.ConsentForm!.Value));
+        Assert.Equal((ComenshaStep.Sent, VtEmployee.UserId, ConsentBy.Self, ConsentManner.Written), (step.Step, step.UserId, step.ConsentBy!.Value, step.ConsentForm!.Value));
         Assert.Equal(ComenshaState.Sent, State(@case));
         Assert.Equal(DataGroups.None, Sees(@case, TestRegion.Comensha));
     }
@@ -171,7 +171,7 @@ public sealed class ComenshaTests
             var opened = own.Opened();
             own.Done(opened.AddVictim(age, Sex.Female, null, null, own.By(VtEmployee)));
             var @case = own.To(opened, CaseStage.Classified);
-            var entry = new ComenshaEntry(@case.Victims[1].Id, ComenshaStep.Sent) { Facts = Facts, Consent = new(by, ConsentForm.Written, DutchTime.DateOf(own.Now)) };
+            var entry = new ComenshaEntry(@case.Victims[1].Id, ComenshaStep.Sent) { Facts = Facts, Consent = new(by, ConsentManner.Written, DutchTime.DateOf(own.Now)) };
             return @case.NotifyComensha(entry, "", _ => "", own.By(VtEmployee));
         }
     }
@@ -181,7 +181,7 @@ public sealed class ComenshaTests
     {
         var @case = scenario.CaseAt(CaseStage.Classified);
 
-        Assert.Equal(Refusal.ConsentMissing, Try(@case, Sent(@case) with { Reason = " " }));
+        Assert.Equal(Refusal.NotificationConsentMissing, Try(@case, Sent(@case) with { Reason = " " }));
         Assert.Empty(@case.ComenshaNotifications);
     }
 
@@ -199,7 +199,7 @@ public sealed class ComenshaTests
         var @case = scenario.CaseAt(CaseStage.Classified);
         var tomorrow = DutchTime.DateOf(scenario.Now).AddDays(1);
 
-        Assert.Equal(Refusal.NotYetHappened, Try(@case, Sent(@case) with { Consent = new(ConsentBy.Self, ConsentForm.Oral, tomorrow) }));
+        Assert.Equal(Refusal.NotYetHappened, Try(@case, Sent(@case) with { Consent = new(ConsentBy.Self, ConsentManner.Oral, tomorrow) }));
         Assert.Equal(Refusal.NotYetHappened, Try(@case, Scenario.NotSent(@case.Victims[0]) with { Because = NotSentBecause.AlreadyNotified, NotifiedBy = ReporterType.Police, NotifiedOn = tomorrow }));
     }
 

@@ -30,7 +30,7 @@ public sealed class HtcdsTests
             ReflectionPeriod = Knowledge.Unknown,
             ShelterNeeded = Knowledge.Yes,
         },
-        new ConsentGiven(ConsentBy.Self, ConsentForm.Written, new DateOnly(2026, 11, 20)));
+        new ConsentGiven(ConsentBy.Self, ConsentManner.Written, new DateOnly(2026, 11, 20)));
 
     [Fact]
     [Trait("Requirement", "R163")]
@@ -105,7 +105,7 @@ public sealed class HtcdsTests
             .. Enum.GetValues<ExploitationPlace>().Select(p => Content with { Facts = Content.Facts with { Place = p } }),
             .. Enum.GetValues<Knowledge>().Select(k => Content with { Facts = Content.Facts with { Complaint = k, ReflectionPeriod = k, ShelterNeeded = k } }),
             .. Enum.GetValues<ConsentBy>().Select(b => Content with { Consent = Content.Consent! with { By = b } }),
-            .. Enum.GetValues<ConsentForm>().Select(f => Content with { Consent = Content.Consent! with { Form = f } }),
+            .. Enum.GetValues<ConsentManner>().Select(f => Content with { Consent = Content.Consent! with { Form = f } }),
             .. Enum.GetValues<ReporterType>().Select(r => Content with { Reporter = r }),
             .. Enum.GetValues<AgeBand>().Select(a => Content with { Age = a }),
             .. Enum.GetValues<Sex>().Select(s => Content with { Sex = s }),

@@ -173,7 +173,7 @@ public sealed class NotifyComenshaTests(AppFixture fixture) : IClassFixture<AppF
         ("Input.VictimId", (await fixture.Story.LookAsync(number, "vt-1")).Victims[0].Id.ToString()),
         ("Input.Step", nameof(ComenshaStep.Sent)),
         ("Input.ConsentBy", nameof(ConsentBy.Self)),
-        ("Input.ConsentForm", nameof(ConsentForm.Written)),
+        ("Input.ConsentForm", nameof(ConsentManner.Written)),
         ("Input.ConsentOn", "2026-01-05"),
         ("Input.Dossier", nameof(DossierType.RegistrationAndShelter)),
         ("Input.Forms", "Labour"),

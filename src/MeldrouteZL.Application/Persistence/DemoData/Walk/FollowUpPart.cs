@@ -69,7 +69,7 @@ internal sealed class FollowUpPart(
                 Step = ComenshaStep.Sent,
                 Reason = decision.Reason,
                 ConsentBy = Case.MayConsent(ConsentBy.Self, victim.AgeBand) ? ConsentBy.Self : ConsentBy.Parent,
-                ConsentForm = ConsentForm.Written,
+                ConsentForm = ConsentManner.Written,
                 ConsentOn = today,
                 Dossier = DossierType.Registration,
                 Forms = [record.Signal.Form],
