@@ -707,30 +707,6 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "comensha_decision",
-                schema: "meldroute",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    notify = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_comensha_decision", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_comensha_decision_casefile_case_id",
-                        column: x => x.case_id,
-                        principalSchema: "meldroute",
-                        principalTable: "casefile",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "emergency_access",
                 schema: "meldroute",
                 columns: table => new
@@ -1635,6 +1611,79 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_classification_victim_victim_id",
+                        column: x => x.victim_id,
+                        principalSchema: "meldroute",
+                        principalTable: "victim",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comensha_notification",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<short>(type: "smallint", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    because = table.Column<short>(type: "smallint", nullable: true),
+                    notified_by = table.Column<short>(type: "smallint", nullable: true),
+                    notified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    consent_by = table.Column<short>(type: "smallint", nullable: true),
+                    consent_form = table.Column<short>(type: "smallint", nullable: true),
+                    consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comensha_notification", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_comensha_notification_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_comensha_notification_victim_victim_id",
+                        column: x => x.victim_id,
+                        principalSchema: "meldroute",
+                        principalTable: "victim",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comensha_record",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    their_reference = table.Column<byte[]>(type: "bytea", maxLength: 40, nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comensha_record", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_comensha_record_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_comensha_record_victim_victim_id",
                         column: x => x.victim_id,
                         principalSchema: "meldroute",
                         principalTable: "victim",
@@ -4065,10 +4114,36 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_comensha_decision_case_id",
+                name: "ix_comensha_notification_case_id",
                 schema: "meldroute",
-                table: "comensha_decision",
+                table: "comensha_notification",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comensha_notification_victim_id",
+                schema: "meldroute",
+                table: "comensha_notification",
+                column: "victim_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comensha_record_case_id",
+                schema: "meldroute",
+                table: "comensha_record",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comensha_record_reference_version",
+                schema: "meldroute",
+                table: "comensha_record",
+                columns: new[] { "reference", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comensha_record_victim_id_version",
+                schema: "meldroute",
+                table: "comensha_record",
+                columns: new[] { "victim_id", "version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_data_breach_number",
@@ -5071,7 +5146,11 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
-                name: "comensha_decision",
+                name: "comensha_notification",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "comensha_record",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261122034745_Initial")]
+    [Migration("20261122035949_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1623,7 +1623,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("classification_read", "meldroute");
                 });
 
-            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaDecision", b =>
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaNotification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1633,33 +1633,129 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<short?>("Because")
+                        .HasColumnType("smallint")
+                        .HasColumnName("because");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<bool>("Notify")
-                        .HasColumnType("boolean")
-                        .HasColumnName("notify");
+                    b.Property<short?>("ConsentBy")
+                        .HasColumnType("smallint")
+                        .HasColumnName("consent_by");
+
+                    b.Property<short?>("ConsentForm")
+                        .HasColumnType("smallint")
+                        .HasColumnName("consent_form");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<short?>("NotifiedBy")
+                        .HasColumnType("smallint")
+                        .HasColumnName("notified_by");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
 
                     b.Property<byte[]>("Reason")
-                        .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("bytea")
                         .HasColumnName("reason");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
                     b.HasKey("Id")
-                        .HasName("pk_comensha_decision");
+                        .HasName("pk_comensha_notification");
 
                     b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_comensha_decision_case_id");
+                        .HasDatabaseName("ix_comensha_notification_case_id");
 
-                    b.ToTable("comensha_decision", "meldroute");
+                    b.HasIndex("VictimId")
+                        .HasDatabaseName("ix_comensha_notification_victim_id");
 
-                    b.ToView("comensha_decision_read", "meldroute");
+                    b.ToTable("comensha_notification", "meldroute");
+
+                    b.ToView("comensha_notification_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<byte[]>("TheirReference")
+                        .HasMaxLength(40)
+                        .HasColumnType("bytea")
+                        .HasColumnName("their_reference");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comensha_record");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_comensha_record_case_id");
+
+                    b.HasIndex("Reference", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comensha_record_reference_version");
+
+                    b.HasIndex("VictimId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comensha_record_victim_id_version");
+
+                    b.ToTable("comensha_record", "meldroute");
+
+                    b.ToView("comensha_record_read", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Informing", b =>
@@ -7111,14 +7207,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_classification_victim_victim_id");
                 });
 
-            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaDecision", b =>
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaNotification", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
-                        .WithMany("ComenshaDecisions")
+                        .WithMany("ComenshaNotifications")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_comensha_decision_casefile_case_id");
+                        .HasConstraintName("fk_comensha_notification_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comensha_notification_victim_victim_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaRecord", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany("ComenshaRecords")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comensha_record_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comensha_record_victim_victim_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.Informing", b =>
@@ -8312,7 +8432,9 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
                     b.Navigation("Classifications");
 
-                    b.Navigation("ComenshaDecisions");
+                    b.Navigation("ComenshaNotifications");
+
+                    b.Navigation("ComenshaRecords");
 
                     b.Navigation("Consultations");
 
