@@ -89,10 +89,10 @@ public static class TrajectoryTexts
     };
 
     /// <summary>The factors in words, one after the other.</summary>
-    public static string Of(MonitoringFactors factors) => string.Join(", ", Single.Where(f => factors.HasFlag(f.Factor)).Select(f => f.Text));
+    public static string Of(MonitoringFactors factors) => string.Join(", ", Factors.Where(f => factors.HasFlag(f.Factor)).Select(f => f.Text));
 
     /// <summary>Each factor with its text.</summary>
-    public static IReadOnlyList<(MonitoringFactors Factor, string Text)> Single { get; } =
+    public static IReadOnlyList<(MonitoringFactors Factor, string Text)> Factors { get; } =
     [
         (MonitoringFactors.HelperKnowsTargetGroup, "Hoe goed de hulpverlener de doelgroep kent"),
         (MonitoringFactors.CanConsult, "Of de hulpverlener met iemand kan overleggen"),

@@ -153,7 +153,7 @@ public sealed class TenSituationsTests(WalkedSituations walked) : IClassFixture<
     public async Task Four_victims_were_supported_from_opening_to_closing() =>
         Assert.Equal(["Beekdaelen", "Heerlen", "Maastricht", "Sittard-Geleen"], await Database.ColumnAsync("""
             SELECT substr(o.name, 10) FROM meldroute.trajectory t JOIN opened.trajectory_content w ON w.trajectory_id = t.id JOIN meldroute.casefile c ON c.id = t.case_id JOIN meldroute.organisation o ON o.id = c.municipality_id
-            WHERE t.stage = 3 AND w.plan <> '' AND w.result <> '' AND t.last_step_at < c.closed_at ORDER BY 1
+            WHERE t.stage = 6 AND w.plan <> '' AND w.result <> '' AND t.last_step_at < c.closed_at ORDER BY 1
             """));
 
     [Fact]

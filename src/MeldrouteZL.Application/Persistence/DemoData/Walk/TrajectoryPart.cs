@@ -26,16 +26,16 @@ internal sealed class TrajectoryPart(DemoHands hands, VictimPart victims, Trajec
         DemoStep[] begin =
         [
             new(nameof(OpenTrajectory), record.CareCoordinator, Pauses.Days(1), turn => OpenAsync(turn, record, trajectory)) { Gives = given => number = given },
-            Step(nameof(RecordContact), Pauses.Days(1), use.Contact, turn => new RecordContact.Command { With = ContactPartner.Client, Manner = ContactManner.Visit, On = DayOf(turn), Note = "Kennisgemaakt met een tolk." }),
-            Step(nameof(StartIntake), Pauses.Days(1), use.Intake, _ => new StartIntake.Command
+            Step(nameof(RecordContact), Pauses.AtOnce(20), use.Contact, turn => new RecordContact.Command { With = ContactPartner.Client, Manner = ContactManner.Visit, On = DayOf(turn), Note = "Kennisgemaakt met een tolk." }),
+            Step(nameof(StartIntake), Pauses.AtOnce(20), use.Intake, _ => new StartIntake.Command
             {
                 Kind = SupportKind.Ambulatory, MunicipalityBecause = MunicipalityBecause.RegisteredElsewhere, Residence = ResidenceStanding.Unknown, Minor = MinorAnswer.No,
             }),
-            Step(nameof(SetMonitoring), Pauses.Days(1), use.Monitoring, _ => new SetMonitoring.Command
+            Step(nameof(SetMonitoring), Pauses.AtOnce(20), use.Monitoring, _ => new SetMonitoring.Command
             {
                 Level = MonitoringLevel.Normal, Factors = [MonitoringFactors.HelperKnowsTargetGroup, MonitoringFactors.KindOfProblems], Why = "De hulpverlener kent de doelgroep; er zijn meerdere problemen tegelijk.",
             }),
-            Step(nameof(RecordProcedure), Pauses.Days(1), use.Procedure, turn => new RecordProcedure.Command
+            Step(nameof(RecordProcedure), Pauses.AtOnce(20), use.Procedure, turn => new RecordProcedure.Command
             {
                 Procedure = Procedure.Information, State = ProcedureState.Done, DoneOn = DayOf(turn), Language = "Engels", Note = "Rechten en procedures uitgelegd, met folder.",
             }),
@@ -44,7 +44,7 @@ internal sealed class TrajectoryPart(DemoHands hands, VictimPart victims, Trajec
         DemoStep[] end =
         [
             Step(nameof(BeginClosing), Pauses.Weeks(trajectory.Weeks), use.Closing, _ => new BeginClosing.Command { Reason = "De doelen zijn bereikt; nog een gesprek om af te ronden." }),
-            Step(nameof(CloseTrajectory), Pauses.Days(3), use.Close, _ => new CloseTrajectory.Command { Reason = TrajectoryEnd.AimsReached, Outcome = TrajectoryOutcome.Better, Result = trajectory.Result }),
+            Step(nameof(CloseTrajectory), Pauses.AtOnce(30), use.Close, _ => new CloseTrajectory.Command { Reason = TrajectoryEnd.AimsReached, Outcome = TrajectoryOutcome.Better, Result = trajectory.Result }),
         ];
         return (begin, end);
     }
