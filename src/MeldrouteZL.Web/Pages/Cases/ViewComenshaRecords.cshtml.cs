@@ -20,10 +20,13 @@ public sealed class ViewComenshaRecordsModel(ViewComenshaRecords.Handler handler
         var actor = User.Actor();
         if (slachtoffer is { } ordinal && versie is { } version)
         {
+            if (await handler.TakeAlongAsync(nummer, ordinal, version, actor, cancel) is not { } sent)
+            {
+                return NotFound();
+            }
+
             // Named by the pseudonym: the file leaves the organisation, and no number of a case with it.
-            return await handler.TakeAlongAsync(nummer, ordinal, version, actor, cancel) is { } sent
-                ? File(Encoding.UTF8.GetBytes(sent.Document), "application/json", $"comensha-{sent.Reference}-{sent.Version}.json")
-                : NotFound();
+            return File(Encoding.UTF8.GetBytes(sent.Document), "application/json", $"comensha-{sent.Reference}-{sent.Version}.json");
         }
 
         if (await handler.Handle(nummer, actor, cancel) is not { } found)
