@@ -43,8 +43,8 @@ public sealed class ListClocksTests(AppFixture fixture) : IClassFixture<AppFixtu
         var (number, _) = await fixture.PlacedAsync(days: 30);
         using var visitor = await app.SignInAsync("zoco-parkstad");
         await SendAsync("leefgebied", ("Input.Domain", "Housing"), ("Input.Aim", "Een kamer"), ("Input.Provider", "Woonhulp"), ("Input.StartsOn", Day(0)), ("Input.PlannedEnd", Day(20)));
-        await SendAsync("zorgoverleg-plannen", ("Input.On", Day(3)), ("Input.Place", "Online"), ("Input.Agenda", "Hoe verder"));
-        Assert.Equal([Day(3), Day(20), Day(30)], await DaysAsync("CareMeeting", "SupportEnds", "StayEnds"));
+        await SendAsync("zorgoverleg-plannen", ("Input.On", Day(0)), ("Input.Place", "Online"), ("Input.Agenda", "Hoe verder"));
+        Assert.Equal([Day(0), Day(20), Day(30)], await DaysAsync("CareMeeting", "SupportEnds", "StayEnds"));
 
         await SendAsync("zorgoverleg-afronden", ("Input.Meeting", await ChoiceAsync("zorgoverleg-afronden", "Meeting")), ("Input.IsHeld", "true"), ("Input.Outcome", "Besproken"));
         await SendAsync("afspraak-toevoegen", ("Input.Meeting", await ChoiceAsync("afspraak-toevoegen", "Meeting")), ("Input.Text", "Bellen"), ("Input.Owner", "Woonhulp"), ("Input.DueOn", Day(5)));
