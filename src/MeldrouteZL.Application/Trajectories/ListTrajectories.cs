@@ -63,7 +63,13 @@ public static class ListTrajectories
                 .Take(TrajectoryList.PageSize + 1)
                 .Select(t => new
                 {
-                    t.Id, t.Number, t.Stage, t.Kind, t.MunicipalityId, t.OpenedAt, t.LastStepAt,
+                    t.Id,
+                    t.Number,
+                    t.Stage,
+                    t.Kind,
+                    t.MunicipalityId,
+                    t.OpenedAt,
+                    t.LastStepAt,
                     Case = cases.Where(c => c.Id == t.CaseId).Select(c => c.Number).FirstOrDefault(),
                     Handler = work.Db.Users.Where(u => u.Id == t.HandlerId).Select(u => u.DisplayName).First(),
                 })

@@ -19,7 +19,12 @@ public static class TrajectoryStandings
         var open = TrajectoryRoute.Open.ToArray();
         var rows = await trajectories.Where(t => open.Contains(t.Stage)).OrderBy(t => t.Id).Select(t => new
         {
-            t.Id, t.Number, t.HandlerId, t.MunicipalityId, t.Stage, t.OpenedAt,
+            t.Id,
+            t.Number,
+            t.HandlerId,
+            t.MunicipalityId,
+            t.Stage,
+            t.OpenedAt,
             Ground = t.Content == null ? (SupportGround?)null : t.Content.Ground,
             Level = t.Monitorings.OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Select(m => (MonitoringLevel?)m.Level).FirstOrDefault(),
             ActiveAt = t.History.Where(h => h.Step == TrajectoryStep.Activate).Max(h => (DateTimeOffset?)h.At),
@@ -30,7 +35,8 @@ public static class TrajectoryStandings
         var others = await db.OthersAsync(rows.ConvertAll(t => t.Id), actor, cancel);
         return rows.ConvertAll(t => new DatedTrajectory(t.Id, t.Number, t.HandlerId, t.MunicipalityId, new TrajectoryStanding(
             t.Stage, DutchTime.DateOf(t.OpenedAt), t.Ground is not SupportGround.NoConsentYet, t.Level, t.ActiveAt is { } at ? DutchTime.DateOf(at) : null,
-            t.Contacts, [.. t.Procedures.GroupBy(p => p.Procedure).Select(p => p.Last())], t.Reflection) { Others = [.. others[t.Id]] }));
+            t.Contacts, [.. t.Procedures.GroupBy(p => p.Procedure).Select(p => p.Last())], t.Reflection)
+        { Others = [.. others[t.Id]] }));
     }
 
     // Days only: what is written beside them stays sealed. A stay is read whole, since its own rule says which of its days count.

@@ -57,7 +57,7 @@ public sealed class ListClocksTests(AppFixture fixture) : IClassFixture<AppFixtu
             .Where(r => kinds.Contains(r.GetAttribute("data-klok")) && r.QuerySelector("a")!.TextContent == number).Select(r => r.QuerySelector("time")!.GetAttribute("datetime")!)];
 
         async Task<string?> ChoiceAsync(string form, string field) =>
-            (await visitor.GetAsync($"/trajecten/{number}/{form}")).Document.QuerySelectorAll($"#Input_{field} option").Last().GetAttribute("value");
+            (await visitor.GetAsync($"/trajecten/{number}/{form}")).Document.QuerySelectorAll($"#Input_{field} option")[^1].GetAttribute("value");
 
         async Task SendAsync(string form, params (string, string?)[] fields) =>
             Assert.StartsWith($"/trajecten/{number}/zorg?gedaan=", (await (await visitor.GetAsync($"/trajecten/{number}/{form}")).SubmitAsync(fields)).Path, StringComparison.Ordinal);

@@ -55,7 +55,12 @@ internal sealed class TrajectoryPart(DemoHands hands, VictimPart victims, Trajec
         var index = record.Signal.Victims.Index().Single(v => v.Item.Label == trajectory.Victim).Index;
         var command = new OpenTrajectory.Command
         {
-            VictimId = known[index].Victim.Id, Ground = SupportGround.Consent, ConsentFrom = ConsentGiver.Client, ConsentOn = DayOf(turn), ConsentForm = ConsentForm.Written, Basis = trajectory.Basis,
+            VictimId = known[index].Victim.Id,
+            Ground = SupportGround.Consent,
+            ConsentFrom = ConsentGiver.Client,
+            ConsentOn = DayOf(turn),
+            ConsentForm = ConsentForm.Written,
+            Basis = trajectory.Basis,
         };
         hands.Check(command);
         return await use.Open.Handle(await hands.TargetAsync(turn, record), command, turn.By, turn.At, turn.Cancel);
