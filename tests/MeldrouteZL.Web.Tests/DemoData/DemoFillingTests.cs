@@ -84,7 +84,7 @@ public sealed class DemoFillingTests(TestDatabases databases)
         Assert.Equal(["0", "1", "2", "3"], await database.ColumnAsync("SELECT DISTINCT stage FROM meldroute.signal ORDER BY 1"));
         Assert.Subset((await database.ColumnAsync("SELECT DISTINCT stage FROM meldroute.casefile")).ToHashSet(), new HashSet<string> { "1", "2", "4", "6", "7" });
         Assert.Equal(1, await database.CountAsync("SELECT count(*) FROM meldroute.casefile WHERE lane = 1"));
-        Assert.Equal(1, await database.CountAsync("SELECT count(*) FROM meldroute.screening_meeting WHERE stage = 3"));
+        Assert.Equal(1, await database.CountAsync("SELECT count(*) FROM meldroute.screening_meeting WHERE stage = 2"));
         Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.screening_meeting WHERE stage = 5"));
         Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.referral WHERE stage = 1"));
         Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.trajectory WHERE stage = 3"));
