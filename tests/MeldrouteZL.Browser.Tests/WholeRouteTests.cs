@@ -185,7 +185,7 @@ public sealed class WholeRouteTests(Screens screens) : IClassFixture<Screens>
         await owner.FollowAsync("CoMensha-melding vastleggen");
         await owner.ChooseAsync("Wat legt u vast?", "Melden");
         await owner.FillAsync("Toelichting", "Hij geeft toestemming.");
-        await owner.SelectAsync("Wat vraagt u aan CoMensha?", "Registratie");
+        await owner.SelectAsync("Wat vraagt u aan CoMensha?", "Registratie, Informatie en Advies");
         await owner.PressAsync("Verder");
         await owner.PressAsync("Melding vastleggen");
         await owner.FollowAsync("Afsluiten");
