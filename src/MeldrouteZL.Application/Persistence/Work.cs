@@ -77,7 +77,8 @@ public sealed class Work : IAsyncDisposable
             await batch.ExecuteNonQueryAsync(cancel);
         }
 
-        await transaction.CommitAsync(cancel);
+        // Not to be broken off: whoever goes away now would leave it unknown whether it was done.
+        await transaction.CommitAsync(CancellationToken.None);
         isCommitted = true;
         return Persistence.Outcome.Done(given);
     }
