@@ -14,5 +14,10 @@ public sealed class AppFixture(TestDatabases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => App = await MeldrouteApp.StartAsync(databases);
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    // What goes on after a test class, a timer for one, may hold its fixtures: then not the application with them.
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        App = null!;
+    }
 }

@@ -19,7 +19,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseFormBodies();
-        app.UseRateLimiter();
+        app.UseRequestLimits();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseLiveDoor();

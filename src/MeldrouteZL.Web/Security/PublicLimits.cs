@@ -11,9 +11,9 @@ public sealed class PublicLimits : IDisposable
     private static readonly TimeSpan OfCodes = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan OfReports = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<HttpContext> codes;
-    private readonly PartitionedRateLimiter<HttpContext> reports;
-    private readonly PartitionedRateLimiter<HttpContext> provenReports;
+    private readonly LimiterChain codes;
+    private readonly LimiterChain reports;
+    private readonly LimiterChain provenReports;
 
     internal PublicLimits(RequestLimits limits, NetworkKeys networks)
     {
@@ -21,17 +21,17 @@ public sealed class PublicLimits : IDisposable
         reports = Both(limits.ReportsPerNetwork, limits.Reports, OfReports);
         provenReports = Both(limits.ProvenReportsPerNetwork, limits.ProvenReports, OfReports);
 
-        PartitionedRateLimiter<HttpContext> Both(int perNetwork, int inAll, TimeSpan window) => PartitionedRateLimiter.CreateChained(
+        LimiterChain Both(int perNetwork, int inAll, TimeSpan window) => new(
             PartitionedRateLimiter.Create<HttpContext, string>(http => Limited(networks.Of(http.Connection.RemoteIpAddress), perNetwork, window)),
             PartitionedRateLimiter.Create<HttpContext, string>(_ => Limited("", inAll, window)));
     }
 
     /// <summary>Counts a code that somebody typed.</summary>
-    public bool AllowCode(HttpContext http) => codes.AttemptAcquire(http).IsAcquired;
+    public bool AllowCode(HttpContext http) => codes.All.AttemptAcquire(http).IsAcquired;
 
     /// <summary>Counts a report.</summary>
     /// <param name="isProven">Whether the device of the reporter did some work for it, which a flood would have to do each time.</param>
-    public bool AllowReport(HttpContext http, bool isProven) => (isProven ? provenReports : reports).AttemptAcquire(http).IsAcquired;
+    public bool AllowReport(HttpContext http, bool isProven) => (isProven ? provenReports : reports).All.AttemptAcquire(http).IsAcquired;
 
     public void Dispose()
     {

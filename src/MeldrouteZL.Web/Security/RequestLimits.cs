@@ -49,18 +49,27 @@ internal static class RequestLimiting
         var limits = configuration.GetSection(RequestLimits.Section).Get<RequestLimits>() ?? new();
         var networks = new NetworkKeys(TimeProvider.System);
         services.AddSingleton(_ => new PublicLimits(limits, networks));
-        services.AddRateLimiter(o =>
+        services.AddSingleton(_ => new LimiterChain(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => ForAll(http, limits, networks)),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => ForForms(http, limits, networks))));
+    }
+
+    /// <summary>Refuses who asks too much, with how long to wait. The framework's own middleware makes a limiter that nothing ends, and with its timer keeps the whole application.</summary>
+    public static void UseRequestLimits(this WebApplication app)
+    {
+        var chain = app.Services.GetRequiredService<LimiterChain>();
+        app.Use(async (http, next) =>
         {
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.OnRejected = (rejected, _) =>
+            using var lease = await chain.All.AcquireAsync(http, cancellationToken: http.RequestAborted);
+            if (lease.IsAcquired)
             {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
-                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            o.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(http => ForAll(http, limits, networks)),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => ForForms(http, limits, networks)));
+                await next(http);
+                return;
+            }
+
+            var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         });
     }
 

@@ -13,7 +13,11 @@ public sealed class Screens(TestDatabases databases, RealBrowser browser) : IAsy
 
     public async ValueTask InitializeAsync() => App = await MeldrouteApp.StartAsync(databases);
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        App = null!;
+    }
 
     /// <summary>A window of one's own, signed in as this demo person by a click on the sign-in page.</summary>
     /// <param name="script">False for a browser that runs no script.</param>
