@@ -50,8 +50,9 @@ public sealed record CaseSignal(string Number, int OrganisationId, string What, 
 
 /// <param name="InformBy">Until when this person must be informed; null when nothing is owed any more.</param>
 /// <param name="Informed">The last step in informing this person; null while there is none.</param>
+/// <param name="IsSupported">Whether care coordination supports this person, told to Veilig Thuis alone; nothing else of a trajectory leaves it.</param>
 public sealed record CaseVictim(
-    Guid Id, short Ordinal, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate, DateTimeOffset? InformBy, InformingStep? Informed, DateOnly? InformedOn);
+    Guid Id, short Ordinal, AgeBand AgeBand, Sex Sex, string? Name, DateOnly? BirthDate, DateTimeOffset? InformBy, InformingStep? Informed, DateOnly? InformedOn, bool IsSupported);
 
 /// <param name="InvestigateBy">Until when the own investigation may last; null for every other decision.</param>
 public sealed record CaseSafety(SafetyFinding Finding, AssessmentDecision Decision, DateTimeOffset At, DateTimeOffset? InvestigateBy);

@@ -89,7 +89,7 @@ public static class ViewCase
 
         private CaseVictim Victim(NpgsqlDataReader r) => new(
             r.GetGuid(0), r.GetInt16(1), (AgeBand)r.GetInt16(2), (Sex)r.GetInt16(3), content.Text(r, 4, Name), content.Date(r, 5, BirthDate),
-            Moment(r, 6), r.IsDBNull(7) ? null : (InformingStep)r.GetInt16(7), r.IsDBNull(8) ? null : r.GetFieldValue<DateOnly>(8));
+            Moment(r, 6), r.IsDBNull(7) ? null : (InformingStep)r.GetInt16(7), r.IsDBNull(8) ? null : r.GetFieldValue<DateOnly>(8), r.GetBoolean(9));
 
         private CaseClass Class(NpgsqlDataReader r) => new(
             r.GetGuid(0), r.GetInt16(1), (ClassificationStatus)r.GetInt16(2), (VictimClass)r.GetInt16(3), r.IsDBNull(4) ? null : (VictimClass)r.GetInt16(4),

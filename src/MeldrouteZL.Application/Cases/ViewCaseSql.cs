@@ -35,7 +35,7 @@ internal static class ViewCaseSql
         WHERE c.number = $1 AND ({holds(2)} OR s.organisation_id = {party}) ORDER BY s.forwarded_at
         """,
         $"""
-        SELECT v.id, v.ordinal, v.age_band, v.sex, i.name, i.birth_date, v.inform_by, v.informed, v.informed_on
+        SELECT v.id, v.ordinal, v.age_band, v.sex, i.name, i.birth_date, v.inform_by, v.informed, v.informed_on, meldroute.is_supported(v.id)
         FROM meldroute.casefile c JOIN meldroute.victim v ON v.case_id = c.id
         LEFT JOIN meldroute.victim_identity_read i ON i.victim_id = v.id AND {holds(4)}
         WHERE c.number = $1 AND {holds(2)} ORDER BY v.ordinal

@@ -53,6 +53,9 @@ public sealed partial class Trajectory
     /// <summary>What is known of the person that decides which procedures are for them; nothing once it is out of sight.</summary>
     public ProcedureProfile Profile => InSight is { } content ? new(content.IsMinor, content.Residence, content.Form) : ProcedureProfile.Unknown;
 
+    /// <summary>Whether this role hears that a victim of a case whose facts it reads is supported, and nothing else of it (role × data matrix: "existence only").</summary>
+    public static bool TellsThatItIs(Role role) => role is Role.VtEmployee or Role.VtAttentionOfficer;
+
     /// <summary>Opens a trajectory for a victim of a case that care coordination may see. It needs no consent: contact comes first (R132).</summary>
     public static (Trajectory? Trajectory, Refusal? Refusal) Open(Cases.Case @case, Guid victimId, SupportBasis basis, Moment moment)
     {

@@ -237,7 +237,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     public async Task The_application_calls_only_what_tells_who_asks() => Assert.Equal(
         [
             "clear_practice", "clock_bit", "ctx", "ctx_emergency", "ctx_emergency_id", "ctx_emergency_signals", "ctx_emergency_trajectories", "ctx_mask", "ctx_on_behalf_of", "ctx_opened_reporters", "ctx_organisation", "ctx_person", "ctx_plans", "ctx_region", "ctx_role", "ctx_user",
-            "emergency_count", "enter", "figures_houses", "figures_interventions", "guest_contribute", "guest_open", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
+            "emergency_count", "enter", "figures_houses", "figures_interventions", "guest_contribute", "guest_open", "is_supported", "next_number", "person_at", "privacy_case", "privacy_cases", "privacy_grants", "privacy_record", "privacy_region", "privacy_signals",
             "radar_compared", "radar_entries", "radar_left", "radar_outdated", "radar_put", "radar_region", "radar_renew", "radar_retire", "radar_shared", "radar_signals", "radar_waiting", "refuse_context", "report_answer",
             "report_status", "report_texts", "shelter_figures", "shelter_taken",
         ],

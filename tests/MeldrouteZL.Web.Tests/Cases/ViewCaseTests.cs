@@ -1,6 +1,9 @@
 using System.Net;
 using MeldrouteZL.Domain.Cases;
+using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
+using MeldrouteZL.Web.Tests.Access;
+using MeldrouteZL.Web.Tests.Trajectories;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Cases;
@@ -107,6 +110,58 @@ public sealed class ViewCaseTests(AppFixture fixture) : IClassFixture<AppFixture
         var owned = await fixture.Story.CaseAsync(CaseStage.InFollowUp);
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/casussen/{owned}")).Status);
+    }
+
+    [Theory]
+    [InlineData("vt-1", true)]
+    [InlineData("vt-af", true)]
+    [InlineData("vt-secretaris", false)]
+    [InlineData("avim-1", false)]
+    [InlineData("zoco-parkstad", false)]
+    [Trait("Requirement", "R124")]
+    public async Task Veilig_Thuis_hears_that_a_victim_is_supported_and_nothing_else_of_it(string persona, bool hears)
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.OnAgenda);
+        using var visitor = await app.SignInAsync(persona);
+        Assert.False((await visitor.GetAsync($"/casussen/{number}")).Has("[data-traject]"));
+        var trajectory = await fixture.TrajectoryAsync(TrajectoryStage.Active, number);
+
+        var page = await visitor.GetAsync($"/casussen/{number}");
+
+        Assert.Equal(number, page.Heading);
+        Assert.Equal(hears, page.Has("[data-traject]"));
+        Assert.DoesNotContain(trajectory, page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wonen en rust", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R124")]
+    public async Task It_hears_it_until_the_trajectory_is_out_of_sight()
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.OnAgenda);
+        await fixture.TrajectoryAsync(TrajectoryStage.Closed, number);
+        using var visitor = await app.SignInAsync("vt-1");
+        Assert.True((await visitor.GetAsync($"/casussen/{number}")).Has("[data-traject]"));
+
+        await TrajectoryStory.ShieldClosedAsync(app);
+
+        Assert.False((await visitor.GetAsync($"/casussen/{number}")).Has("[data-traject]"));
+    }
+
+    [Theory]
+    [InlineData("vt-1", "true")]
+    [InlineData("avim-1", "false")]
+    [InlineData("af-heerlen", "false")]
+    [InlineData("zvh-parkstad", "false")]
+    [InlineData("oefen-vt", "false")]
+    public async Task The_database_tells_it_to_nobody_else_either(string persona, string told)
+    {
+        var number = await fixture.Story.CaseAsync(CaseStage.OnAgenda);
+        await fixture.TrajectoryAsync(TrajectoryStage.Active, number);
+        var victim = (await fixture.Story.LookAsync(number, "vt-1")).Victims.Single().Id;
+        await using var session = await AppSession.AsAsync(app, await app.ActorOfAsync(persona));
+
+        Assert.Equal([told], await session.ColumnAsync($"SELECT meldroute.is_supported('{victim}')::text"));
     }
 
     [Theory]

@@ -42,14 +42,15 @@ public static class RowSecurityScript
 
         var overseers = string.Join(", ", Enum.GetValues<Role>().Where(r => r.OverseesOwnStaff()).Select(r => ((short)r).ToString(CultureInfo.InvariantCulture)));
         script.Append(SqlText.Read("audit.sql").Replace("{hash}", AuditFields.HashOf("NEW"), StringComparison.Ordinal).Replace("{overseers}", overseers, StringComparison.Ordinal));
-        return script.Append(TrajectoryNumbers(SqlText.Read("privacy.sql"))).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("guest.sql")).Append(SqlText.Read("figures.sql")).Append(SqlText.Read("shelter.sql")).Append(PracticeFunctions.Build(tables)).Append(TrajectoryNumbers(SqlText.Read("indexes.sql"))).ToString();
+        return script.Append(TrajectoryNumbers(SqlText.Read("privacy.sql"))).Append(SqlText.Read("radar.sql")).Append(SqlText.Read("attachments.sql")).Append(SqlText.Read("public.sql")).Append(SqlText.Read("guest.sql")).Append(SqlText.Read("figures.sql")).Append(SqlText.Read("shelter.sql")).Append(TrajectoryNumbers(SqlText.Read("trajectory.sql"))).Append(PracticeFunctions.Build(tables)).Append(TrajectoryNumbers(SqlText.Read("indexes.sql"))).ToString();
     }
 
     // The numbers of stages and steps of a trajectory come from the route, also in what is written by hand.
     private static string TrajectoryNumbers(string sql) => sql
         .Replace("{trajectory_closed}", Number((short)TrajectoryStage.Closed), StringComparison.Ordinal)
         .Replace("{trajectory_destroyed}", Number((short)TrajectoryStage.Destroyed), StringComparison.Ordinal)
-        .Replace("{trajectory_shield}", Number((short)TrajectoryStep.Shield), StringComparison.Ordinal);
+        .Replace("{trajectory_shield}", Number((short)TrajectoryStep.Shield), StringComparison.Ordinal)
+        .Replace("{trajectory_told}", string.Join(", ", Enum.GetValues<Role>().Where(Trajectory.TellsThatItIs).Select(r => Number((short)r))), StringComparison.Ordinal);
 
     private static string Number(short value) => value.ToString(CultureInfo.InvariantCulture);
 
