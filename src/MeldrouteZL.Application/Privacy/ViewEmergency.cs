@@ -8,7 +8,6 @@ using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Signals;
-using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -38,8 +37,6 @@ public sealed record EmergencyTableItem(string Question, string? Weighing, Advis
 /// <summary>A guest of the table with the question and the answer.</summary>
 public sealed record EmergencyGuest(string Name, string Organisation, string Question, string Answer);
 
-public sealed record EmergencyTrajectory(string Number, TrajectoryStage Stage, int OrganisationId, string Basis, string? Plan, string? Result);
-
 /// <summary>Reads the case that somebody opened in an emergency, as long as that lasts.</summary>
 public static class ViewEmergency
 {
@@ -59,9 +56,6 @@ public static class ViewEmergency
     private static readonly SealedColumn GuestFrom = SealMap.Column<GuestInvitation>(nameof(GuestInvitation.Organisation));
     private static readonly SealedColumn GuestAsked = SealMap.Column<GuestInvitation>(nameof(GuestInvitation.Question));
     private static readonly SealedColumn GuestTold = SealMap.Column<GuestInvitation>(nameof(GuestInvitation.Contribution));
-    private static readonly SealedColumn Basis = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Basis));
-    private static readonly SealedColumn Plan = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Plan));
-    private static readonly SealedColumn Result = SealMap.Column<TrajectoryContent>(nameof(TrajectoryContent.Result));
 
     private static readonly IReadOnlyList<string> More =
     [
@@ -79,11 +73,6 @@ public static class ViewEmergency
         $"""
         SELECT g.name, g.organisation, g.question, g.contribution FROM meldroute.casefile c JOIN meldroute.guest_invitation_read g ON g.case_id = c.id
         WHERE c.number = $1 AND g.contributed_at IS NOT NULL AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Facts)} ORDER BY g.contributed_at
-        """,
-        $"""
-        SELECT t.number, t.stage, t.organisation_id, w.basis, w.plan, w.result
-        FROM meldroute.casefile c JOIN meldroute.trajectory t ON t.case_id = c.id LEFT JOIN meldroute.trajectory_content_read w ON w.trajectory_id = t.id
-        WHERE c.number = $1 AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.Trajectory)} ORDER BY t.opened_at
         """,
     ];
 
@@ -106,7 +95,7 @@ public static class ViewEmergency
 
         /// <summary>What is asked of the database.</summary>
         internal static IReadOnlyList<NpgsqlBatchCommand> Questions(EmergencyAccess access, DateTimeOffset at) =>
-            [.. ViewCaseSql.InEmergency.Concat(More).Select(sql => ReadBatch.Question(sql, access.CaseNumber, access.Id, access.UserId, at))];
+            [.. ViewCaseSql.InEmergency.Concat(More).Concat(EmergencyTrajectories.Questions).Select(sql => ReadBatch.Question(sql, access.CaseNumber, access.Id, access.UserId, at))];
 
         private async Task<List<PeopleOfSignal>> PeopleAsync(EmergencyAccess access, Actor reader, DateTimeOffset at, CancellationToken cancel)
         {
@@ -134,7 +123,7 @@ public static class ViewEmergency
                 Signals = await ReadBatch.RowsAsync(reader, Signal, cancel),
                 TableItems = await ReadBatch.RowsAsync(reader, TableItem, cancel),
                 Guests = await ReadBatch.RowsAsync(reader, Guest, cancel),
-                Trajectories = await ReadBatch.RowsAsync(reader, Trajectory, cancel),
+                Trajectories = await EmergencyTrajectories.ReadAsync(reader, content, cancel),
             };
         }
 
@@ -147,8 +136,5 @@ public static class ViewEmergency
 
         private EmergencyGuest Guest(NpgsqlDataReader r) =>
             new(content.Text(r, 0, GuestName) ?? "", content.Text(r, 1, GuestFrom) ?? "", content.Text(r, 2, GuestAsked) ?? "", content.Text(r, 3, GuestTold) ?? "");
-
-        private EmergencyTrajectory Trajectory(NpgsqlDataReader r) => new(
-            r.GetString(0), (TrajectoryStage)r.GetInt16(1), r.GetInt32(2), content.Text(r, 3, Basis) ?? "", content.Text(r, 4, Plan), content.Text(r, 5, Result));
     }
 }

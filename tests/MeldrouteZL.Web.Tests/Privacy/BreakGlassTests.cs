@@ -1,11 +1,14 @@
 using System.Net;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Referrals;
+using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.Access;
 using MeldrouteZL.Web.Tests.Audit;
 using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.Persons;
+using MeldrouteZL.Web.Tests.Shelter;
+using MeldrouteZL.Web.Tests.Trajectories;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Privacy;
@@ -55,6 +58,32 @@ public sealed class BreakGlassTests(AppFixture fixture) : IClassFixture<AppFixtu
         Assert.All(["Poolse", "0612345678"], text => Assert.Contains(text, people, StringComparison.Ordinal));
         Assert.False(page.Has($"[data-personen={signal}] a, [data-personen={other}]"));
         Assert.DoesNotContain("Vreemde", page.Html, StringComparison.Ordinal);
+
+        await page.PressAsync("form[action='/noodtoegang/afsluiten'] button");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/noodtoegang/{number}")).Status);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R136")]
+    [Trait("Requirement", "R168")]
+    public async Task Who_must_find_somebody_now_reads_where_they_are_and_who_is_with_them_until_the_access_ends()
+    {
+        var (trajectory, _) = await fixture.PlacedAsync("Achtergracht 14, tweede bel");
+        await TrajectoryStory.TakeAsync(app, trajectory, await app.ActorOfAsync("zoco-parkstad"), (t, m) => t.RecordContact(
+            new ContactDetails(app.Today(), ContactManner.Phone, ContactPartner.Client, "Zij durft niet naar buiten", null), m));
+        var number = (await SuperUser.ColumnAsync(app.Database.Admin, $"SELECT c.number FROM meldroute.casefile c JOIN meldroute.trajectory t ON t.case_id = c.id WHERE t.number = '{trajectory}'"))[0];
+        using var care = await app.SignInAsync("zoco-parkstad");
+        await (await care.GetAsync($"/trajecten/{trajectory}/leefgebied")).SubmitAsync(
+            ("Input.Domain", "MentalHealth"), ("Input.Aim", "Weer slapen"), ("Input.Provider", "Praktijk Noord"), ("Input.StartsOn", $"{app.Today():yyyy-MM-dd}"));
+        using var officer = await app.SignInAsync("fg");
+        var elsewhere = await fixture.PlacedAsync("Ergens anders 3");
+
+        var page = await officer.BreakAsync(number);
+
+        var shown = page.Text($"article[data-nummer={trajectory}]");
+        Assert.All(["Achtergracht 14, tweede bel", "Zij durft niet naar buiten", "Praktijk Noord", "Weer slapen"], text => Assert.Contains(text, shown, StringComparison.Ordinal));
+        Assert.DoesNotContain("Ergens anders", page.Html, StringComparison.Ordinal);
+        Assert.False(page.Has($"article[data-nummer={elsewhere.Number}]"));
 
         await page.PressAsync("form[action='/noodtoegang/afsluiten'] button");
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/noodtoegang/{number}")).Status);
