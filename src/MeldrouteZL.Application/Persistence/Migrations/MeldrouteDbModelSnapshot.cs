@@ -1620,6 +1620,76 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("classification_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short?>("Class")
+                        .HasColumnType("smallint")
+                        .HasColumnName("class");
+
+                    b.Property<short?>("Dossier")
+                        .HasColumnType("smallint")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("Reporter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reporter");
+
+                    b.Property<byte[]>("TheirReference")
+                        .HasMaxLength(40)
+                        .HasColumnType("bytea")
+                        .HasColumnName("their_reference");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("smallint")
+                        .HasColumnName("verdict");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comensha_confirmation");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_comensha_confirmation_case_id");
+
+                    b.HasIndex("VictimId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comensha_confirmation_victim_id_version");
+
+                    b.ToTable("comensha_confirmation", "meldroute");
+
+                    b.ToView("comensha_confirmation_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaNotification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1703,11 +1773,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<short>("Class")
+                        .HasColumnType("smallint")
+                        .HasColumnName("class");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("bytea")
                         .HasColumnName("content");
+
+                    b.Property<short>("Dossier")
+                        .HasColumnType("smallint")
+                        .HasColumnName("dossier");
 
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
@@ -7202,6 +7280,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_classification_victim_victim_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaConfirmation", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comensha_confirmation_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comensha_confirmation_victim_victim_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaNotification", b =>
