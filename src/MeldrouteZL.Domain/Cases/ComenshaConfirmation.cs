@@ -47,9 +47,6 @@ public sealed class ComenshaConfirmation
     public DateTimeOffset At { get; private set; }
     public Guid UserId { get; private set; }
 
-    /// <summary>Whether they know the person; of a notification they did not register, nobody does.</summary>
-    public bool IsConfirmed => Verdict is ComenshaVerdict.Registered or ComenshaVerdict.AlreadyRegistered;
-
     /// <summary>What a list adds to what is known; null when it says nothing new, so that a list can be read in again.</summary>
     /// <param name="last">The last confirmation of this victim; null when there is none.</param>
     public static ComenshaConfirmation? Next(NotifiedVictim sent, ComenshaAnswer answer, ComenshaConfirmation? last, Moment moment) =>

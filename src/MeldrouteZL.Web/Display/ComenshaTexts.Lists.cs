@@ -74,6 +74,6 @@ public static partial class ComenshaTexts
     /// <summary>That a list was read in, and whether it brought anything.</summary>
     public static string DoneOf(ComenshaComparison comparison) =>
         comparison.Added == 0 ? "De lijst is ingelezen. Er stond niets nieuws in; er is niets veranderd."
-        : comparison.Added == 1 ? "De lijst is ingelezen. Eén melding is nu bijgewerkt."
-        : $"De lijst is ingelezen. {comparison.Added} meldingen zijn nu bijgewerkt.";
+        : comparison.Added == 1 ? "De lijst is ingelezen. Van één melding weet u nu wat CoMensha ermee deed."
+        : $"De lijst is ingelezen. Van {comparison.Added} meldingen weet u nu wat CoMensha ermee deed.";
 }

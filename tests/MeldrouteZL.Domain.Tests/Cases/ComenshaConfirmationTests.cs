@@ -25,7 +25,7 @@ public sealed class ComenshaConfirmationTests
         var first = ComenshaConfirmation.Next(Sent, Same, null, moment)!;
 
         Assert.Equal((Sent.CaseId, Sent.VictimId, 4, (short)1), (first.CaseId, first.VictimId, first.OrganisationId, first.Version));
-        Assert.Equal((Same, moment.At, moment.By.UserId, true), (first.Says, first.At, first.UserId, first.IsConfirmed));
+        Assert.Equal((Same, moment.At, moment.By.UserId), (first.Says, first.At, first.UserId));
     }
 
     [Fact]
