@@ -1,5 +1,4 @@
 using MeldrouteZL.Domain.Cases;
-using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Tests.Support;
 using Xunit;
 
