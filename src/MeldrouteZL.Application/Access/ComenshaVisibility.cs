@@ -5,7 +5,7 @@ using MeldrouteZL.Domain.Organisations;
 
 namespace MeldrouteZL.Application.Access;
 
-/// <summary>The first wall for what was sent to CoMensha.</summary>
+/// <summary>The first wall for what was sent to CoMensha, and for what CoMensha says of it.</summary>
 public static class ComenshaVisibility
 {
     /// <summary>The data groups that stand in what is sent: all of them in one grant.</summary>
@@ -17,5 +17,13 @@ public static class ComenshaVisibility
         var (reads, grants) = (actor.Role.ReadsRecordsOfOrganisation(), db.CaseAccess);
         return actor.IsClock ? records : records.Where(r => r.OrganisationId == actor.OrganisationId
             && grants.Any(a => reads && a.CaseId == r.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & Groups) == Groups));
+    }
+
+    /// <summary>What CoMensha confirmed of it, for the same reader.</summary>
+    public static IQueryable<ComenshaConfirmation> VisibleTo(this IQueryable<ComenshaConfirmation> confirmations, Actor actor, MeldrouteDb db)
+    {
+        var (reads, grants) = (actor.Role.ReadsRecordsOfOrganisation(), db.CaseAccess);
+        return actor.IsClock ? confirmations : confirmations.Where(c => c.OrganisationId == actor.OrganisationId
+            && grants.Any(a => reads && a.CaseId == c.CaseId && a.Until == null && a.OrganisationId == actor.OrganisationId && (a.Groups & Groups) == Groups));
     }
 }

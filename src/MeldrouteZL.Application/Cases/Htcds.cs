@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MeldrouteZL.Application.Persons;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Signals;
 
@@ -14,10 +15,6 @@ namespace MeldrouteZL.Application.Cases;
 public static class Htcds
 {
     public const string Standard = "HTCDS 2.0 (IOM, CC BY 4.0)";
-
-    // The Netherlands, in the tables of the BRP and in ISO 3166; of other nationalities only the code of the BRP is known here.
-    private const short DutchNationality = 1;
-    private const string Dutch = "NLD";
 
     /// <summary>What leaves, as a document.</summary>
     public static string Write(ComenshaContent content)
@@ -66,10 +63,10 @@ public static class Htcds
         }
 
         Number(json, "x_BirthYear", content.Facts.BirthYear);
-        if (content.Facts.Nationality == DutchNationality)
+        if (NationalityCodes.Of(content.Facts.Nationality) is { } state)
         {
             json.WriteStartArray("prs_Citizenship");
-            json.WriteStringValue(Dutch);
+            json.WriteStringValue(state);
             json.WriteEndArray();
         }
 

@@ -1,6 +1,7 @@
 using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
+using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,12 @@ namespace MeldrouteZL.Application.Cases;
 /// <summary>What the reader's organisation sent of one victim at one time.</summary>
 public sealed record SentToComensha(short Ordinal, short Version, string Reference, string? TheirReference, DateTimeOffset SentAt, string Document);
 
+/// <summary>What CoMensha says of one of them, by a list that was read in.</summary>
+public sealed record ConfirmedByComensha(short Ordinal, ComenshaAnswer Says, DateTimeOffset At);
+
 /// <summary>What the reader's organisation sent of the victims of a case.</summary>
-public sealed record ComenshaRecordsOfCase(CaseHeader Case, IReadOnlyList<SentToComensha> Sent);
+/// <param name="Confirmed">The last word of CoMensha on each of them, where there is one.</param>
+public sealed record ComenshaRecordsOfCase(CaseHeader Case, IReadOnlyList<SentToComensha> Sent, IReadOnlyList<ConfirmedByComensha> Confirmed);
 
 /// <summary>Reads what was sent to CoMensha as it was sent; of other organisations nothing (R163).</summary>
 public static class ViewComenshaRecords
@@ -41,9 +46,11 @@ public static class ViewComenshaRecords
             var cases = work.Db.Cases.AsNoTracking().VisibleTo(actor, DataGroups.Facts).Where(c => c.Number == number);
             var ordinals = await cases.SelectMany(c => c.Victims).ToDictionaryAsync(v => v.Id, v => v.Ordinal, cancel);
             var records = await work.Db.ComenshaRecords.AsNoTracking().VisibleTo(actor, work.Db).Where(r => r.CaseId == header.Id).ToListAsync(cancel);
+            var confirmed = await work.Db.ComenshaConfirmations.AsNoTracking().VisibleTo(actor, work.Db).Where(c => c.CaseId == header.Id).ToListAsync(cancel);
             return new ComenshaRecordsOfCase(header,
                 [.. records.Select(r => new SentToComensha(ordinals[r.VictimId], r.Version, r.Reference, r.TheirReference, r.SentAt, r.Content))
-                    .OrderBy(r => r.Ordinal).ThenByDescending(r => r.Version)]);
+                    .OrderBy(r => r.Ordinal).ThenByDescending(r => r.Version)],
+                [.. confirmed.GroupBy(c => c.VictimId).Select(g => g.MaxBy(c => c.Version)!).Select(c => new ConfirmedByComensha(ordinals[c.VictimId], c.Says, c.At))]);
         }
     }
 }

@@ -42,6 +42,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     public DbSet<CaseAccess> CaseAccess => Set<CaseAccess>();
     public DbSet<CaseHistory> CaseHistory => Set<CaseHistory>();
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+    public DbSet<ComenshaConfirmation> ComenshaConfirmations => Set<ComenshaConfirmation>();
     public DbSet<ComenshaRecord> ComenshaRecords => Set<ComenshaRecord>();
     public DbSet<Intervention> Interventions => Set<Intervention>();
     public DbSet<PlanLine> PlanLines => Set<PlanLine>();
@@ -90,7 +91,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
     [
         typeof(SignalStage), typeof(SignalStep), typeof(SignalSource), typeof(ExploitationForm), typeof(InternalOutcome), typeof(HowKnown), typeof(IndicatorGroup),
         typeof(CaseStage), typeof(CaseStep), typeof(AcuteLane), typeof(VictimClass), typeof(ClosingResult), typeof(AgeBand), typeof(Sex),
-        typeof(ClassificationStatus), typeof(SafetyFinding), typeof(AssessmentDecision), typeof(CallPartner), typeof(InformingStep), typeof(InformedHow), typeof(ComenshaStep), typeof(NotSentBecause), typeof(ConsentBy), typeof(ConsentManner), typeof(ReporterType), typeof(SignalChannel), typeof(OtherProblem), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps), typeof(EnrichmentOrigin),
+        typeof(ClassificationStatus), typeof(SafetyFinding), typeof(AssessmentDecision), typeof(CallPartner), typeof(InformingStep), typeof(InformedHow), typeof(ComenshaStep), typeof(NotSentBecause), typeof(ConsentBy), typeof(ConsentManner), typeof(ReporterType), typeof(DossierType), typeof(ComenshaVerdict), typeof(SignalChannel), typeof(OtherProblem), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps), typeof(EnrichmentOrigin),
         typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep), typeof(DestructionGround),
         typeof(SupportGround), typeof(ConsentGiver), typeof(ConsentForm), typeof(SupportKind), typeof(MunicipalityBecause), typeof(ResidenceStanding), typeof(TrajectoryEnd), typeof(TrajectoryOutcome),
         typeof(MonitoringLevel), typeof(MonitoringFactors), typeof(ContactManner), typeof(ContactPartner), typeof(Procedure), typeof(ProcedureState), typeof(ReflectionStep),

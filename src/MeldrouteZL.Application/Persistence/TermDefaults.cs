@@ -76,6 +76,7 @@ public static class TermDefaults
             Set(TermKind.EmergencyAccess, 60, TermUnit.Minutes, $"lang genoeg om een casus te lezen en te bellen; {Proposal}"),
             Set(TermKind.PracticeClearing, 14, TermUnit.Days, $"lang genoeg om een oefening af te maken; {Proposal}"),
             Set(TermKind.GuestInvitation, 7, TermUnit.Days, $"lang genoeg om in het eigen dossier te kijken voor de wekelijkse tafel; {Proposal}"),
+            Set(TermKind.ComenshaConfirmation, 6, TermUnit.Weeks, $"lang genoeg voor de lijst van de maand daarna; {Proposal}"),
             Set(TermKind.ReporterOpening, 60, TermUnit.Minutes, $"lang genoeg om de melder te bellen; {Proposal}"),
         ];
 

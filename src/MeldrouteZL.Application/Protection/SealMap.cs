@@ -55,6 +55,7 @@ internal static class SealMap
         Sealed<SafetyAssessment, CaseKey>("safety_assessment", nameof(SafetyAssessment.CaseId), nameof(SafetyAssessment.Why)),
         Sealed<Informing, CaseKey>("informing", nameof(Informing.CaseId), nameof(Informing.By), nameof(Informing.Reason)),
         Sealed<ComenshaNotification, CaseKey>("comensha_notification", nameof(ComenshaNotification.CaseId), nameof(ComenshaNotification.Reason)),
+        Sealed<ComenshaConfirmation, CaseKey>("comensha_confirmation", nameof(ComenshaConfirmation.CaseId), nameof(ComenshaConfirmation.TheirReference)),
         Sealed<ComenshaRecord, CaseKey>("comensha_record", nameof(ComenshaRecord.CaseId), nameof(ComenshaRecord.TheirReference), nameof(ComenshaRecord.Content)),
         Sealed<AgendaItem, CaseKey>("agenda_item", nameof(AgendaItem.CaseId), nameof(AgendaItem.Question), nameof(AgendaItem.Present), nameof(AgendaItem.Weighing)),
         Sealed<GuestInvitation, CaseKey>("guest_invitation", nameof(GuestInvitation.CaseId), nameof(GuestInvitation.Name), nameof(GuestInvitation.Organisation),

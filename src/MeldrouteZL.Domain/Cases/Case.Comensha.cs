@@ -34,7 +34,8 @@ public sealed partial class Case
         if (entry.Sends)
         {
             var first = earlier.Count > 0 ? earlier[0].Reference : reference;
-            comenshaRecords.Add(new ComenshaRecord(notification, (short)(earlier.Count + 1), first, entry.Facts!.TheirReference, write(ContentOf(entry, first, moment))));
+            var content = ContentOf(entry, first, moment);
+            comenshaRecords.Add(new ComenshaRecord(notification, (short)(earlier.Count + 1), first, content, write(content)));
         }
 
         return null;

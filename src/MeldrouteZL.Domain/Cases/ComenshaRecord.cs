@@ -16,11 +16,12 @@ public sealed class ComenshaRecord
 
     private ComenshaRecord() => Content = Reference = "";
 
-    internal ComenshaRecord(ComenshaNotification of, short version, string reference, string? theirReference, string content)
+    internal ComenshaRecord(ComenshaNotification of, short version, string reference, ComenshaContent what, string content)
     {
         Id = Guid.CreateVersion7(of.At);
         (CaseId, VictimId, OrganisationId, Version) = (of.CaseId, of.VictimId, of.OrganisationId, version);
-        (Reference, TheirReference, Content, SentAt) = (reference, theirReference, content, of.At);
+        (Reference, TheirReference, Content, SentAt) = (reference, what.Facts.TheirReference, content, of.At);
+        (Dossier, Class) = (what.Facts.Dossier, what.Class);
     }
 
     public Guid Id { get; private set; }
@@ -37,6 +38,10 @@ public sealed class ComenshaRecord
     /// <summary>The reference that CoMensha gave; null while there is none.</summary>
     public string? TheirReference { get; private set; }
     public string Content { get; private set; }
+
+    /// <summary>Of the content, what is compared with the lists of CoMensha without opening it; the one after it too.</summary>
+    public DossierType Dossier { get; private set; }
+    public VictimClass Class { get; private set; }
     public DateTimeOffset SentAt { get; private set; }
 }
 

@@ -92,4 +92,7 @@ public enum TermKind
 
     /// <summary>From inviting a guest of the screening table until the code of the guest is no good any more.</summary>
     GuestInvitation = 50,
+
+    /// <summary>From notifying a victim to CoMensha until a list of theirs confirms it (R163).</summary>
+    ComenshaConfirmation = 60,
 }

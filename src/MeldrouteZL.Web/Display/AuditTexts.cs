@@ -55,6 +55,7 @@ internal static class AuditTexts
         ["FollowUpAgreement"] = "Traject, afspraak van een zorgoverleg opgevolgd",
         ["GiveAdvice"] = "Advies gegeven",
         ["GiveAwareDevice"] = "AWARE-kastje gegeven",
+        ["ImportComensha"] = "Lijst van CoMensha ingelezen",
         ["InviteAccount"] = "Iemand uitgenodigd",
         ["InviteGuest"] = "Gast van de tafel uitgenodigd",
         ["JudgeLink"] = "Mogelijk verband beoordeeld",

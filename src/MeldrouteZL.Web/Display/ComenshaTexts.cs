@@ -8,7 +8,7 @@ using MeldrouteZL.Domain.Persons;
 namespace MeldrouteZL.Web.Display;
 
 /// <summary>The Dutch words for notifying a victim to CoMensha, and for what is sent.</summary>
-public static class ComenshaTexts
+public static partial class ComenshaTexts
 {
     private static readonly Dictionary<string, string> Labels = new()
     {
@@ -55,7 +55,6 @@ public static class ComenshaTexts
         ["ForcedLabour"] = "Arbeidsuitbuiting",
         ["OrganRemoval"] = "Gedwongen orgaanverwijdering",
         ["Other"] = "Een andere vorm",
-        ["NLD"] = "Nederland (NLD)",
     };
 
     /// <summary>How a field of what is sent is called; every field has a name.</summary>

@@ -90,6 +90,7 @@ public static class DeskTexts
         TermKind.ReflectionPeriodDublin => "Bedenktijd bij een Dublinprocedure",
         TermKind.PoliceReport => "Melden bij de politie in de bedenktijd",
         TermKind.FeedbackToColleague => "Terugkoppeling aan de collega",
+        TermKind.ComenshaConfirmation => "Bevestiging van een melding door CoMensha",
         TermKind.GuestInvitation => "Uitnodiging van een gast van de screeningstafel",
         TermKind.PracticeClearing => "Oefengegevens opruimen",
     };

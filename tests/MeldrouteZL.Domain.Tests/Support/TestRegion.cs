@@ -81,6 +81,7 @@ internal static class TestRegion
         TermKind.PoliceReport => 727,
         TermKind.PracticeClearing => 336,
         TermKind.GuestInvitation => 168,
+        TermKind.ComenshaConfirmation => 1009,
         TermKind.InformPerson => 672,
         TermKind.InformPersonExtension => 337,
     };

@@ -58,7 +58,7 @@ internal sealed record Canary(int Number, string Table)
         ("referral", 'F') => oracle.Shows("referral", Id, actor),
         ("referral", 'S') => oracle.Shows("disclosure", Id, actor, "referral_id"),
         ("case_link", 'F') => oracle.Shows("case_link", Id, actor),
-        ("intervention" or "plan_line" or "house_question", 'F') => oracle.Shows(Table, Id, actor),
+        ("comensha_confirmation" or "comensha_record" or "intervention" or "plan_line" or "house_question", 'F') => oracle.Shows(Table, Id, actor),
         ("trajectory", 'F') => oracle.Shows("trajectory_content", Id, actor),
         ("trajectory", 'L') => oracle.Shows("shelter_location", Id, actor, "trajectory_id"),
         ("trajectory_share" or "bottleneck", 'F') => oracle.Shows(Table, Id, actor),

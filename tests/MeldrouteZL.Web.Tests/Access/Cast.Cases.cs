@@ -6,6 +6,7 @@ using MeldrouteZL.Domain.Screening;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.CareNetwork;
+using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Referrals;
 using MeldrouteZL.Web.Tests.Shelter;
@@ -81,6 +82,8 @@ internal sealed partial class Cast
             await story.TakeAsync(c.Number, by.Secretary, (x, m) => x.AppointFollowUp(owner, m));
         }
 
+        await NotifiedAsync(due[0], by.Vt);
+        await NotifiedAsync(due[4], by.Care);
         await AcceptedReferralsAsync(due[0]);
         await OfferedReferralsAsync(due[1]);
         await OnwardReferralsAsync(due[2]);
@@ -157,6 +160,21 @@ internal sealed partial class Cast
         await HouseAsync(c, (await AcceptedAsync(c, by.Weighing, by.House, ReferralKind.CareAndSafetyHouse)).Id);
         await OfferAsync(c, by.House, by.Provider, ReferralKind.RegionalCare, (x, r, k, m) => x.RefuseReferral(r, k.Facts, m), by.Provider);
         await OfferAsync(c, by.House, by.Provider, ReferralKind.RegionalCare);
+    }
+
+    // What was sent to CoMensha, and what it said of that, with words of their own where words can stand.
+    private async Task NotifiedAsync(CastCase c, string persona)
+    {
+        var (record, confirmation) = (canaries.Plant("comensha_record"), canaries.Plant("comensha_confirmation"));
+        await story.TakeAsync(c.Number, persona, (x, m) =>
+        {
+            var refusal = x.SendComensha(x.Victims[0].Id, m, theirReference: record.Facts);
+            record.Id = refusal is null ? x.ComenshaRecords[^1].Id : Guid.Empty;
+            return refusal;
+        });
+        await ComenshaListStory.ConfirmAsync(app, await app.ActorOfAsync(persona), await ComenshaListStory.ReferenceAsync(app, c.Number), confirmation.Facts);
+        confirmation.Id = Guid.Parse((await SuperUser.ColumnAsync(
+            app.Database.Admin, $"SELECT k.id::text FROM meldroute.comensha_confirmation k JOIN meldroute.casefile f ON f.id = k.case_id WHERE f.number = '{c.Number}'"))[0]);
     }
 
     // A register of interventions, a plan in which four organisations have something to do, a question that was answered and one that was not.

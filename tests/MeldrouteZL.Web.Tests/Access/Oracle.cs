@@ -32,7 +32,7 @@ internal sealed class Oracle
     /// <summary>The column that tells the rows of each protected table apart.</summary>
     public static readonly IReadOnlyDictionary<string, string> Keys = new (string Key, string Tables)[]
     {
-        ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_notification comensha_record acute_call safety_assessment informing"),
+        ("id", "signal signal_access signal_history signal_indicator feedback casefile case_access case_history victim classification acute_consultation comensha_confirmation comensha_notification comensha_record acute_call safety_assessment informing"),
         ("id", "agenda_item enrichment guest_invitation meeting_presence referral screening_meeting trajectory trajectory_history trajectory_monitoring trajectory_contact trajectory_procedure reflection_event advice settled_count month_confirmation possible_link possible_link_history release_request case_link training referral_criterion intervention plan_line house_question disclosure disclosure_line"),
         ("signal_id", "reporter_identity public_report report_key"),
         ("id", "reporter_opening report_message signal_person signal_person_role signal_thing"),
@@ -135,8 +135,8 @@ internal sealed class Oracle
                 || actor.Role is Role.AdministrativeCoordinator or Role.AvimOfficer or Role.LabourInspector or Role.RiecOfficer or Role.WeighingTeamMember or Role.ProcessDirector),
         "plan_line" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
             && (actor.IsClock || actor.EmergencyId is not null || actor.Role == Role.CareCoordinator || IsNamed(row, actor, "organisation_id") || TakesPart(Id(row, "referral_id"), actor)),
-        // Of who sent it alone; nationality stands in it.
-        "comensha_record" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts | DataGroups.ResidenceAndNationality)
+        // Of who sent it alone, with what was confirmed; nationality stands in it.
+        "comensha_confirmation" or "comensha_record" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts | DataGroups.ResidenceAndNationality)
             && (actor.IsClock || actor.EmergencyId is not null || IsNamed(row, actor, "organisation_id")),
         "house_question" => OnCase(Id(row, "case_id"), actor, DataGroups.Facts)
             && (actor.IsClock || actor.EmergencyId is not null || IsNamed(row, actor, "organisation_id", "house_organisation_id")),

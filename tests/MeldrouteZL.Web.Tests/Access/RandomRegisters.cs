@@ -5,6 +5,7 @@ using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Privacy;
 using MeldrouteZL.TestKit;
 using MeldrouteZL.Web.Tests.CareNetwork;
+using MeldrouteZL.Web.Tests.Cases;
 using MeldrouteZL.Web.Tests.Connections;
 using MeldrouteZL.Web.Tests.Radar;
 using MeldrouteZL.Web.Tests.Referrals;
@@ -35,6 +36,7 @@ internal static class RandomRegisters
             {
                 await HouseStory.FillAsync(app);
                 await ShelterStory.FillAsync(app, "Rustig");
+                await ComenshaListStory.ConfirmAsync(app, veiligThuis, (await ComenshaListStory.SentAsync(app)).Reference, "CM 12");
             }
         }
 

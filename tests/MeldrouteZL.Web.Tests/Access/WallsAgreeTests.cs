@@ -74,6 +74,7 @@ public sealed class WallsAgreeTests(RandomRegion region)
             }
 
             differences.AddRange(Compare("case_link", oracle.Visible("case_link", actor), await IdsAsync(db.CaseLinks.VisibleTo(actor, db.CaseAccess).Select(l => l.Id)), actor));
+            differences.AddRange(Compare("comensha_confirmation", oracle.Visible("comensha_confirmation", actor), await IdsAsync(db.ComenshaConfirmations.VisibleTo(actor, db).Select(c => c.Id)), actor));
             differences.AddRange(Compare("comensha_record", oracle.Visible("comensha_record", actor), await IdsAsync(db.ComenshaRecords.VisibleTo(actor, db).Select(r => r.Id)), actor));
             differences.AddRange(Compare("intervention", oracle.Visible("intervention", actor), await IdsAsync(db.Interventions.VisibleTo(actor, db).Select(i => i.Id)), actor));
             differences.AddRange(Compare("plan_line", oracle.Visible("plan_line", actor), await IdsAsync(db.PlanLines.VisibleTo(actor, db).Select(l => l.Id)), actor));

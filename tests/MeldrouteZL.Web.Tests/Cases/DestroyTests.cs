@@ -18,7 +18,7 @@ public sealed class DestroyTests(AppFixture fixture) : IClassFixture<AppFixture>
         Assert.Equal(
             [
                 "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_opening", "case_facts", "case_history_reason", "case_link", "classification",
-                "comensha_notification", "comensha_record", "disclosure", "disclosure_line", "enrichment", "feedback", "guest_invitation", "house_question", "informing", "intervention", "plan_line", "referral", "referral_criterion",
+                "comensha_confirmation", "comensha_notification", "comensha_record", "disclosure", "disclosure_line", "enrichment", "feedback", "guest_invitation", "house_question", "informing", "intervention", "plan_line", "referral", "referral_criterion",
                 "reporter_identity", "safety_assessment", "signal", "signal_history", "signal_indicator", "victim_identity",
             ],
             await TablesWithSecretAsync());

@@ -41,6 +41,7 @@ internal static class FullCase
         await ReferAsync(app, story, number);
         await TakeAsync("vt-1", (c, m) => c.GiveFeedback(Secret, m));
         await TakeAsync("vt-1", (c, m) => c.SendComensha(c.Victims[0].Id, m, Secret, Secret, Secret));
+        await ComenshaListStory.ConfirmAsync(app, await app.ActorOfAsync("vt-1"), await ComenshaListStory.ReferenceAsync(app, number), Secret);
         await LinkAsync(app, story, number);
         await HouseStory.FillAsync(app, story, number, Secret, then: HouseStory.EndAsync);
         await TakeAsync("vt-af", (c, m) => c.Close(ClosingResult.HelpGiven, Secret, m));

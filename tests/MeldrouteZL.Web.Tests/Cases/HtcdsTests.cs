@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Domain.Cases;
@@ -84,12 +85,31 @@ public sealed class HtcdsTests
         Assert.Equal((int)@class, json.RootElement.GetProperty("x_VictimClass").GetInt32());
     }
 
-    [Fact]
-    public void Of_a_nationality_that_is_not_Dutch_only_the_code_of_the_register_is_sent()
+    [Theory]
+    [InlineData(74, "0074", "ROU")]
+    [InlineData(136, "0136", "NER")]
+    [InlineData(137, "0137", "NGA")]
+    public void A_nationality_goes_out_as_its_state_and_as_the_code_of_the_register(short nationality, string brp, string state)
     {
-        using var json = JsonDocument.Parse(Htcds.Write(Content with { Facts = Content.Facts with { Nationality = 499 } }));
+        var document = Htcds.Write(Content with { Facts = Content.Facts with { Nationality = nationality } });
 
-        Assert.Equal("0499", json.RootElement.GetProperty("x_NationalityBrp").GetString());
+        using var json = JsonDocument.Parse(document);
+        Assert.Equal(brp, json.RootElement.GetProperty("x_NationalityBrp").GetString());
+        Assert.Equal(state, Assert.Single(json.RootElement.GetProperty("prs_Citizenship").EnumerateArray()).GetString());
+        Assert.Empty(HtcdsSchema.Problems(document));
+    }
+
+    // Stateless, British without being a citizen, Kosovar, and a state that is no more.
+    [Theory]
+    [InlineData(499)]
+    [InlineData(83)]
+    [InlineData(87)]
+    [InlineData(65)]
+    public void Of_a_nationality_of_no_state_only_the_code_of_the_register_is_sent(short nationality)
+    {
+        using var json = JsonDocument.Parse(Htcds.Write(Content with { Facts = Content.Facts with { Nationality = nationality } }));
+
+        Assert.Equal(nationality.ToString("D4", CultureInfo.InvariantCulture), json.RootElement.GetProperty("x_NationalityBrp").GetString());
         Assert.False(json.RootElement.TryGetProperty("prs_Citizenship", out _));
     }
 

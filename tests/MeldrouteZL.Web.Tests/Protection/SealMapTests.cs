@@ -20,7 +20,7 @@ public sealed class SealMapTests(MigratedDatabase migrated) : IClassFixture<Migr
         "attachment_opening.reason", "bottleneck.description", "bottleneck.escalated_to", "bottleneck.solution", "care_meeting.agenda", "care_meeting.outcome",
         "care_meeting_agreement.follow_up", "care_meeting_agreement.owner", "care_meeting_agreement.text", "care_meeting_participant.ground", "care_meeting_participant.may_know",
         "care_meeting_participant.name", "care_meeting_participant.organisation", "case_facts.subject", "case_history_reason.text", "case_link.reason", "case_link.undo_reason", "casefile.destruction_reason",
-        "classification.consulted", "classification.indicators", "classification.motivation", "classification.remark", "comensha_notification.reason", "comensha_record.content", "comensha_record.their_reference", "disclosure.content",
+        "classification.consulted", "classification.indicators", "classification.motivation", "classification.remark", "comensha_confirmation.their_reference", "comensha_notification.reason", "comensha_record.content", "comensha_record.their_reference", "disclosure.content",
         "disclosure.legal_basis", "disclosure.purpose", "disclosure_line.ground", "disclosure_line.value", "enrichment.ground", "enrichment.text", "feedback.text",
         "guest_invitation.contribution", "guest_invitation.name", "guest_invitation.organisation", "guest_invitation.question", "guest_invitation.shown", "house_question.advice",
         "house_question.question", "informing.by", "informing.reason", "intervention.description", "intervention.legal_ground", "intervention.result", "meeting_presence.absent_because",

@@ -15,6 +15,8 @@ public sealed class IncomingFile(string? name, ReadOnlyMemory<byte> content, boo
 
     internal ReadOnlyMemory<byte> Content => content;
 
+    internal bool IsTooLarge => isTooLarge;
+
     /// <summary>Why it is not taken; null when it is.</summary>
     internal FileFlaw? Flaw => isTooLarge ? FileFlaw.TooLarge : Inspected.Flaw;
 

@@ -15,6 +15,22 @@ internal sealed class ComenshaNotificationConfiguration : IEntityTypeConfigurati
     }
 }
 
+internal sealed class ComenshaConfirmationConfiguration : IEntityTypeConfiguration<ComenshaConfirmation>
+{
+    public void Configure(EntityTypeBuilder<ComenshaConfirmation> builder)
+    {
+        builder.ToTable("comensha_confirmation");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.TheirReference).HasMaxLength(ComenshaRecord.TheirReferenceMaxLength);
+        builder.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Victim>().WithMany().HasForeignKey(c => c.VictimId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.CaseId);
+
+        // Of two who read in the same list at once, the database takes one.
+        builder.HasIndex(c => new { c.VictimId, c.Version }).IsUnique();
+    }
+}
+
 internal sealed class ComenshaRecordConfiguration : IEntityTypeConfiguration<ComenshaRecord>
 {
     public void Configure(EntityTypeBuilder<ComenshaRecord> builder)

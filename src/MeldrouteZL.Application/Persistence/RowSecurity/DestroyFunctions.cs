@@ -39,7 +39,7 @@ internal static class DestroyFunctions
     private static string DestroyCase(IReadOnlyList<ProtectedTable> tables)
     {
         var kept = (string[])["case_history", "case_access"];
-        var order = (string[])["case_key", "referral_key", "enrichment", "guest_invitation", "agenda_item", "disclosure_line", "disclosure", "referral_criterion", "plan_line", "referral", "classification", "comensha_notification", "comensha_record", "informing", "victim_identity", "victim"];
+        var order = (string[])["case_key", "referral_key", "enrichment", "guest_invitation", "agenda_item", "disclosure_line", "disclosure", "referral_criterion", "plan_line", "referral", "classification", "comensha_notification", "comensha_confirmation", "comensha_record", "informing", "victim_identity", "victim"];
         var contents = tables.Where(t => t.Guard == Guard.CaseChild && !kept.Contains(t.Name))
             .OrderBy(t => Array.IndexOf(order, t.Name) is var at && at < 0 ? order.Length : at);
         return Function("destroy_case", "p_case", $"""

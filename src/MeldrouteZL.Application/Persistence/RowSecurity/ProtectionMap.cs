@@ -91,6 +91,13 @@ public static class ProtectionMap
             ReadIf = $"{OfHouse} OR {ByRole(r => r == Role.System)}",
             WriteIf = OfHouse,
         },
+
+        // What CoMensha says of that, with the same groups.
+        [typeof(ComenshaConfirmation)] = new(Guard.CaseChild, DataGroups.Facts | DataGroups.ResidenceAndNationality, AppendOnly: true)
+        {
+            ReadIf = $"{OfHouse} OR {ByRole(r => r == Role.System)}",
+            WriteIf = OfHouse,
+        },
         [typeof(AgendaItem)] = new(Guard.CaseChild, DataGroups.Facts),
         // For who sits at the table, whatever others hold of the case; and for who breaks the glass.
         [typeof(Enrichment)] = new(Guard.CaseChild, DataGroups.Facts, AppendOnly: true) { ReadBy = [Role.System, .. ScreeningTable.Roles, Role.PrivacyOfficer] },
