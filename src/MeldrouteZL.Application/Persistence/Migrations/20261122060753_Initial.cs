@@ -1035,6 +1035,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_offer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    provider = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: true),
+                    age = table.Column<short>(type: "smallint", nullable: false),
+                    forms = table.Column<short>(type: "smallint", nullable: false),
+                    about = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    asked_at = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    sent_along = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_help_offer", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_help_offer_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator",
                 schema: "meldroute",
                 columns: table => new
@@ -5191,6 +5223,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "guest_invitation",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "help_offer",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(

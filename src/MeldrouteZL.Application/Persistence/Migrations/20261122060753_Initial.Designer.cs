@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MeldrouteZL.Application.Persistence.Migrations
 {
     [DbContext(typeof(MeldrouteDb))]
-    [Migration("20261122035949_Initial")]
+    [Migration("20261122060753_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1027,6 +1027,80 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToTable("bottleneck", "meldroute");
 
                     b.ToView("bottleneck_read", "meldroute");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.HelpOffer", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("about");
+
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<string>("AskedAt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<short>("Forms")
+                        .HasColumnType("smallint")
+                        .HasColumnName("forms");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("SentAlong")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sent_along");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_help_offer");
+
+                    b.ToTable("help_offer", "meldroute");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.ProfessionalAdvice", b =>
@@ -7099,6 +7173,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_attachment_opening_attachment_attachment_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.HelpOffer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("HelpOffers")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_offer_region_region_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteCall", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -8470,6 +8554,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("FeedbackTexts");
 
                     b.Navigation("Forms");
+
+                    b.Navigation("HelpOffers");
 
                     b.Navigation("Indicators");
 
