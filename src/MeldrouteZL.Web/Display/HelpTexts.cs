@@ -13,7 +13,7 @@ public static class HelpTexts
         HelpKind.PsychosocialGuidance => "Psychosociale begeleiding",
         HelpKind.LegalSupport => "Juridische ondersteuning",
         HelpKind.FinancialSchemes => "Hulp bij financiële regelingen",
-        HelpKind.NewPerspective => "Nieuw toekomstperspectief",
+        HelpKind.NewPerspective => "Een nieuw toekomstperspectief",
         HelpKind.TraumaHelp => "Traumahulp",
         HelpKind.IndependentLife => "Begeleiding naar een zelfstandig bestaan",
         HelpKind.ExitProgramme => "Uitstapprogramma",
