@@ -51,7 +51,7 @@ public sealed class Regions(IDbContextFactory<MeldrouteDb> contexts, TimeProvide
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var regions = await db.Regions.AsNoTracking().AsSplitQuery()
             .Include(r => r.Organisations).Include(r => r.TermList).Include(r => r.Forms).Include(r => r.Indicators)
-            .Include(r => r.FeedbackTexts).Include(r => r.InternalRoutes).Include(r => r.MeetingSeries).Include(r => r.ProfileFields)
+            .Include(r => r.FeedbackTexts).Include(r => r.HelpOffers).Include(r => r.InternalRoutes).Include(r => r.MeetingSeries).Include(r => r.ProfileFields)
             .ToDictionaryAsync(r => r.Id, cancel);
         kept = (regions, clock.GetTimestamp());
         return regions;

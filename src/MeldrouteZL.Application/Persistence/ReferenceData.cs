@@ -98,6 +98,6 @@ public static class ReferenceData
             .Concat(municipalities.Select((m, i) => new Organisation(
                 Id(count + i), id, OrganisationKind.MunicipalAdministration, (short)(count + i), $"Gemeente {m.Name}, bestuurlijke aanpak", m.Part, municipalityId: Id(i))))
             .Concat(partners.Select((p, i) => new Organisation(Id((2 * count) + i), id, p.Kind, (short)((2 * count) + i), p.Name, p.Covers)));
-        return new Region(id, name, organisations, TermDefaults.For(id, Start), FormDefaults.For(id, Start), IndicatorDefaults.For(id, Start), FeedbackTextDefaults.For(id, Start), meetingSeries: [SeriesDefaults.For(id, Start)], isPractice: isPractice, profileFields: ProfileDefaults.For(id, Start));
+        return new Region(id, name, organisations, TermDefaults.For(id, Start), FormDefaults.For(id, Start), IndicatorDefaults.For(id, Start), FeedbackTextDefaults.For(id, Start), meetingSeries: [SeriesDefaults.For(id, Start)], isPractice: isPractice, profileFields: ProfileDefaults.For(id, Start), helpOffers: HelpOfferDefaults.For(id, Start));
     }
 }

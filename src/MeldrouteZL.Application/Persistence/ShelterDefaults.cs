@@ -7,7 +7,7 @@ public static class ShelterDefaults
 {
     private const string Plan = "beleidsplan Naar een regio zonder uitbuiting, 2022";
     private const string Answers = "antwoorden van het college van Maastricht, 2025/2026";
-    private const string Apartments = $"{Answers}: 32 zelfstandige appartementen, waaronder 2 noodbedden en 3 voor jonge moeders; vanaf 1 januari 2026 via Veilige Opvang (XONAR)";
+    private const string Apartments = $"{Answers}: 32 zelfstandige appartementen, waaronder 2 noodbedden en 3 voor jonge moeders; vanaf 1 januari 2026 via Veilige Opvang (XONAR), zonder contra-indicatiecriteria";
 
     /// <summary>Every offer. A code keeps its meaning: only add.</summary>
     public static IReadOnlyList<ShelterOffer> For(short regionId)

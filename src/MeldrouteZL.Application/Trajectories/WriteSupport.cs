@@ -16,6 +16,11 @@ public static class WriteSupport
         public Guid? Line { get; init; }
         public LifeDomain? Domain { get; init; }
         public string? Aim { get; init; }
+
+        /// <summary>The code of help that the region lists; null for a provider who is typed.</summary>
+        public short? Offer { get; init; }
+
+        /// <summary>Who gives the support, where it is not on the list.</summary>
         public string? Provider { get; init; }
         public DateOnly? StartsOn { get; init; }
         public DateOnly? PlannedEnd { get; init; }
@@ -29,7 +34,9 @@ public static class WriteSupport
         {
             RuleFor(c => c.Domain).NotNull().WithMessage("Kies een leefgebied.").IsInEnum().WithMessage("Kies een leefgebied uit de lijst.");
             RuleFor(c => c.Aim).NotEmpty().WithMessage("Schrijf op wat het slachtoffer wil bereiken.").FitsIn(SupportLine.AimMaxLength);
-            RuleFor(c => c.Provider).NotEmpty().WithMessage("Vul in wie de ondersteuning geeft.").FitsIn(SupportLine.ProviderMaxLength);
+            RuleFor(c => c.Provider).FitsIn(SupportLine.ProviderMaxLength);
+            RuleFor(c => c.Provider).NotEmpty().When(c => c.Offer is null).WithMessage("Vul in wie de ondersteuning geeft, of kies uit het zorgaanbod.");
+            RuleFor(c => c.Provider).Empty().When(c => c.Offer is not null).WithMessage("U koos al uit het zorgaanbod. Maak dit veld leeg, of kies daar ‘Staat er niet bij’.");
             RuleFor(c => c.StartsOn).NotNull().WithMessage("Vul in wanneer de ondersteuning begint.");
             RuleFor(c => c.PlannedEnd).Must((c, end) => end is null || c.StartsOn is null || end >= c.StartsOn).WithMessage("Deze dag ligt voor het begin.");
             RuleFor(c => c.EndedOn).Must((c, end) => end is null || c.StartsOn is null || end >= c.StartsOn).WithMessage("Deze dag ligt voor het begin.");
@@ -44,8 +51,14 @@ public static class WriteSupport
         public Task<Outcome> Handle(Target target, Command command, Actor actor, DateTimeOffset at, CancellationToken cancel) => steps.WriteAsync(
             nameof(WriteSupport), target, actor, at, async (work, trajectory, moment) =>
             {
+                var offer = moment.Region.HelpOffers.FirstOrDefault(o => o.Code == command.Offer && trajectory.CanChoose(o, DutchTime.DateOf(at)));
+                if (command.Offer is not null && offer is null)
+                {
+                    return trajectory.WorkRefusalOf(actor) ?? Refusal.NotOnTheList;
+                }
+
                 var lines = await work.Db.Set<SupportLine>().AsNoTracking().VisibleTo(actor, work.Db).Where(l => l.TrajectoryId == trajectory.Id).ToListAsync(cancel);
-                var (line, refusal) = trajectory.WriteSupport(lines, command.Line, (int)target.Version, ChangeOf(command), moment);
+                var (line, refusal) = trajectory.WriteSupport(lines, command.Line, (int)target.Version, ChangeOf(command, offer?.Label ?? command.Provider!), moment);
                 if (line is not null)
                 {
                     work.Db.Add(line);
@@ -54,11 +67,11 @@ public static class WriteSupport
                 return refusal;
             }, cancel);
 
-        private static SupportChange ChangeOf(Command command) => new()
+        private static SupportChange ChangeOf(Command command, string provider) => new()
         {
             Domain = command.Domain!.Value,
             Aim = command.Aim!,
-            Provider = command.Provider!,
+            Provider = provider,
             StartsOn = command.StartsOn!.Value,
             PlannedEnd = command.PlannedEnd,
             EndedOn = command.EndedOn,

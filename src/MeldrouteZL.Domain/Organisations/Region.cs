@@ -1,3 +1,4 @@
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Referrals;
 using MeldrouteZL.Domain.Screening;
@@ -13,6 +14,7 @@ public sealed class Region
     private readonly List<ListedForm> forms = [];
     private readonly List<Indicator> indicators = [];
     private readonly List<FeedbackText> feedbackTexts = [];
+    private readonly List<HelpOffer> helpOffers = [];
     private readonly List<InternalRoute> internalRoutes = [];
     private readonly List<MeetingSeries> meetingSeries = [];
     private readonly List<ProfileField> profileFields = [];
@@ -22,7 +24,7 @@ public sealed class Region
 
     public Region(short id, string name, IEnumerable<Organisation> organisations, IEnumerable<Term> terms, IEnumerable<ListedForm>? forms = null, IEnumerable<Indicator>? indicators = null,
         IEnumerable<FeedbackText>? feedbackTexts = null, IEnumerable<InternalRoute>? internalRoutes = null, IEnumerable<MeetingSeries>? meetingSeries = null,
-        bool isPractice = false, IEnumerable<ProfileField>? profileFields = null)
+        bool isPractice = false, IEnumerable<ProfileField>? profileFields = null, IEnumerable<HelpOffer>? helpOffers = null)
     {
         (Id, Name, IsPractice) = (id, name, isPractice);
         this.organisations.AddRange(organisations);
@@ -30,6 +32,7 @@ public sealed class Region
         this.forms.AddRange(forms ?? []);
         this.indicators.AddRange(indicators ?? []);
         this.feedbackTexts.AddRange(feedbackTexts ?? []);
+        this.helpOffers.AddRange(helpOffers ?? []);
         this.internalRoutes.AddRange(internalRoutes ?? []);
         this.meetingSeries.AddRange(meetingSeries ?? []);
         this.profileFields.AddRange(profileFields ?? []);
@@ -58,6 +61,9 @@ public sealed class Region
 
     /// <summary>The texts to begin a feedback with, also those that have ended.</summary>
     public IReadOnlyList<FeedbackText> FeedbackTexts => feedbackTexts;
+
+    /// <summary>The help that there is for victims, also what has ended.</summary>
+    public IReadOnlyList<HelpOffer> HelpOffers => helpOffers;
 
     /// <summary>The internal routes of the municipalities in every version.</summary>
     public IReadOnlyList<InternalRoute> InternalRoutes => internalRoutes;

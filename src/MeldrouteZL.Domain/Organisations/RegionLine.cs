@@ -64,6 +64,24 @@ public abstract class RegionLine
         : until < from ? Refusal.EndsTooEarly
         : null;
 
+    // Why a line cannot be replaced by one that begins on this day.
+    private protected static Refusal? ReplacingRefusalOf(RegionLine? old, DateOnly from) =>
+        old is null ? Refusal.NotOnTheList
+        : old.ValidUntil is not null ? Refusal.AlreadyEnded
+        : from <= old.ValidFrom ? Refusal.EndsTooEarly
+        : null;
+
+    // Ends it the day before the line in its place begins, so that nobody is left without.
+    private protected void EndBefore(RegionLine next)
+    {
+        if (ReplacingRefusalOf(this, next.ValidFrom) is { } why)
+        {
+            throw new InvalidOperationException($"A line that cannot be replaced: {why}.");
+        }
+
+        ValidUntil = next.ValidFrom.AddDays(-1);
+    }
+
     // The same words in another case or with other spaces are the same name to who reads the list.
     private protected static bool IsSame(string one, string other) => string.Equals(TypedText.Clean(one), TypedText.Clean(other), StringComparison.OrdinalIgnoreCase);
 

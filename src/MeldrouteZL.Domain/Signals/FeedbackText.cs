@@ -62,12 +62,9 @@ public sealed class FeedbackText : RegionLine
             throw new InvalidOperationException($"A text that cannot be replaced: {why}.");
         }
 
-        ValidUntil = next.ValidFrom.AddDays(-1);
+        EndBefore(next);
     }
 
     private static Refusal? ReplacingRefusalOf(FeedbackText? old, FeedbackAudience audience, DateOnly from) =>
-        old is null || old.Audience != audience ? Refusal.NotOnTheList
-        : old.ValidUntil is not null ? Refusal.AlreadyEnded
-        : from <= old.ValidFrom ? Refusal.EndsTooEarly
-        : null;
+        old is not null && old.Audience != audience ? Refusal.NotOnTheList : ReplacingRefusalOf(old, from);
 }

@@ -1,3 +1,4 @@
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 
@@ -16,6 +17,9 @@ public sealed partial class Trajectory
         : actor.Role != Role.CareCoordinator ? Refusal.RoleMissing
         : !IsOpenForWork ? Refusal.WrongStage
         : null;
+
+    /// <summary>Whether this help can be chosen for the victim on this day: for minors and adults there is not the same.</summary>
+    public bool CanChoose(HelpOffer offer, DateOnly day) => offer.IsValidOn(day) && offer.IsForAge(Profile.IsMinor);
 
     /// <summary>Adds support in a domain of life, or writes how it stands now: the revisions before it stay (R120).</summary>
     /// <param name="lines">All revisions of this trajectory.</param>

@@ -122,6 +122,7 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
         {
             yield return ("Trajecten", "/trajecten");
             yield return ("Knelpunten", ListBottlenecksModel.Address);
+            yield return ("Zorgaanbod", ListHelpOffersModel.Address);
         }
 
         if (role == Role.ProcessDirector)
@@ -163,6 +164,7 @@ public sealed class Menu(ListNotices.Handler notices) : IAsyncPageFilter
             yield return ("Vormen", AddFormModel.Address);
             yield return ("Standaardteksten", AddFeedbackTextModel.Address);
             yield return ("Termijnen", ChangeTermModel.Address);
+            yield return ("Zorgaanbod", ReviseHelpOfferModel.Address);
         }
 
         if (role is not (Role.System or Role.Reporter or Role.TableSecretary or Role.RiecOfficer or Role.CareProfessional or Role.FunctionalAdministrator))

@@ -1,3 +1,4 @@
+using MeldrouteZL.Domain.CareNetwork;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Tests.Support;
@@ -44,6 +45,20 @@ public sealed class TrajectoryCareTests
         Assert.Equal((first.LineId, 2, "woont zelfstandig"), (second!.LineId, second.Revision, second.Result));
         Assert.Equal((Colleague(CareCoordinator).UserId, scenario.Now), (second.WrittenBy, second.WrittenAt));
         Assert.Equal((1, null, null), (first.Revision, first.EndedOn, first.Result));
+    }
+
+    // The client of the scenario is an adult.
+    [Fact]
+    [Trait("Requirement", "R148")]
+    public void Help_that_holds_today_for_the_age_of_the_victim_can_be_chosen()
+    {
+        var trajectory = Opened();
+        HelpOffer Offer(HelpAge age, int from = 0) => new(1, 1, new() { Kind = HelpKind.TraumaHelp, Name = "Hulp", About = "Hulp", Source = "Bron", Age = age }, Today.AddDays(from));
+
+        Assert.True(trajectory.CanChoose(Offer(HelpAge.Adults), Today));
+        Assert.True(trajectory.CanChoose(Offer(HelpAge.Young), Today));
+        Assert.False(trajectory.CanChoose(Offer(HelpAge.Minors), Today));
+        Assert.False(trajectory.CanChoose(Offer(HelpAge.All, from: 1), Today));
     }
 
     [Fact]

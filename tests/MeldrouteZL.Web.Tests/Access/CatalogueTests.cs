@@ -18,7 +18,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenTables =
     [
         "account", "account_link", "asp_net_user_claims", "asp_net_user_logins", "asp_net_user_tokens", "attempt_count", "authenticator", "calendar_address", "exploitation_form",
-        "feedback_text", "indicator", "internal_route", "match_key", "meeting_series", "membership", "organisation", "outgoing_mail", "passkey", "profile_field", "recovery_code", "region", "retention_rule",
+        "feedback_text", "help_offer", "indicator", "internal_route", "match_key", "meeting_series", "membership", "organisation", "outgoing_mail", "passkey", "profile_field", "recovery_code", "region", "retention_rule",
         "session", "shelter_offer", "term", "training_option", "usage_rule",
     ];
 
@@ -31,7 +31,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
         "care_meeting", "care_meeting_agreement", "care_meeting_participant", "case_history",
         "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_confirmation", "comensha_notification", "comensha_record", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
-        "feedback_text", "guest_invitation", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
+        "feedback_text", "guest_invitation", "help_offer", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
         "plan_line", "possible_link", "possible_link_history", "possible_link_key", "professional_advice", "public_report", "referral_criterion", "referral_key", "reflection_event", "release_request", "report_key", "report_message",
         "reporter_key", "reporter_opening", "safety_assessment", "settled_count", "shelter_answer", "shelter_location", "shelter_location_key", "shelter_place", "shelter_placement", "shelter_request", "signal_history", "signal_key", "term", "training",
         "trajectory_contact", "trajectory_history", "trajectory_history_reason", "trajectory_key", "trajectory_monitoring", "trajectory_procedure", "trajectory_share", "trajectory_share_key", "trajectory_support", "trajectory_transfer", "trajectory_wellbeing", "usage_notice",
@@ -174,7 +174,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "disclosure_line.taken_back_at",
                 "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",
-                "guest_invitation.revoked_at", "guest_invitation.revoked_by", "house_question.advice", "house_question.advised_at", "house_question.advised_by",
+                "guest_invitation.revoked_at", "guest_invitation.revoked_by", "help_offer.valid_until", "house_question.advice", "house_question.advised_at", "house_question.advised_by",
                 "intervention.carried_out_on", "intervention.coercion_seen", "intervention.finished_at", "intervention.finished_by", "intervention.helper_present",
                 "intervention.minors_seen", "intervention.result", "intervention.state",
                 "legal_hold.lift_reason", "legal_hold.lifted_at", "legal_hold.lifted_by", "meeting_series.until", "outgoing_mail.attempts", "outgoing_mail.next_at", "outgoing_mail.sent_at",

@@ -88,6 +88,30 @@ public sealed class DemoFillingTests(TestDatabases databases)
         Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.screening_meeting WHERE stage = 5"));
         Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.referral WHERE stage = 1"));
         Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.trajectory WHERE stage = 3"));
+        Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.shelter_placement WHERE end_reason IS NULL"));
+    }
+
+    // What a visitor of the demo must find of shelter and care; counted by hand.
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task Care_and_shelter_have_something_of_every_kind()
+    {
+        await using var database = await DemoDatabase.CreateAsync(databases);
+
+        await database.FillAsync(Saturday, Cancel);
+
+        Assert.Equal(
+            ["Hotelkamer", "Opvanghub Zuid (Project 1863)", "Vrouwenopvang Maastricht, appartementen"],
+            await database.ColumnAsync("SELECT o.name FROM meldroute.shelter_placement s JOIN meldroute.shelter_place p ON p.id = s.place_id JOIN meldroute.shelter_offer o ON o.region_id = p.region_id AND o.code = p.offer_code ORDER BY 1"));
+        Assert.Equal(1, await database.CountAsync("SELECT count(*) FROM meldroute.shelter_request WHERE state = 1"));
+        Assert.Equal(1, await database.CountAsync("SELECT count(*) FROM meldroute.aware_issue WHERE activated_on IS NOT NULL"));
+        Assert.Equal(["2 1 1", "3 2 2", "4 3 3"], await database.ColumnAsync(
+            "SELECT concat_ws(' ', safety, rest, control) FROM meldroute.trajectory_wellbeing WHERE trajectory_id = (SELECT trajectory_id FROM meldroute.trajectory_transfer) ORDER BY id"));
+        Assert.Equal(["1", "2"], await database.ColumnAsync("SELECT state FROM meldroute.care_meeting_agreement ORDER BY 1"));
+        Assert.Equal(["1 1", "2 2"], await database.ColumnAsync("SELECT place || ' ' || state FROM meldroute.bottleneck ORDER BY 1"));
+        Assert.Equal(2, await database.CountAsync("SELECT count(*) FROM meldroute.professional_advice"));
+        Assert.Equal(3, await database.CountAsync("SELECT count(*) FROM meldroute.trajectory_support WHERE trajectory_id = (SELECT trajectory_id FROM meldroute.trajectory_transfer)"));
+        Assert.NotEqual(0, await database.CountAsync("SELECT count(*) FROM meldroute.shelter_placement WHERE ends_on - DATE '2026-11-21' BETWEEN 1 AND 3"));
     }
 
     // As a killed start does: the step under way is undone, what came before it stays.

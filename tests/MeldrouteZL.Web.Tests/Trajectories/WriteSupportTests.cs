@@ -12,6 +12,8 @@ public sealed class WriteSupportTests(AppFixture fixture) : IClassFixture<AppFix
     private static readonly (string, string?)[] Filled =
         [("Input.Domain", "Housing"), ("Input.Aim", "Een eigen kamer"), ("Input.Provider", "Woonhulp"), ("Input.StartsOn", "2026-03-02"), ("Input.PlannedEnd", "2026-05-04")];
 
+    private static readonly (string, string?)[] Chosen = [.. Filled.Where(f => f.Item1 != "Input.Provider")];
+
     private readonly MeldrouteApp app = fixture.App;
 
     [Fact]
@@ -33,6 +35,27 @@ public sealed class WriteSupportTests(AppFixture fixture) : IClassFixture<AppFix
     }
 
     [Fact]
+    [Trait("Requirement", "R148")]
+    public async Task Help_is_chosen_from_what_the_region_lists_and_stands_there_by_its_name()
+    {
+        var number = await fixture.TrajectoryAsync(TrajectoryStage.Active);
+        using var visitor = await app.SignInAsync("zoco-parkstad");
+        var form = await visitor.GetAsync(AddressOf(number));
+        var choices = form.Document.QuerySelectorAll("#Input_Offer option").Select(o => o.TextContent).ToList();
+        Assert.Contains("Uitstapprogramma: Levenskracht, Leger des Heils", choices);
+        Assert.DoesNotContain("Pleegzorg: Pleegzorg", choices); // the client is an adult
+
+        StepChecks.BadInput(await form.SubmitAsync([.. Filled, ("Input.Offer", "7")]), "Input_Provider", "U koos al uit het zorgaanbod. Maak dit veld leeg, of kies daar ‘Staat er niet bij’.");
+        StepChecks.Refused(await form.SubmitAsync([.. Chosen, ("Input.Offer", "12")]), "staat niet op de lijst");
+        var done = await form.SubmitAsync([.. Chosen, ("Input.Offer", "7")]);
+
+        Assert.Contains("Levenskracht, Leger des Heils", done.Text("[data-leefgebied=Housing]"), StringComparison.Ordinal);
+        var again = await visitor.GetAsync(done.Document.QuerySelector("[data-leefgebied] a")!.GetAttribute("href")!);
+        Assert.Equal("7", again.Document.QuerySelector("#Input_Offer option[selected]")!.GetAttribute("value"));
+        Assert.Equal("", again.Document.QuerySelector("#Input_Provider")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
     public async Task What_is_missing_or_ends_before_it_starts_comes_back_with_all_that_was_typed()
     {
         var number = await fixture.TrajectoryAsync();
@@ -42,6 +65,7 @@ public sealed class WriteSupportTests(AppFixture fixture) : IClassFixture<AppFix
             ("Input.Aim", "Een eigen kamer"), ("Input.StartsOn", "2026-03-02"), ("Input.PlannedEnd", "2026-03-01"), ("Input.EndedOn", "2026-03-01"));
 
         StepChecks.BadInput(answer, "Input_Domain", "Kies een leefgebied.");
+        StepChecks.BadInput(answer, "Input_Provider", "Vul in wie de ondersteuning geeft, of kies uit het zorgaanbod.");
         StepChecks.BadInput(answer, "Input_PlannedEnd", "Deze dag ligt voor het begin.");
         StepChecks.BadInput(answer, "Input_EndedOn", "Deze dag ligt voor het begin.");
         StepChecks.BadInput(answer, "Input_Result", "Schrijf op wat de ondersteuning opleverde.");

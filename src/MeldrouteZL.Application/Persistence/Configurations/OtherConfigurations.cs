@@ -27,6 +27,7 @@ internal sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
         builder.HasMany(r => r.Forms).WithOne().HasForeignKey(f => f.RegionId).IsRequired();
         builder.HasMany(r => r.Indicators).WithOne().HasForeignKey(i => i.RegionId).IsRequired();
         builder.HasMany(r => r.FeedbackTexts).WithOne().HasForeignKey(t => t.RegionId).IsRequired();
+        builder.HasMany(r => r.HelpOffers).WithOne().HasForeignKey(o => o.RegionId).IsRequired();
         builder.HasMany(r => r.MeetingSeries).WithOne().HasForeignKey(s => s.RegionId).IsRequired();
         builder.HasMany(r => r.InternalRoutes).WithOne().HasForeignKey(r => r.RegionId).IsRequired();
         builder.HasMany(r => r.ProfileFields).WithOne().HasForeignKey(f => f.RegionId).IsRequired();

@@ -60,7 +60,7 @@ public static class DemoSetup
 
         foreach (var part in (Type[])[
             typeof(DemoWalk), typeof(DemoPeople), typeof(TakenSteps), typeof(DemoHands), typeof(DemoRoute), typeof(SignalPart), typeof(VictimPart), typeof(AcutePart),
-            typeof(ClassificationPart), typeof(TablePart), typeof(ReferralPart), typeof(TrajectoryHandlers), typeof(TrajectoryPart), typeof(FollowUpPart), typeof(MeetingPart), typeof(LastPart)])
+            typeof(ClassificationPart), typeof(TablePart), typeof(ReferralPart), typeof(TrajectoryHandlers), typeof(TrajectoryPart), typeof(CareHandlers), typeof(ShelterHandlers), typeof(CareHands), typeof(CarePart), typeof(FollowUpPart), typeof(MeetingPart), typeof(LastPart)])
         {
             services.AddSingleton(part);
         }

@@ -255,6 +255,7 @@ public static class ProtectionMap
         [typeof(ListedForm)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
         [typeof(Indicator)] = new(Guard.Open, Reason: Shared),
         [typeof(FeedbackText)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
+        [typeof(HelpOffer)] = new(Guard.Open, AppendOnly: true, Updatable: "valid_until", Reason: Shared) { WrittenBy = Role.FunctionalAdministrator },
         [typeof(InternalRoute)] = new(Guard.Open, AppendOnly: true, Reason: "what a municipality agreed on inside: no case content"),
         [typeof(MeetingSeries)] = new(Guard.Open, AppendOnly: true, Updatable: "until", Reason: "when and where the table of a region meets: no case content"),
         [typeof(ShelterOffer)] = new(Guard.Open, Reason: Shared),

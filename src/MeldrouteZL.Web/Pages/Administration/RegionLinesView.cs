@@ -5,7 +5,8 @@ namespace MeldrouteZL.Web.Pages.Administration;
 /// <summary>The lines of a list of the region: those in use or to come, and those that have ended.</summary>
 /// <param name="Today">By which they are told apart.</param>
 /// <param name="EndAddress">Where a line is ended.</param>
-public sealed record RegionLinesView(IReadOnlyList<RegionLineRow> Rows, DateOnly Today, string EndAddress)
+/// <param name="ReviseAddress">Where a form begins with what a line says; null where none does.</param>
+public sealed record RegionLinesView(IReadOnlyList<RegionLineRow> Rows, DateOnly Today, string EndAddress, string? ReviseAddress = null)
 {
     public IReadOnlyList<RegionLineRow> InUse => [.. Rows.Where(r => !HasEnded(r))];
 

@@ -11,6 +11,9 @@ internal sealed record DemoStep(string Name, DemoSeat By, Pause After, Func<Demo
 {
     /// <summary>Receives the number of what the step made, also when it was taken in an earlier filling.</summary>
     public Action<string>? Gives { get; init; }
+
+    /// <summary>Receives when the step was taken, as well.</summary>
+    public Action<DateTimeOffset>? Tells { get; init; }
 }
 
 /// <summary>Who takes a step, when, and under which key: a step that was taken before is not taken again.</summary>
@@ -40,6 +43,8 @@ internal sealed class DemoWay(string name, DateTimeOffset begin, IEnumerator<Dem
         {
             Step.Gives?.Invoke(number);
         }
+
+        Step.Tells?.Invoke(at);
     }
 
     /// <summary>What stops, for a message: no word of the record itself.</summary>

@@ -8,7 +8,7 @@ namespace MeldrouteZL.Application.Persistence.DemoData.Walk;
 /// Takes the steps of all ways in the order in which they fall, each through the handler of its use case and as the person
 /// who takes it in real life, with the clock at that moment. What would lie in the future is not taken.
 /// </summary>
-internal sealed class DemoWalk(DemoClock clock, DemoPeople people, TakenSteps taken, DemoRoute route, MeetingPart meetings, LastPart lastPart, Regions regions)
+internal sealed class DemoWalk(DemoClock clock, DemoPeople people, TakenSteps taken, DemoRoute route, MeetingPart meetings, CarePart care, LastPart lastPart, Regions regions)
 {
     // As far ahead as a meeting is planned, and as early as a first signal can be at the table.
     private const int WeeksAhead = 3;
@@ -28,6 +28,8 @@ internal sealed class DemoWalk(DemoClock clock, DemoPeople people, TakenSteps ta
 
         var signals = DemoSignals.Load().Concat(DemoSignals.LoadShort()).ToList();
         await TakeAllAsync(signals, known, signal => DemoCalendar.BeginOf(signal.Start!, now, 0), signal => signal.RestsAt, now, cancel);
+        await TakeWaysAsync([.. care.Opening()], now, cancel);
+        await TakeWaysAsync([.. care.Caring(now)], now, cancel);
         await TakeAsync(last, now, now, cancel);
         return true;
     }
@@ -45,7 +47,11 @@ internal sealed class DemoWalk(DemoClock clock, DemoPeople people, TakenSteps ta
         var first = DutchTime.DateOf(records.Min(w => w.At)).AddDays(DaysToTable);
         var tables = DemoCalendar.TablesFrom(first).TakeWhile(t => t <= DutchTime.DateOf(now).AddDays(7 * WeeksAhead))
             .Select(t => new DemoWay($"table {t:yyyy-MM-dd}", MeetingPart.BeginOf(t), meetings.Steps(t, known[ReferenceData.ZuidLimburg]).GetEnumerator()));
-        var ways = tables.Concat(records).ToList();
+        await TakeWaysAsync([.. tables, .. records], now, cancel);
+    }
+
+    private async Task TakeWaysAsync(List<DemoWay> ways, DateTimeOffset now, CancellationToken cancel)
+    {
         try
         {
             await TakeInOrderAsync(ways, now, cancel);

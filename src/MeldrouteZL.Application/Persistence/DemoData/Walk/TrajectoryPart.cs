@@ -9,17 +9,25 @@ internal sealed record TrajectoryHandlers(
     OpenTrajectory.Handler Open, RecordContact.Handler Contact, StartIntake.Handler Intake, SetMonitoring.Handler Monitoring, RecordProcedure.Handler Procedure,
     ActivateTrajectory.Handler Activate, BeginClosing.Handler Closing, CloseTrajectory.Handler Close);
 
+/// <summary>A trajectory that is under way.</summary>
+/// <param name="Victim">By label.</param>
+/// <param name="At">When the support started.</param>
+internal sealed record LedTrajectory(DemoRecord Record, string Victim, string Number, DateTimeOffset At);
+
 /// <summary>The support of one victim by care coordination.</summary>
 internal sealed class TrajectoryPart(DemoHands hands, VictimPart victims, TrajectoryHandlers use)
 {
-    /// <summary>The beginning, and its end for when the time comes.</summary>
-    public (IEnumerable<DemoStep> Begin, IEnumerable<DemoStep> End) Steps(DemoRecord record)
-    {
-        if (record.Journey.Trajectory is not { } trajectory)
-        {
-            return ([], []);
-        }
+    private readonly List<LedTrajectory> led = [];
 
+    /// <summary>The trajectories in which support has started, in that order.</summary>
+    public IReadOnlyList<LedTrajectory> Led => led;
+
+    /// <summary>The beginning, and its end for when the time comes.</summary>
+    public (IEnumerable<DemoStep> Begin, IEnumerable<DemoStep> End) Steps(DemoRecord record) => record.Journey.Trajectory is { } trajectory ? Steps(record, trajectory) : ([], []);
+
+    /// <summary>The same for a victim whom the signal does not say this of.</summary>
+    public (IEnumerable<DemoStep> Begin, IEnumerable<DemoStep> End) Steps(DemoRecord record, DemoTrajectory trajectory)
+    {
         var number = "";
         DemoStep Step<TCommand>(string name, Pause pause, ITrajectoryStep<TCommand> step, Func<DemoTurn, TCommand> command) =>
             new(name, record.CareCoordinator, pause, turn => hands.OnTrajectoryAsync(turn, number, step, command(turn)));
@@ -39,7 +47,7 @@ internal sealed class TrajectoryPart(DemoHands hands, VictimPart victims, Trajec
             {
                 Procedure = Procedure.Information, State = ProcedureState.Done, DoneOn = DayOf(turn), Language = "Engels", Note = "Rechten en procedures uitgelegd, met folder.",
             }),
-            Step(nameof(ActivateTrajectory), Pauses.Days(2), use.Activate, _ => new ActivateTrajectory.Command { Plan = trajectory.Plan }),
+            Step(nameof(ActivateTrajectory), Pauses.Days(2), use.Activate, _ => new ActivateTrajectory.Command { Plan = trajectory.Plan }) with { Tells = at => led.Add(new(record, trajectory.Victim, number, at)) },
         ];
         DemoStep[] end =
         [
