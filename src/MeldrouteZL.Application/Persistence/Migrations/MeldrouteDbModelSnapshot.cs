@@ -1026,6 +1026,80 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("bottleneck_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.HelpOffer", b =>
+                {
+                    b.Property<short>("RegionId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("region_id");
+
+                    b.Property<short>("Code")
+                        .HasColumnType("smallint")
+                        .HasColumnName("code");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("about");
+
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<string>("AskedAt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<short>("Forms")
+                        .HasColumnType("smallint")
+                        .HasColumnName("forms");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("SentAlong")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sent_along");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("RegionId", "Code")
+                        .HasName("pk_help_offer");
+
+                    b.ToTable("help_offer", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.ProfessionalAdvice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1620,6 +1694,76 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.ToView("classification_read", "meldroute");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<short?>("Class")
+                        .HasColumnType("smallint")
+                        .HasColumnName("class");
+
+                    b.Property<short?>("Dossier")
+                        .HasColumnType("smallint")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<short>("Reporter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reporter");
+
+                    b.Property<byte[]>("TheirReference")
+                        .HasMaxLength(40)
+                        .HasColumnType("bytea")
+                        .HasColumnName("their_reference");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<short>("Verdict")
+                        .HasColumnType("smallint")
+                        .HasColumnName("verdict");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("victim_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comensha_confirmation");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_comensha_confirmation_case_id");
+
+                    b.HasIndex("VictimId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_comensha_confirmation_victim_id_version");
+
+                    b.ToTable("comensha_confirmation", "meldroute");
+
+                    b.ToView("comensha_confirmation_read", "meldroute");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaNotification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1703,11 +1847,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<short>("Class")
+                        .HasColumnType("smallint")
+                        .HasColumnName("class");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("bytea")
                         .HasColumnName("content");
+
+                    b.Property<short>("Dossier")
+                        .HasColumnType("smallint")
+                        .HasColumnName("dossier");
 
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
@@ -7096,6 +7248,16 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .HasConstraintName("fk_attachment_opening_attachment_attachment_id");
                 });
 
+            modelBuilder.Entity("MeldrouteZL.Domain.CareNetwork.HelpOffer", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Organisations.Region", null)
+                        .WithMany("HelpOffers")
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_offer_region_region_id");
+                });
+
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.AcuteCall", b =>
                 {
                     b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
@@ -7202,6 +7364,23 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_classification_victim_victim_id");
+                });
+
+            modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaConfirmation", b =>
+                {
+                    b.HasOne("MeldrouteZL.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comensha_confirmation_casefile_case_id");
+
+                    b.HasOne("MeldrouteZL.Domain.Cases.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_comensha_confirmation_victim_victim_id");
                 });
 
             modelBuilder.Entity("MeldrouteZL.Domain.Cases.ComenshaNotification", b =>
@@ -8467,6 +8646,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     b.Navigation("FeedbackTexts");
 
                     b.Navigation("Forms");
+
+                    b.Navigation("HelpOffers");
 
                     b.Navigation("Indicators");
 

@@ -1035,6 +1035,38 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_offer",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    region_id = table.Column<short>(type: "smallint", nullable: false),
+                    code = table.Column<short>(type: "smallint", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    provider = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: true),
+                    age = table.Column<short>(type: "smallint", nullable: false),
+                    forms = table.Column<short>(type: "smallint", nullable: false),
+                    about = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    asked_at = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    sent_along = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_help_offer", x => new { x.region_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_help_offer_region_region_id",
+                        column: x => x.region_id,
+                        principalSchema: "meldroute",
+                        principalTable: "region",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicator",
                 schema: "meldroute",
                 columns: table => new
@@ -1619,6 +1651,44 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "comensha_confirmation",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    victim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<short>(type: "smallint", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    verdict = table.Column<short>(type: "smallint", nullable: false),
+                    reporter = table.Column<short>(type: "smallint", nullable: false),
+                    dossier = table.Column<short>(type: "smallint", nullable: true),
+                    @class = table.Column<short>(name: "class", type: "smallint", nullable: true),
+                    their_reference = table.Column<byte[]>(type: "bytea", maxLength: 40, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comensha_confirmation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_comensha_confirmation_casefile_case_id",
+                        column: x => x.case_id,
+                        principalSchema: "meldroute",
+                        principalTable: "casefile",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_comensha_confirmation_victim_victim_id",
+                        column: x => x.victim_id,
+                        principalSchema: "meldroute",
+                        principalTable: "victim",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "comensha_notification",
                 schema: "meldroute",
                 columns: table => new
@@ -1670,6 +1740,8 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     their_reference = table.Column<byte[]>(type: "bytea", maxLength: 40, nullable: true),
                     content = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    dossier = table.Column<short>(type: "smallint", nullable: false),
+                    @class = table.Column<short>(name: "class", type: "smallint", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -4114,6 +4186,19 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_comensha_confirmation_case_id",
+                schema: "meldroute",
+                table: "comensha_confirmation",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comensha_confirmation_victim_id_version",
+                schema: "meldroute",
+                table: "comensha_confirmation",
+                columns: new[] { "victim_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_comensha_notification_case_id",
                 schema: "meldroute",
                 table: "comensha_notification",
@@ -5146,6 +5231,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "comensha_confirmation",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "comensha_notification",
                 schema: "meldroute");
 
@@ -5191,6 +5280,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "guest_invitation",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "help_offer",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
