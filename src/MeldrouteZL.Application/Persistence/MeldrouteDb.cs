@@ -93,6 +93,7 @@ public sealed class MeldrouteDb(DbContextOptions<MeldrouteDb> options) : Identit
         typeof(ClassificationStatus), typeof(SafetyFinding), typeof(AssessmentDecision), typeof(CallPartner), typeof(InformingStep), typeof(InformedHow), typeof(ComenshaStep), typeof(NotSentBecause), typeof(ConsentBy), typeof(ConsentManner), typeof(ReporterType), typeof(SignalChannel), typeof(OtherProblem), typeof(MeetingStage), typeof(AgendaItemKind), typeof(AgendaItemStatus), typeof(AdvisedSteps), typeof(EnrichmentOrigin),
         typeof(ReferralStage), typeof(ReferralStep), typeof(ReferralKind), typeof(HouseTrack), typeof(TrajectoryStage), typeof(TrajectoryStep), typeof(DestructionGround),
         typeof(SupportGround), typeof(ConsentGiver), typeof(ConsentForm), typeof(SupportKind), typeof(MunicipalityBecause), typeof(ResidenceStanding), typeof(TrajectoryEnd), typeof(TrajectoryOutcome),
+        typeof(ClientAge), typeof(ClientRequestKind), typeof(IdentityProof), typeof(PackState), typeof(RequestedBy), typeof(RequestRefusalGround),
         typeof(MonitoringLevel), typeof(MonitoringFactors), typeof(ContactManner), typeof(ContactPartner), typeof(Procedure), typeof(ProcedureState), typeof(ReflectionStep),
         typeof(SessionStage), typeof(SignInMethod), typeof(OrganisationKind), typeof(Role), typeof(Subregions), typeof(Domain.Common.TermKind), typeof(Domain.Common.TermUnit),
         typeof(RequestKind), typeof(RequestDecision), typeof(DataSubjectRequestStep), typeof(FactMark), typeof(MailKind), typeof(UsageKind), typeof(UsageJudgement),
