@@ -111,6 +111,7 @@ internal static class SealMap
         ["data_subject_request.number"] = Number,
         ["data_breach.number"] = Number,
         ["possible_link.number"] = Number,
+        ["client_request.register_number"] = "a number in the register of the privacy officer, held to its form",
         ["comensha_record.reference"] = "a random pseudonym, made for one notification: it is what both sides name it by",
         ["legal_hold.case_number"] = Number,
         ["legal_hold.reason"] = Register,

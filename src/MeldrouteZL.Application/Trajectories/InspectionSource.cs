@@ -1,9 +1,7 @@
 using MeldrouteZL.Application.Access;
-using MeldrouteZL.Application.Audit;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Domain.Cases;
 using MeldrouteZL.Domain.Common;
-using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +32,9 @@ public sealed record StayItem(DateOnly StartsOn, DateOnly EndsOn, PlacementEnd? 
 /// <summary>Gathers what a trajectory holds of its client and who received what. It widens nobody's access: what its care coordination does not see is not in it.</summary>
 public static class InspectionSource
 {
+    // Each of these has a line of its own, with what was recorded.
+    private static readonly TrajectoryStep[] ToldElsewhere = [TrajectoryStep.SetMonitoring, TrajectoryStep.RecordContact, TrajectoryStep.RecordProcedure, TrajectoryStep.RecordReflection];
+
     public static async Task<IReadOnlyList<InspectionItem>> ReadAsync(Work work, Guid trajectoryId, Actor actor, CancellationToken cancel)
     {
         var db = work.Db;
@@ -47,7 +48,7 @@ public static class InspectionSource
 
         var items = new List<InspectionItem>();
         items.AddRange(ContentOf(trajectory, content));
-        items.AddRange(trajectory.History.OrderBy(h => h.At).Select(h => new InspectionItem($"step-{h.Id:N}", PackSection.Trajectory, false, h)));
+        items.AddRange(trajectory.History.Where(h => !ToldElsewhere.Contains(h.Step)).OrderBy(h => h.At).Select(h => new InspectionItem($"step-{h.Id:N}", PackSection.Trajectory, false, h)));
 
         // With others it is about them too, and names them.
         items.AddRange(trajectory.Contacts.OrderBy(c => c.On).Select(c => new InspectionItem($"contact-{c.Id:N}", PackSection.Contact, c.With != ContactPartner.Client, c)));

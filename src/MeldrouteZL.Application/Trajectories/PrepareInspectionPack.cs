@@ -28,7 +28,7 @@ public static class PrepareInspectionPack
         public Guid? Request { get; init; }
 
         /// <summary>One for everything that the trajectory holds.</summary>
-        public IReadOnlyList<Line> Lines { get; init; } = [];
+        public List<Line> Lines { get; init; } = [];
     }
 
     public sealed class Validator : AbstractValidator<Command>

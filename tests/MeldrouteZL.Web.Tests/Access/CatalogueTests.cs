@@ -171,6 +171,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "care_meeting.outcome", "care_meeting.settled_at", "care_meeting.settled_by", "care_meeting.state", "care_meeting_agreement.follow_up",
                 "care_meeting_agreement.followed_up_at", "care_meeting_agreement.followed_up_by", "care_meeting_agreement.state",
                 "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
+                "client_inspection.returned_because", "client_inspection.reviewed_at", "client_inspection.reviewed_by", "client_inspection.state",
+                "client_request.decided_at", "client_request.decided_by", "client_request.decision", "client_request.due_on", "client_request.extended_because", "client_request.ground", "client_request.reason",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "disclosure_line.taken_back_at",
                 "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",

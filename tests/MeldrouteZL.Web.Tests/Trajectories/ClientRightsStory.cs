@@ -60,9 +60,9 @@ internal static class ClientRightsStory
     };
 
     /// <summary>Records a request through the form.</summary>
-    public static async Task<VisitedPage> AskAsync(Visitor visitor, string number, string kind, params (string, string?)[] changed) => await SendAsync(
+    public static async Task<VisitedPage> AskAsync(Visitor visitor, string number, string kind, string age = "From16", string? registerNumber = null) => await SendAsync(
         visitor, number, "verzoek-vastleggen",
-        [("Input.Kind", kind), ("Input.Age", "From16"), ("Input.By", "Client"), ("Input.Identity", "Document"), ("Input.Words", "Ik wil weten wat er staat"), .. changed]);
+        ("Input.Kind", kind), ("Input.Age", age), ("Input.By", "Client"), ("Input.Identity", "Document"), ("Input.Words", "Ik wil weten wat er staat"), ("Input.RegisterNumber", registerNumber));
 
     public static async Task<VisitedPage> SendAsync(Visitor visitor, string number, string form, params (string, string?)[] fields) =>
         await (await visitor.GetAsync($"/trajecten/{number}/{form}")).SubmitAsync(fields);

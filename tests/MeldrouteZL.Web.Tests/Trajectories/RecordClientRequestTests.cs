@@ -17,7 +17,7 @@ public sealed class RecordClientRequestTests(AppFixture fixture) : IClassFixture
         var today = DutchTime.DateOf(app.Clock.GetUtcNow());
         using var visitor = await app.SignInAsync("zoco-parkstad");
 
-        var asked = await ClientRightsStory.AskAsync(visitor, number, "Inspection", ("Input.RegisterNumber", "V-2026-000001"));
+        var asked = await ClientRightsStory.AskAsync(visitor, number, "Inspection", registerNumber: "V-2026-000001");
 
         Assert.Equal($"/trajecten/{number}/rechten?gedaan=verzoek-vastleggen", asked.Path);
         Assert.Contains("Ik wil weten wat er staat", asked.Text("[data-verzoek=open]"), StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class RecordClientRequestTests(AppFixture fixture) : IClassFixture
         var number = await fixture.TrajectoryAsync();
         using var visitor = await app.SignInAsync("zoco-parkstad");
 
-        var refused = await ClientRightsStory.AskAsync(visitor, number, "Destruction", ("Input.Age", "Under12"));
+        var refused = await ClientRightsStory.AskAsync(visitor, number, "Destruction", age: "Under12");
         StepChecks.Refused(refused, "Een cliënt jonger dan 12 kan dit niet zelf vragen.");
         Assert.Equal("Ik wil weten wat er staat", refused.Text("#Input_Words"));
         var empty = await ClientRightsStory.SendAsync(visitor, number, "verzoek-vastleggen", ("Input.Words", "Alles"), ("Input.RegisterNumber", "12"));

@@ -1,7 +1,6 @@
 using MeldrouteZL.Application.Organisations;
 using MeldrouteZL.Application.Persistence;
 using MeldrouteZL.Application.Trajectories;
-using MeldrouteZL.Domain.Common;
 using MeldrouteZL.Domain.Organisations;
 using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Display;
@@ -56,7 +55,7 @@ public sealed class PrepareInspectionPackModel(
 
     protected override Task<Outcome> TakeAsync(Target target, CancellationToken cancel) => handler.Handle(target, Input, Actor, Now, cancel);
 
-    private IReadOnlyList<PrepareInspectionPack.Line> Merge(IReadOnlyList<PrepareInspectionPack.Line> written)
+    private List<PrepareInspectionPack.Line> Merge(List<PrepareInspectionPack.Line> written)
     {
         var before = written.Where(l => l.Key is not null).GroupBy(l => l.Key!).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return [.. items.Select(i => before.GetValueOrDefault(i.Key) ?? new PrepareInspectionPack.Line
