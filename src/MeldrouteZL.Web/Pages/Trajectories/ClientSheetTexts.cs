@@ -23,8 +23,8 @@ public sealed record ClientSheetTexts
     public required string WhoReads { get; init; }
     public required string WhoNot { get; init; }
     public required string WhoEmergency { get; init; }
-    public required string LongHeading { get; init; }
-    public required string Long { get; init; }
+    public required string KeptHeading { get; init; }
+    public required string Kept { get; init; }
     public required string AskHeading { get; init; }
     public required string AskSee { get; init; }
     public required string AskCorrect { get; init; }
