@@ -24,12 +24,13 @@ public sealed class ReviewInspectionPackTests(AppFixture fixture) : IClassFixtur
         Assert.False((await visitor.GetAsync($"/trajecten/{number}/rechten")).Has("[data-inzage=Released]"));
 
         var form = await second.GetAsync($"/trajecten/{number}/inzage-nakijken");
+        var stale = await second.GetAsync($"/trajecten/{number}/inzage-nakijken");
         StepChecks.BadInput(await form.SubmitAsync(("Input.IsReleased", "false")), "Input_Reason", "Schrijf op wat er anders moet.");
         Assert.True((await form.SubmitAsync(("Input.IsReleased", "false"), ("Input.Reason", "Er staat nog een naam in"))).Has("[data-inzage=Returned]"));
         var again = await visitor.GetAsync($"/trajecten/{number}/inzage-samenstellen");
         Assert.Contains("Er staat nog een naam in", again.Text("[data-teruggegeven]"), StringComparison.Ordinal);
         await again.SubmitAsync(("Input.Lines[0].Text", "Zonder naam"));
-        StepChecks.Refused(await form.SubmitAsync(("Input.IsReleased", "true")), "Deze inzage is al vrijgegeven, teruggegeven of vervangen.");
+        StepChecks.Refused(await stale.SubmitAsync(("Input.IsReleased", "true")), "Deze inzage is al vrijgegeven, teruggegeven of vervangen.");
         var released = await ClientRightsStory.SendAsync(second, number, "inzage-nakijken", ("Input.IsReleased", "true"));
 
         Assert.Equal($"/trajecten/{number}/rechten?gedaan=inzage-nakijken", released.Path);
