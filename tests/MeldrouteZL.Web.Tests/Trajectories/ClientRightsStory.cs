@@ -28,7 +28,7 @@ internal static class ClientRightsStory
         var released = Add(trajectory.PreparePack(request, [returned], ["plan", "contact"], lines, moment));
         Assert.Null(trajectory.ReviewPack(released, null, second));
         Assert.Null(trajectory.AnswerRequest(request, new(RequestDecision.Granted, null, text), [returned, released], moment));
-        Add(trajectory.AddStatement(new(DutchTime.DateOf(moment.At), "Pools", text), moment));
+        Add(trajectory.AddStatement(new(DutchTime.DateOf(moment.At), text[..Math.Min(text.Length, ClientStatement.LanguageMaxLength)], text), moment));
 
         T Add<T>((T? Part, Refusal? Refusal) made)
             where T : TrajectoryPart
