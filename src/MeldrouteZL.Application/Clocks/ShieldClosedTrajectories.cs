@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MeldrouteZL.Application.Clocks;
 
-/// <summary>Takes what is written in closed trajectories out of sight once the term for shielding is over.</summary>
+/// <summary>Takes what is written in closed trajectories out of sight once the term for shielding is over. One whose client waits for an answer stays in sight, so that somebody can give it.</summary>
 public sealed class ShieldClosedTrajectories(MeldrouteDatabase database) : IClockJob
 {
     public async Task RunAsync(Region region, DateTimeOffset at, CancellationToken cancel)
@@ -23,8 +23,9 @@ public sealed class ShieldClosedTrajectories(MeldrouteDatabase database) : ICloc
     private async Task<List<Guid>> DueAsync(Moment moment, CancellationToken cancel)
     {
         await using var work = await database.BeginAsync(moment.By, Act.WithoutContent, cancel);
+        var asked = work.Db.Set<ClientRequest>().Where(r => r.Decision == null);
         var closed = await work.Db.Trajectories.AsNoTracking()
-            .Where(t => t.RegionId == moment.Region.Id && t.Stage == TrajectoryStage.Closed && t.LastStepAt <= moment.At)
+            .Where(t => t.RegionId == moment.Region.Id && t.Stage == TrajectoryStage.Closed && t.LastStepAt <= moment.At && !asked.Any(r => r.TrajectoryId == t.Id))
             .OrderBy(t => t.LastStepAt).Select(t => new { t.Id, ClosedAt = t.LastStepAt }).ToListAsync(cancel);
         return [.. closed.Where(t => moment.Region.Terms.Due(TermKind.Shielding, t.ClosedAt) <= moment.At).Select(t => t.Id)];
     }

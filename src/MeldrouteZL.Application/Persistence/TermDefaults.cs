@@ -71,6 +71,7 @@ public static class TermDefaults
             Set(TermKind.Shielding, 30, TermUnit.Days, Proposal),
             Set(TermKind.RequestAnswer, 1, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand; {ByHeart}"),
             Set(TermKind.RequestAnswerExtended, 3, TermUnit.Months, $"AVG, artikel 12, derde lid: een maand, met twee maanden te verlengen; {ByHeart}"),
+            Set(TermKind.DestructionOnRequest, 3, TermUnit.Months, "Wmo 2015, artikel 5.3.5: binnen drie maanden na het verzoek"),
             Set(TermKind.BreachNotification, 72, TermUnit.Hours, $"AVG, artikel 33: 72 uur na ontdekking; {ByHeart}"),
             Set(TermKind.PublicReportCode, 6, TermUnit.Months, $"lang genoeg om te horen wat er met een melding is gedaan; {Proposal}"),
             Set(TermKind.EmergencyAccess, 60, TermUnit.Minutes, $"lang genoeg om een casus te lezen en te bellen; {Proposal}"),

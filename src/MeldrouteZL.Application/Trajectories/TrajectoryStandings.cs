@@ -13,11 +13,12 @@ public sealed record DatedTrajectory(Guid Id, string Number, Guid HandlerId, int
 /// <summary>Reads what the clocks of trajectories run on: the one place from which board, list, page and calendar take it.</summary>
 public static class TrajectoryStandings
 {
-    /// <param name="trajectories">Those that the actor may see; the ones that are over are left out.</param>
+    /// <param name="trajectories">Those that the actor may see; the ones that are over are left out, unless the client waits for something.</param>
     public static async Task<IReadOnlyList<DatedTrajectory>> ReadStandingsAsync(this MeldrouteDb db, IQueryable<Trajectory> trajectories, Actor actor, CancellationToken cancel)
     {
         var open = TrajectoryRoute.Open.ToArray();
-        var rows = await trajectories.Where(t => open.Contains(t.Stage)).OrderBy(t => t.Id).Select(t => new
+        var asked = db.Set<ClientRequest>().VisibleTo(actor, db).Where(r => r.Decision == null);
+        var rows = await trajectories.Where(t => open.Contains(t.Stage) || (t.Stage < TrajectoryStage.Destroyed && (t.DestroyBy != null || asked.Any(r => r.TrajectoryId == t.Id)))).OrderBy(t => t.Id).Select(t => new
         {
             t.Id,
             t.Number,
@@ -25,6 +26,7 @@ public static class TrajectoryStandings
             t.MunicipalityId,
             t.Stage,
             t.OpenedAt,
+            t.DestroyBy,
             Ground = t.Content == null ? (SupportGround?)null : t.Content.Ground,
             Level = t.Monitorings.OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Select(m => (MonitoringLevel?)m.Level).FirstOrDefault(),
             ActiveAt = t.History.Where(h => h.Step == TrajectoryStep.Activate).Max(h => (DateTimeOffset?)h.At),
@@ -32,11 +34,17 @@ public static class TrajectoryStandings
             Procedures = t.ProcedureEntries.OrderBy(e => e.At).Select(e => new DatedProcedure(e.Procedure, e.State, e.DueOn)).ToList(),
             Reflection = t.Reflection.OrderBy(e => e.At).Select(e => new DatedReflection(e.Step, e.On, e.EndsOn)).ToList(),
         }).AsSplitQuery().ToListAsync(cancel);
-        var others = await db.OthersAsync(rows.ConvertAll(t => t.Id), actor, cancel);
+        var ids = rows.ConvertAll(t => t.Id);
+        var requests = (await asked.Where(r => ids.Contains(r.TrajectoryId)).Select(r => new { r.TrajectoryId, r.Id, r.Kind, r.DueOn }).ToListAsync(cancel))
+            .ToLookup(r => r.TrajectoryId, r => new TrajectoryClock(TrajectoryClocks.OfRequest(r.Kind), r.DueOn, Of: r.Id));
+        var others = await db.OthersAsync(ids, actor, cancel);
         return rows.ConvertAll(t => new DatedTrajectory(t.Id, t.Number, t.HandlerId, t.MunicipalityId, new TrajectoryStanding(
             t.Stage, DutchTime.DateOf(t.OpenedAt), t.Ground is not SupportGround.NoConsentYet, t.Level, t.ActiveAt is { } at ? DutchTime.DateOf(at) : null,
             t.Contacts, [.. t.Procedures.GroupBy(p => p.Procedure).Select(p => p.Last())], t.Reflection)
-        { Others = [.. others[t.Id]] }));
+        {
+            Others = [.. others[t.Id]],
+            Rights = t.DestroyBy is { } by ? [.. requests[t.Id], new(TrajectoryClockKind.DestructionDue, by)] : [.. requests[t.Id]],
+        }));
     }
 
     // Days only: what is written beside them stays sealed. A stay is read whole, since its own rule says which of its days count.

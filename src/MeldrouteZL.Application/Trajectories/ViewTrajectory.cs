@@ -18,6 +18,9 @@ public sealed record TrajectoryView(Trajectory Trajectory, string? CaseNumber, s
     /// <summary>What runs in it, the earliest first.</summary>
     public IReadOnlyList<TrajectoryClock> Clocks { get; init; } = [];
 
+    /// <summary>The client's own words, the oldest first.</summary>
+    public IReadOnlyList<ClientStatement> Statements { get; init; } = [];
+
     /// <summary>The responsible municipality (R150); null while it is unknown or lies outside the region.</summary>
     public string? Municipality { get; init; }
 }
@@ -57,6 +60,7 @@ public static class ViewTrajectory
                 Enum.GetValues<TrajectoryStep>().Where(s => s != TrajectoryStep.Open && TrajectoryRoute.RefusalOf(trajectory, s, actor) is null).ToList())
             {
                 Clocks = standing is null ? [] : TrajectoryClocks.Of(standing, region.Terms, DutchTime.DateOf(at)),
+                Statements = await work.Db.Set<ClientStatement>().AsNoTracking().VisibleTo(actor, work.Db).Where(c => c.TrajectoryId == trajectory.Id).OrderBy(c => c.On).ThenBy(c => c.Id).ToListAsync(cancel),
                 Municipality = trajectory.MunicipalityId is { } id ? region.Get(id).Name : null,
             };
         }

@@ -313,6 +313,28 @@ public enum Refusal
     UnknownAgreement,
     AgreementSettled,
 
+    /// <summary>Under twelve somebody does not ask this themselves (Wmo 2015, art. 5.3.2 and 5.3.5).</summary>
+    TooYoungToAsk,
+
+    /// <summary>At this age the client asks, unless they cannot decide on it (Wmo 2015, art. 5.3.3).</summary>
+    ClientAsksSelf,
+
+    /// <summary>The term of this request knows no extension.</summary>
+    NotToBeExtended,
+
+    /// <summary>A refusal needs a ground that belongs to what was asked; what is granted has none.</summary>
+    GroundDoesNotFit,
+
+    /// <summary>Nothing was released that the client can read.</summary>
+    PackMissing,
+
+    /// <summary>The trajectory has no inspection like that.</summary>
+    UnknownPack,
+
+    /// <summary>The inspection was released, returned or replaced already.</summary>
+    PackSettled,
+    DestroyedWholeOnly,
+
     /// <summary>This care coordination keeps no bottleneck like that.</summary>
     UnknownBottleneck,
     BottleneckSolved,

@@ -90,6 +90,9 @@ public enum TermKind
     /// <summary>From making a record in a practice region until it is cleared away.</summary>
     PracticeClearing = 40,
 
+    /// <summary>From receiving the request of a client to destroy what is written of them until that is done or refused.</summary>
+    DestructionOnRequest = 45,
+
     /// <summary>From inviting a guest of the screening table until the code of the guest is no good any more.</summary>
     GuestInvitation = 50,
 

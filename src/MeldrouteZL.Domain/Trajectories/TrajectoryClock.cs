@@ -30,6 +30,14 @@ public enum TrajectoryClockKind : short
 
     /// <summary>The planned end of support in a domain of life.</summary>
     SupportEnds = 12,
+
+    /// <summary>A client asked to see what is written; no answer was given.</summary>
+    InspectionAsked = 13,
+    CorrectionAsked = 14,
+    DestructionAsked = 15,
+
+    /// <summary>The destruction that the client asked for was granted and must be carried out. It goes on when the trajectory is closed and out of sight.</summary>
+    DestructionDue = 16,
 }
 
 /// <summary>On whom something waits.</summary>
@@ -65,7 +73,8 @@ public sealed record TrajectoryClock(TrajectoryClockKind Kind, DateOnly DueOn, P
         TrajectoryClockKind.ReflectionEnds or TrajectoryClockKind.PoliceReport => WaitsFor.Client,
         TrajectoryClockKind.ProviderSilence or TrajectoryClockKind.SupportEnds => WaitsFor.Provider,
         TrajectoryClockKind.ConsentMissing or TrajectoryClockKind.NextContact or TrajectoryClockKind.ClientSilence or TrajectoryClockKind.ProcedureDue
-            or TrajectoryClockKind.StayEnds or TrajectoryClockKind.LongestStay or TrajectoryClockKind.CareMeeting or TrajectoryClockKind.AgreementDue => WaitsFor.CareCoordination,
+            or TrajectoryClockKind.StayEnds or TrajectoryClockKind.LongestStay or TrajectoryClockKind.CareMeeting or TrajectoryClockKind.AgreementDue
+            or TrajectoryClockKind.InspectionAsked or TrajectoryClockKind.CorrectionAsked or TrajectoryClockKind.DestructionAsked or TrajectoryClockKind.DestructionDue => WaitsFor.CareCoordination,
     };
 
     public ClockUrgency UrgencyOn(DateOnly today) => today > LoudFrom ? ClockUrgency.Loud : today > DueOn ? ClockUrgency.Late : ClockUrgency.Ahead;

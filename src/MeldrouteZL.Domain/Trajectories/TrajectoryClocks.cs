@@ -16,6 +16,9 @@ public sealed record TrajectoryStanding(
 {
     /// <summary>What else has a day in it: shelter, care meetings, agreements, support.</summary>
     public IReadOnlyList<TrajectoryClock> Others { get; init; } = [];
+
+    /// <summary>What the client asked and waits for. It does not end with the support.</summary>
+    public IReadOnlyList<TrajectoryClock> Rights { get; init; } = [];
 }
 
 /// <summary>A contact, with the day that was agreed for the next.</summary>
@@ -30,10 +33,11 @@ public sealed record DatedReflection(ReflectionStep Step, DateOnly On, DateOnly?
 /// <summary>The clocks of a trajectory (R120, R121, R157). Everything with a day in it comes through here, so that one board, one list and one calendar show the same.</summary>
 public static class TrajectoryClocks
 {
-    /// <summary>Every clock that runs on this day, the earliest first. A closed trajectory has none.</summary>
+    /// <summary>Every clock that runs on this day, the earliest first. A closed trajectory has none but those of what the client asked.</summary>
     public static IReadOnlyList<TrajectoryClock> Of(TrajectoryStanding standing, Terms terms, DateOnly today) =>
         TrajectoryRoute.Open.Contains(standing.Stage)
-            ? [.. Consent(standing, terms).Concat(Contacts(standing, terms, today)).Concat(ProceduresOf(standing)).Concat(ReflectionOf(standing, terms)).Concat(standing.Others).OrderBy(c => c.DueOn).ThenBy(c => c.Kind)]
+            ? [.. Consent(standing, terms).Concat(Contacts(standing, terms, today)).Concat(ProceduresOf(standing)).Concat(ReflectionOf(standing, terms)).Concat(standing.Others).Concat(standing.Rights).OrderBy(c => c.DueOn).ThenBy(c => c.Kind)]
+            : standing.Stage < TrajectoryStage.Destroyed ? [.. standing.Rights.OrderBy(c => c.DueOn).ThenBy(c => c.Kind)]
             : [];
 
     /// <summary>The term without contact that belongs to an intensity of monitoring.</summary>
@@ -46,6 +50,14 @@ public static class TrajectoryClocks
 
     private static IEnumerable<TrajectoryClock> Consent(TrajectoryStanding standing, Terms terms) =>
         standing.Carries ? [] : [new(TrajectoryClockKind.ConsentMissing, terms.LastDayOf(TermKind.ConsentWait, standing.OpenedOn))];
+
+    /// <summary>The clock of a request that is not answered.</summary>
+    public static TrajectoryClockKind OfRequest(ClientRequestKind kind) => kind switch
+    {
+        ClientRequestKind.Inspection => TrajectoryClockKind.InspectionAsked,
+        ClientRequestKind.Correction => TrajectoryClockKind.CorrectionAsked,
+        ClientRequestKind.Destruction => TrajectoryClockKind.DestructionAsked,
+    };
 
     // What is agreed with somebody holds until there is contact with them again, also when it is later than the intensity asks: the
     // silence warns all the same. On hold, only what is agreed.

@@ -76,6 +76,7 @@ public static class DeskTexts
         TermKind.Shielding => "Afschermen na afsluiten",
         TermKind.RequestAnswer => "Antwoord op een verzoek van een betrokkene",
         TermKind.RequestAnswerExtended => "Antwoord op een verzoek, na verlengen",
+        TermKind.DestructionOnRequest => "Vernietigen op verzoek van een cliënt",
         TermKind.BreachNotification => "Datalek melden",
         TermKind.EmergencyAccess => "Noodtoegang",
         TermKind.ReporterOpening => "Zien wie de melder is",

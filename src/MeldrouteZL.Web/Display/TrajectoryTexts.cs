@@ -179,6 +179,10 @@ public static class TrajectoryTexts
         TrajectoryClockKind.CareMeeting => "Zorgoverleg",
         TrajectoryClockKind.AgreementDue => "Afspraak uit het zorgoverleg",
         TrajectoryClockKind.SupportEnds => "Hulp zou klaar zijn",
+        TrajectoryClockKind.InspectionAsked => "Verzoek van de cliënt: inzage",
+        TrajectoryClockKind.CorrectionAsked => "Verzoek van de cliënt: verbeteren",
+        TrajectoryClockKind.DestructionAsked => "Verzoek van de cliënt: vernietigen",
+        TrajectoryClockKind.DestructionDue => "Vernietigen op verzoek van de cliënt",
     };
 
     public static string Of(WaitsFor waits) => waits switch

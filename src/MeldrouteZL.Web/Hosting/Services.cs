@@ -14,6 +14,7 @@ using MeldrouteZL.Web.Pages.Public;
 using MeldrouteZL.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
@@ -43,6 +44,7 @@ internal static class Services
             o.Filters.Add<KnownForms>();
             o.Filters.Add<Menu>();
         });
+        services.Configure<FormOptions>(o => o.ValueCountLimit = FormBodies.MaxValues);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddSingleton(OutgoingTexts.Words);

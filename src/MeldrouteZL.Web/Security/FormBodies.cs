@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using MeldrouteZL.Domain.Trajectories;
 using MeldrouteZL.Web.Live;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -20,6 +21,9 @@ internal static class FormBodies
     /// it. Such a text is refused by its field, which says so and keeps it; what is larger still is refused before it is read.
     /// </summary>
     public const int MaxSizeSignedIn = 3 * MaxSize;
+
+    /// <summary>Fields of one form: four of each line of the longest inspection that a client is given, and what every form has.</summary>
+    public const int MaxValues = (4 * PackLine.Most) + 16;
 
     /// <summary>Bytes of a form that takes a name and a password.</summary>
     public const int MaxSmallSize = 16 * 1024;

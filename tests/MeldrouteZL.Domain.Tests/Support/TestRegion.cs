@@ -67,6 +67,7 @@ internal static class TestRegion
         TermKind.Shielding => 3010,
         TermKind.RequestAnswer => 744,
         TermKind.RequestAnswerExtended => 2208,
+        TermKind.DestructionOnRequest => 2209,
         TermKind.BreachNotification => 72,
         TermKind.EmergencyAccess => 1,
         TermKind.ReporterOpening => 1,

@@ -275,6 +275,7 @@ internal sealed partial class Cast
         var (trajectory, refusal) = Trajectory.Open(@case, @case.Victims[^1].Id, TrajectoryStory.Consent(canary.Facts, moment), moment);
         Assert.Null(refusal);
         CareStory.Fill(trajectory!, work, canary.Facts, moment);
+        ClientRightsStory.Fill(trajectory!, work, canary.Facts, moment);
         var house = await OrganisationOf(by.House);
         foreach (var isWithdrawn in (bool[])[false, true])
         {

@@ -29,7 +29,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     [
         "acute_call", "advice", "advice_key", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "attachment_original", "audit_entry", "audit_seal", "aware_device", "aware_issue", "bottleneck", "bottleneck_key",
         "care_meeting", "care_meeting_agreement", "care_meeting_participant", "case_history",
-        "case_history_reason", "case_key", "case_link", "case_link_key", "comensha_confirmation", "comensha_notification", "comensha_record", "data_breach", "data_breach_assessment", "data_subject_request",
+        "case_history_reason", "case_key", "case_link", "case_link_key", "client_inspection", "client_request", "client_statement", "comensha_confirmation", "comensha_notification", "comensha_record", "data_breach", "data_breach_assessment", "data_subject_request",
         "data_subject_request_event", "disclosure", "disclosure_line", "emergency_access", "emergency_judgement", "emergency_seen", "enrichment", "exploitation_form", "feedback",
         "feedback_text", "guest_invitation", "help_offer", "house_question", "informing", "internal_route", "intervention", "legal_hold", "match_key", "meeting_key", "meeting_series", "month_confirmation", "outgoing_mail",
         "plan_line", "possible_link", "possible_link_history", "possible_link_key", "professional_advice", "public_report", "referral_criterion", "referral_key", "reflection_event", "release_request", "report_key", "report_message",
@@ -41,7 +41,7 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
     private static readonly string[] OpenedInEmergency =
     [
         "acute_call", "acute_consultation", "agenda_item", "attachment", "attachment_copy", "attachment_key", "attachment_opening", "aware_issue", "care_meeting", "care_meeting_agreement", "care_meeting_participant", "case_access", "case_facts", "case_history",
-        "case_history_reason", "case_key", "casefile", "classification", "comensha_confirmation", "comensha_notification", "comensha_record", "enrichment", "feedback", "guest_invitation", "house_question", "informing", "intervention", "plan_line",
+        "case_history_reason", "case_key", "casefile", "classification", "client_inspection", "client_request", "client_statement", "comensha_confirmation", "comensha_notification", "comensha_record", "enrichment", "feedback", "guest_invitation", "house_question", "informing", "intervention", "plan_line",
         "public_report", "referral", "referral_key", "reflection_event", "report_key", "report_message", "reporter_identity", "reporter_key", "reporter_opening", "safety_assessment", "shelter_answer", "shelter_location", "shelter_location_key", "shelter_placement", "shelter_request", "signal", "signal_access",
         "signal_history", "signal_indicator",
         "signal_key", "signal_person", "signal_person_contact", "signal_person_health", "signal_person_identity", "signal_person_number", "signal_person_origin",
@@ -171,6 +171,8 @@ public sealed class CatalogueTests(MigratedDatabase migrated) : IClassFixture<Mi
                 "care_meeting.outcome", "care_meeting.settled_at", "care_meeting.settled_by", "care_meeting.state", "care_meeting_agreement.follow_up",
                 "care_meeting_agreement.followed_up_at", "care_meeting_agreement.followed_up_by", "care_meeting_agreement.state",
                 "case_link.undo_reason", "case_link.undone_at", "case_link.undone_by",
+                "client_inspection.returned_because", "client_inspection.reviewed_at", "client_inspection.reviewed_by", "client_inspection.state",
+                "client_request.decided_at", "client_request.decided_by", "client_request.decision", "client_request.due_on", "client_request.extended_because", "client_request.ground", "client_request.reason",
                 "data_subject_request.decided_at", "data_subject_request.decision", "data_subject_request.due_at", "data_subject_request.is_extended", "disclosure.taken_back_at",
                 "disclosure_line.taken_back_at",
                 "emergency_access.ended_at", "exploitation_form.valid_until", "feedback_text.valid_until",

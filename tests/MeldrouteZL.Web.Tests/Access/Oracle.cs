@@ -49,7 +49,7 @@ internal sealed class Oracle
         ("trajectory_id", "trajectory_key trajectory_content"),
         ("id", "shelter_request shelter_answer shelter_placement shelter_place aware_device aware_issue"),
         ("placement_id", "shelter_location shelter_location_key"),
-        ("id", "trajectory_share trajectory_support trajectory_transfer trajectory_wellbeing care_meeting care_meeting_agreement care_meeting_participant bottleneck professional_advice"),
+        ("id", "trajectory_share trajectory_support trajectory_transfer trajectory_wellbeing care_meeting care_meeting_agreement care_meeting_participant client_inspection client_request client_statement bottleneck professional_advice"),
         ("bottleneck_id", "bottleneck_key"),
         ("share_id", "trajectory_share_key"),
         ("meeting_id", "meeting_key"),
@@ -168,7 +168,7 @@ internal sealed class Oracle
         "shelter_request" or "shelter_answer" or "shelter_placement" or "shelter_location" or "shelter_location_key" or "aware_issue" => Sees("trajectory_content", row, actor),
         "shelter_place" or "aware_device" => IsHere(row, actor) && (actor.IsClock || actor.Role == Role.CareCoordinator),
         "trajectory_content" or "trajectory_key" or "trajectory_support" or "trajectory_transfer" or "trajectory_wellbeing" or "care_meeting"
-            or "care_meeting_agreement" or "care_meeting_participant" or "trajectory_history_reason" or "trajectory_monitoring" or "trajectory_contact" or "trajectory_procedure" or "reflection_event" =>
+            or "care_meeting_agreement" or "care_meeting_participant" or "client_inspection" or "client_request" or "client_statement" or "trajectory_history_reason" or "trajectory_monitoring" or "trajectory_contact" or "trajectory_procedure" or "reflection_event" =>
             trajectories[Id(row, "trajectory_id")] is var of && (of.GetProperty("stage").GetInt16() < 7 // shielded
             ? Sees("trajectory", of, actor)
             : IsOpenedFor(Id(of, "case_id"), actor, DataGroups.Trajectory) || (actor.IsClock && IsHere(row, actor))),

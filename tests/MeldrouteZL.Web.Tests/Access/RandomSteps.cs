@@ -168,6 +168,7 @@ internal sealed class RandomSteps(MeldrouteApp app, Random random)
         if (@case.Victims.Count > 0 && Trajectory.Open(@case, @case.Victims[0].Id, TrajectoryStory.Consent("Toestemming", moment), moment).Trajectory is { } trajectory)
         {
             CareStory.Fill(trajectory, work, "Rust", moment);
+            ClientRightsStory.Fill(trajectory, work, "Rust", moment);
             var houses = moment.Region.Organisations.Where(o => o.Kind == OrganisationKind.CareAndSafetyHouse).ToList();
             CareStory.Share(trajectory, work, houses[0].Id, "Rust", moment);
             CareStory.Share(trajectory, work, houses[^1].Id, "Rust", moment, isWithdrawn: true);

@@ -111,6 +111,7 @@ public sealed class WallsAgreeTests(RandomRegion region)
         var shared = await IdsAsync(shares.VisibleTo(actor, db).Select(s => s.Id).Union(shares.SharedWith(actor, db, app.Clock.GetUtcNow()).Select(s => s.Id)));
         return [.. Compare("trajectory_share", oracle.Visible("trajectory_share", actor), shared, actor), .. await OfAsync<SupportLine>("trajectory_support"), .. await OfAsync<WellbeingMeasure>("trajectory_wellbeing"), .. await OfAsync<CareTransfer>("trajectory_transfer"),
             .. await OfAsync<CareMeeting>("care_meeting"), .. await OfAsync<CareParticipant>("care_meeting_participant"), .. await OfAsync<CareAgreement>("care_meeting_agreement"),
+            .. await OfAsync<ClientRequest>("client_request"), .. await OfAsync<ClientStatement>("client_statement"), .. await OfAsync<InspectionPack>("client_inspection"),
             .. Compare("bottleneck", oracle.Visible("bottleneck", actor), await IdsAsync(db.Set<Bottleneck>().VisibleTo(actor).Select(b => b.Id)), actor),
             .. Compare("professional_advice", oracle.Visible("professional_advice", actor), await IdsAsync(db.Set<ProfessionalAdvice>().VisibleTo(actor).Select(a => a.Id)), actor)];
     }

@@ -42,7 +42,7 @@ public sealed class AbsentPartsTests
         EmbeddedPostgres + "PostgresBinaries.cs", EmbeddedPostgres + "PostgresInstallation.cs", "MeldrouteZL.Application/Persistence/DemoData/DemoSignals.cs", // files that come with it
         "MeldrouteZL.Application/Attachments/Files/XmlFilter.cs", "MeldrouteZL.Application/Attachments/Files/WordCleaning.cs", // parts of documents, without document type or entities
         "MeldrouteZL.Web/Security/Passkeys.cs", "MeldrouteZL.Application/Audit/Seals/AnchorFile.cs", "MeldrouteZL.Application/Protection/Erasure/ErasureList.cs",
-        "MeldrouteZL.Web/Pages/Public/PublicTexts.cs", "MeldrouteZL.Web/Pages/Public/ReportDraft.cs", "MeldrouteZL.Application/Persistence/Configurations/InternalRouteConfiguration.cs", "MeldrouteZL.Application/Persistence/Configurations/MeetingSeriesConfiguration.cs",
+        "MeldrouteZL.Domain/Trajectories/InspectionPack.cs", "MeldrouteZL.Web/Pages/Public/PublicTexts.cs", "MeldrouteZL.Web/Pages/Trajectories/ClientSheetTexts.cs", "MeldrouteZL.Web/Pages/Public/ReportDraft.cs", "MeldrouteZL.Application/Persistence/Configurations/InternalRouteConfiguration.cs", "MeldrouteZL.Application/Persistence/Configurations/MeetingSeriesConfiguration.cs",
         "MeldrouteZL.Application/Cases/Htcds.cs"); // what it wrote itself
 
     [Fact]

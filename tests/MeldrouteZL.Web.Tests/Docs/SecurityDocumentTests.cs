@@ -34,6 +34,7 @@ public sealed partial class SecurityDocumentTests
                 ("live connections of one account", $"{Followers.MostPerAccount} at a time, per replica"),
                 ("one form", $"{FormBodies.MaxSize} bytes"),
                 ("one form of who is signed in", $"{FormBodies.MaxSizeSignedIn} bytes"),
+                ("fields of one form", $"{FormBodies.MaxValues}"),
                 ("a form of signing in", $"{FormBodies.MaxSmallSize} bytes"),
                 ("passkeys of one person", $"{Passkeys.MostPerPerson}"),
                 ("life of a code to choose a password", $"{AccountLinks.Lifetime.TotalHours} hour"),

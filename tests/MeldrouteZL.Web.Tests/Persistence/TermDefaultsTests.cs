@@ -35,6 +35,7 @@ public sealed class TermDefaultsTests
                 (TermKind.PoliceReport, 1, TermUnit.Months, false),
                 (TermKind.RequestAnswer, 1, TermUnit.Months, false),
                 (TermKind.RequestAnswerExtended, 3, TermUnit.Months, false),
+                (TermKind.DestructionOnRequest, 3, TermUnit.Months, false),
                 (TermKind.BreachNotification, 72, TermUnit.Hours, false),
             ],
             ruled.Select(term => (term.Kind, term.Amount, term.Unit, term.IsStatutory)));

@@ -73,6 +73,7 @@ public sealed class DumpTests(AppFixture fixture) : IClassFixture<AppFixture>
         await OnTrajectoryAsync("procedure", ("Input.Procedure", "Information"), ("Input.State", "Started"), ("Input.Note", Secret), ("Input.Language", Secret));
         await OnTrajectoryAsync("starten", ("Input.Plan", Secret));
         await CareStory.WriteAsync(care, opened.Heading, Secret);
+        await ClientRightsStory.FillAsync(app, opened.Heading, Secret);
         await CareStory.ShareAsync(care, opened.Heading, Secret, ground: Secret);
         await BottleneckStory.WriteAsync(care, Secret);
         await OnTrajectoryAsync("afronden", ("Input.Reason", Secret));
