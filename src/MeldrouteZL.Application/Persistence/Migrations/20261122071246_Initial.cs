@@ -2084,6 +2084,7 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     destruction_proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     destruction_ground = table.Column<short>(type: "smallint", nullable: true),
                     held_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    destroy_by = table.Column<DateOnly>(type: "date", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -2746,6 +2747,68 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                     table.PrimaryKey("pk_care_meeting", x => x.id);
                     table.ForeignKey(
                         name: "fk_care_meeting_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "client_request",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<short>(type: "smallint", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    age = table.Column<short>(type: "smallint", nullable: false),
+                    by = table.Column<short>(type: "smallint", nullable: false),
+                    identity = table.Column<short>(type: "smallint", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: false),
+                    register_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    extended_because = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    decision = table.Column<short>(type: "smallint", nullable: true),
+                    ground = table.Column<short>(type: "smallint", nullable: true),
+                    reason = table.Column<byte[]>(type: "bytea", maxLength: 2000, nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_client_request_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "client_statement",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    language = table.Column<byte[]>(type: "bytea", maxLength: 60, nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_statement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_client_statement_trajectory_trajectory_id",
                         column: x => x.trajectory_id,
                         principalSchema: "meldroute",
                         principalTable: "trajectory",
@@ -3724,6 +3787,42 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "client_inspection",
+                schema: "meldroute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    document = table.Column<byte[]>(type: "bytea", maxLength: 2000000, nullable: false),
+                    returned_because = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    trajectory_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_inspection", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_client_inspection_client_request_request_id",
+                        column: x => x.request_id,
+                        principalSchema: "meldroute",
+                        principalTable: "client_request",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_client_inspection_trajectory_trajectory_id",
+                        column: x => x.trajectory_id,
+                        principalSchema: "meldroute",
+                        principalTable: "trajectory",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shelter_answer",
                 schema: "meldroute",
                 columns: table => new
@@ -4184,6 +4283,30 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 table: "classification",
                 columns: new[] { "victim_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_inspection_request_id",
+                schema: "meldroute",
+                table: "client_inspection",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_inspection_trajectory_id",
+                schema: "meldroute",
+                table: "client_inspection",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_request_trajectory_id",
+                schema: "meldroute",
+                table: "client_request",
+                column: "trajectory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_statement_trajectory_id",
+                schema: "meldroute",
+                table: "client_statement",
+                column: "trajectory_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_comensha_confirmation_case_id",
@@ -5231,6 +5354,14 @@ namespace MeldrouteZL.Application.Persistence.Migrations
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
+                name: "client_inspection",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "client_statement",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
                 name: "comensha_confirmation",
                 schema: "meldroute");
 
@@ -5564,6 +5695,10 @@ namespace MeldrouteZL.Application.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_link",
+                schema: "meldroute");
+
+            migrationBuilder.DropTable(
+                name: "client_request",
                 schema: "meldroute");
 
             migrationBuilder.DropTable(
