@@ -79,27 +79,44 @@ internal sealed class CarePart(TrajectoryPart trajectories, CareHands hands, Car
         yield return Meet(led, "eerste", Pauses.Days(1), DayOf, "Hoe houden wij hem veilig, en wie legt hem zijn rechten uit?");
         yield return hands.InCare(led, nameof(AddCareParticipant), Pauses.Minutes(8), care.Participant.Handle, async turn => new AddCareParticipant.Command
         {
-            Meeting = (await MeetingsAsync(led, turn))[^1].Id, Name = "Begeleider van de opvang", Organisation = "Opvanghub", Ground = "Toestemming van de cliënt, mondeling", MayKnow = "Wat hij nodig heeft en wie hem zoekt. Niet wat er is gebeurd.",
+            Meeting = (await MeetingsAsync(led, turn))[^1].Id,
+            Name = "Begeleider van de opvang",
+            Organisation = "Opvanghub",
+            Ground = "Toestemming van de cliënt, mondeling",
+            MayKnow = "Wat hij nodig heeft en wie hem zoekt. Niet wat er is gebeurd.",
         });
         yield return hands.InCare(led, nameof(SettleCareMeeting), Pauses.Minutes(50), care.Settle.Handle, async turn => new SettleCareMeeting.Command
         {
-            Meeting = (await MeetingsAsync(led, turn))[^1].Id, IsHeld = true, Outcome = "Hij is in de opvang tot rust gekomen en wil met een advocaat praten.",
+            Meeting = (await MeetingsAsync(led, turn))[^1].Id,
+            IsHeld = true,
+            Outcome = "Hij is in de opvang tot rust gekomen en wil met een advocaat praten.",
         });
         yield return Agree(led, 1, Pauses.Minutes(5), "Afspraak maken met een advocaat en een tolk", "Zorgcoördinator", DayOf);
         yield return Agree(led, 2, Pauses.Minutes(5), "Een plek zoeken voor na de hub", "Opvanghub", _ => today.AddDays(2));
         yield return hands.InCare(led, nameof(FollowUpAgreement), Pauses.Days(1), care.FollowUp.Handle, async turn => new FollowUpAgreement.Command
         {
-            Agreement = (await CareAsync(led, turn)).Agreements.First(a => a.State == CareAgreementState.Open).Id, IsDone = true, FollowUp = "De advocaat komt volgende week, met een tolk.",
+            Agreement = (await CareAsync(led, turn)).Agreements.First(a => a.State == CareAgreementState.Open).Id,
+            IsDone = true,
+            FollowUp = "De advocaat komt volgende week, met een tolk.",
         });
         yield return Measure(led, 2, Pauses.Days(2), 3, 2, 2, 2, 2);
         yield return hands.InCare(led, nameof(RecordTransfer), Pauses.Minutes(30), care.Transfer.Handle, turn => Typed(new RecordTransfer.Command
         {
-            Expertise = ExpertiseHere.TriedAndNotEnough, Explanation = "De begeleider van de hub kreeg advies, maar traumahulp in zijn taal is daar niet.", On = DayOf(turn), From = "Huisarts bij de hub", To = "Praktijk voor traumahulp", Reason = "Hij heeft nachtmerries en wil behandeling in zijn eigen taal.",
+            Expertise = ExpertiseHere.TriedAndNotEnough,
+            Explanation = "De begeleider van de hub kreeg advies, maar traumahulp in zijn taal is daar niet.",
+            On = DayOf(turn),
+            From = "Huisarts bij de hub",
+            To = "Praktijk voor traumahulp",
+            Reason = "Hij heeft nachtmerries en wil behandeling in zijn eigen taal.",
         }));
         yield return Measure(led, 3, Pauses.Days(3), 4, 3, 3, 2, 3);
         yield return hands.InTrajectory(led, nameof(RecordContact), Pauses.Minutes(20), care.Contact, turn => new RecordContact.Command
         {
-            With = ContactPartner.Client, Manner = ContactManner.Phone, On = DayOf(turn), Note = "Slaapt beter. Vraagt wanneer hij mag werken.", NextOn = today.AddDays(1),
+            With = ContactPartner.Client,
+            Manner = ContactManner.Phone,
+            On = DayOf(turn),
+            Note = "Slaapt beter. Vraagt wanneer hij mag werken.",
+            NextOn = today.AddDays(1),
         });
         yield return Meet(led, "tweede", Pauses.Minutes(15), _ => today.AddDays(4), "Waar gaat hij heen na de hub?");
     }
@@ -141,11 +158,17 @@ internal sealed class CarePart(TrajectoryPart trajectories, CareHands hands, Car
     {
         yield return hands.InRegion(by, $"{nameof(ReportBottleneck)} in", Pauses.Minutes(25), care.Report.Handle, turn => Typed(new ReportBottleneck.Command
         {
-            SeenOn = DayOf(turn), Theme = BottleneckTheme.Shelter, Place = BottleneckPlace.InNetwork, Description = "Voor mannen is er in de regio geen vaste plek. Een hotelkamer is duur en er is geen begeleiding.",
+            SeenOn = DayOf(turn),
+            Theme = BottleneckTheme.Shelter,
+            Place = BottleneckPlace.InNetwork,
+            Description = "Voor mannen is er in de regio geen vaste plek. Een hotelkamer is duur en er is geen begeleiding.",
         }));
         yield return hands.InRegion(by, $"{nameof(ReportBottleneck)} outside", Pauses.Minutes(5), care.Report.Handle, turn => Typed(new ReportBottleneck.Command
         {
-            SeenOn = DayOf(turn), Theme = BottleneckTheme.Income, Place = BottleneckPlace.OutsideNetwork, Description = "Een bankrekening openen lukt niet zonder vast adres.",
+            SeenOn = DayOf(turn),
+            Theme = BottleneckTheme.Income,
+            Place = BottleneckPlace.OutsideNetwork,
+            Description = "Een bankrekening openen lukt niet zonder vast adres.",
         }));
         yield return hands.InRegion(by, nameof(EscalateBottleneck), Pauses.Minutes(10), (key, command, actor, at, cancel) => care.Escalate.Handle(new Target("", 0, key), command, actor, at, cancel), EscalationAsync);
         yield return Advise(by, 1, AdvisedOrganisation.CareProvider, AdviceTheme.Signalling, 30);
@@ -192,7 +215,10 @@ internal sealed class CarePart(TrajectoryPart trajectories, CareHands hands, Car
     private DemoStep Agree(LedTrajectory led, int which, Pause pause, string text, string owner, Func<DemoTurn, DateOnly> due) => hands.InCare(
         led, $"{nameof(AddCareAgreement)} {which}", pause, care.Agreement.Handle, async turn => new AddCareAgreement.Command
         {
-            Meeting = (await MeetingsAsync(led, turn))[^1].Id, Text = text, Owner = owner, DueOn = due(turn),
+            Meeting = (await MeetingsAsync(led, turn))[^1].Id,
+            Text = text,
+            Owner = owner,
+            DueOn = due(turn),
         });
 
     // What was planned first comes last.
