@@ -2,13 +2,12 @@ using MeldrouteZL.Application.Access;
 using MeldrouteZL.Application.Cases;
 using MeldrouteZL.Application.Protection;
 using MeldrouteZL.Domain.Common;
-using MeldrouteZL.Domain.Shelter;
 using MeldrouteZL.Domain.Trajectories;
 using Npgsql;
 
 namespace MeldrouteZL.Application.Privacy;
 
-/// <summary>A trajectory as it is read in an emergency: what one must know to find and help this person now.</summary>
+/// <summary>A trajectory as it is read in an emergency: what one must know to help this person now.</summary>
 public sealed record EmergencyTrajectory(string Number, TrajectoryStage Stage, int OrganisationId, string Basis, string? Plan, string? Result)
 {
     /// <summary>The last contacts, the newest first.</summary>
@@ -17,18 +16,15 @@ public sealed record EmergencyTrajectory(string Number, TrajectoryStage Stage, i
     /// <summary>Who supports this person now, and what for.</summary>
     public IReadOnlyList<EmergencySupport> Support { get; init; } = [];
 
-    /// <summary>Where this person is; null while nobody is placed.</summary>
-    public EmergencyStay? Stay { get; init; }
+    /// <summary>Until when this person is in shelter; null for who is not. Where that is, care coordination tells (decision 0025).</summary>
+    public DateOnly? ShelterUntil { get; init; }
 }
 
 public sealed record EmergencyContact(string Number, DateOnly On, ContactManner Manner, ContactPartner With, string? Note);
 
 public sealed record EmergencySupport(string Number, LifeDomain Domain, string Provider, string Aim);
 
-/// <param name="Address">Null while care coordination does not know it.</param>
-public sealed record EmergencyStay(string Number, DateOnly EndsOn, string? Address, string? Contact);
-
-/// <summary>Reads the trajectories of a case that is open in an emergency; the questions stand behind those of the case (docs/access.md: the row × role matrix gives all of it).</summary>
+/// <summary>Reads the trajectories of a case that is open in an emergency; the questions stand behind those of the case (the role × data matrix).</summary>
 internal static class EmergencyTrajectories
 {
     private const int LastContacts = 5;
@@ -39,8 +35,6 @@ internal static class EmergencyTrajectories
     private static readonly SealedColumn Note = SealMap.Column<Contact>(nameof(Contact.Note));
     private static readonly SealedColumn Provider = SealMap.Column<SupportLine>(nameof(SupportLine.Provider));
     private static readonly SealedColumn Aim = SealMap.Column<SupportLine>(nameof(SupportLine.Aim));
-    private static readonly SealedColumn Address = SealMap.Column<ShelterLocation>(nameof(ShelterLocation.Address));
-    private static readonly SealedColumn Reach = SealMap.Column<ShelterLocation>(nameof(ShelterLocation.Contact));
 
     private static readonly string Read = ViewCaseSql.HoldsInEmergency((int)DataGroups.Trajectory);
 
@@ -65,9 +59,8 @@ internal static class EmergencyTrajectories
         ORDER BY s.domain, s.starts_on
         """,
         $"""
-        SELECT t.number, p.ends_on, l.address, l.contact
+        SELECT t.number, p.ends_on
         FROM meldroute.casefile c JOIN meldroute.trajectory t ON t.case_id = c.id JOIN meldroute.shelter_placement p ON p.trajectory_id = t.id
-        LEFT JOIN meldroute.shelter_location_read l ON l.placement_id = p.id AND {ViewCaseSql.HoldsInEmergency((int)DataGroups.ShelterLocation)}
         WHERE c.number = $1 AND p.end_reason IS NULL AND {Read}
         """,
     ];
@@ -81,13 +74,12 @@ internal static class EmergencyTrajectories
             r.GetString(0), r.GetFieldValue<DateOnly>(1), (ContactManner)r.GetInt16(2), (ContactPartner)r.GetInt16(3), content.Text(r, 4, Note)), cancel);
         var support = await ReadBatch.RowsAsync(reader, r => new EmergencySupport(
             r.GetString(0), (LifeDomain)r.GetInt16(1), content.Text(r, 2, Provider) ?? "", content.Text(r, 3, Aim) ?? ""), cancel);
-        var stays = await ReadBatch.RowsAsync(reader, r => new EmergencyStay(
-            r.GetString(0), r.GetFieldValue<DateOnly>(1), content.Text(r, 2, Address), content.Text(r, 3, Reach)), cancel);
+        var stays = await ReadBatch.RowsAsync(reader, r => (Number: r.GetString(0), EndsOn: r.GetFieldValue<DateOnly>(1)), cancel);
         return heads.ConvertAll(h => h with
         {
             Contacts = contacts.FindAll(k => k.Number == h.Number),
             Support = support.FindAll(s => s.Number == h.Number),
-            Stay = stays.Find(s => s.Number == h.Number),
+            ShelterUntil = stays.Where(s => s.Number == h.Number).Select(s => (DateOnly?)s.EndsOn).FirstOrDefault(),
         });
     }
 }
