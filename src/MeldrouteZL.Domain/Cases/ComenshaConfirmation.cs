@@ -55,7 +55,8 @@ public sealed class ComenshaConfirmation
     /// <summary>Where what they registered is not what was sent.</summary>
     public static IEnumerable<ComenshaDifference> Differences(NotifiedVictim sent, ComenshaAnswer answer)
     {
-        if (answer.Month != sent.Month)
+        // What is sent at the end of a month is registered in the next.
+        if (answer.Month < sent.Month || answer.Month > sent.Month.AddMonths(1))
         {
             yield return ComenshaDifference.Month;
         }

@@ -44,9 +44,11 @@ public sealed class ComenshaConfirmationTests
     {
         Assert.Empty(ComenshaConfirmation.Differences(Sent, Same));
         Assert.Empty(ComenshaConfirmation.Differences(Sent, Same with { Dossier = null, Class = null, TheirReference = null }));
+        Assert.Empty(ComenshaConfirmation.Differences(Sent, Same with { Month = January.AddMonths(1) }));
+        Assert.Equal([ComenshaDifference.Month], ComenshaConfirmation.Differences(Sent, Same with { Month = January.AddMonths(-1) }));
         Assert.Equal(
             [ComenshaDifference.Month, ComenshaDifference.Reporter, ComenshaDifference.Dossier, ComenshaDifference.Class],
-            ComenshaConfirmation.Differences(Sent, new(January.AddMonths(1), ComenshaVerdict.Registered, ReporterType.Police, DossierType.RegistrationAndShelter, VictimClass.ActualVictim, null)));
+            ComenshaConfirmation.Differences(Sent, new(January.AddMonths(2), ComenshaVerdict.Registered, ReporterType.Police, DossierType.RegistrationAndShelter, VictimClass.ActualVictim, null)));
     }
 
     // 22:00 UTC is 23:00 in the Netherlands: still January. An hour and a half later it is February.
