@@ -1,8 +1,6 @@
 using System.Globalization;
 using MeldrouteZL.TestKit;
-using MeldrouteZL.Web.Hosting;
 using MeldrouteZL.Web.Tests.Trajectories;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace MeldrouteZL.Web.Tests.Access;
@@ -23,8 +21,7 @@ public sealed class RandomRegion(TestDatabases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Without its clock: what that adds between two looks of a test would be a difference.
-        App = await MeldrouteApp.StartAsync(databases, Environments.Development, new Dictionary<string, string?>(), s => s.Remove(s.Single(d => d.ImplementationType == typeof(ClockService))));
+        App = await WithoutClock.StartAsync(databases);
         var route = new RandomRoute(App, Seed);
         try
         {

@@ -43,7 +43,7 @@ public sealed partial class WalkedRegions(TestDatabases databases) : IAsyncLifet
 
     public async ValueTask InitializeAsync()
     {
-        App = await MeldrouteApp.StartAsync(databases);
+        App = await WithoutClock.StartAsync(databases);
         var first = DutchTime.DateOf(App.Clock.GetUtcNow()).AddDays(200);
         await new Cast(App, Canaries, Players.Here, first).PlayAsync();
         await new Cast(App, Canaries, Players.There, first.AddDays(3)).PlayAsync();
