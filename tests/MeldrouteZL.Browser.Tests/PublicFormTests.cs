@@ -134,6 +134,7 @@ public sealed class PublicFormTests(Screens screens, RealBrowser browser) : ICla
     // The title is neutral on purpose, so that the guards of other pages do not fit here.
     private static async Task HoldAsync(IPage page, bool script)
     {
+        await page.WaitForLoadStateAsync(LoadState.Load); // its heading is there before its styles are
         foreach (var (scheme, width) in (IEnumerable<(ColorScheme, int)>)[(ColorScheme.Dark, Screen.Narrow), (ColorScheme.Light, Screen.Wide)])
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });

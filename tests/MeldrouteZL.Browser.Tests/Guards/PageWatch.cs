@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MeldrouteZL.TestKit;
 using Microsoft.Playwright;
 
 namespace MeldrouteZL.Browser.Tests.Guards;
@@ -43,7 +44,7 @@ internal sealed class PageWatch
         {
             if (response.Status >= 400 && !response.Request.IsNavigationRequest)
             {
-                complaints.Enqueue($"{response.Status}: {response.Url}");
+                complaints.Enqueue($"{response.Status}: {response.Url}{(response.Status >= 500 ? $"\n{ServerErrors.Last}" : "")}");
             }
         };
     }

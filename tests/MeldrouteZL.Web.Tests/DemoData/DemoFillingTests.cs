@@ -5,7 +5,7 @@ using Xunit;
 namespace MeldrouteZL.Web.Tests.DemoData;
 
 /// <summary>Filling is safe to repeat, to interrupt and to do on any day.</summary>
-public sealed class DemoFillingTests(TestDatabases databases)
+public sealed class DemoFillingTests(TestDatabases databases, SaturdayDemo saturday) : IClassFixture<SaturdayDemo>
 {
     // Everything a filling decides: each text once, and where its signal and case stand.
     private const string Standing = """
@@ -14,7 +14,7 @@ public sealed class DemoFillingTests(TestDatabases databases)
         FROM opened.signal s LEFT JOIN meldroute.casefile c ON c.id = s.case_id ORDER BY s.what
         """;
 
-    private static readonly DateTimeOffset Saturday = new(2026, 11, 21, 9, 30, 0, TimeSpan.Zero);
+    private static DateTimeOffset Saturday => SaturdayDemo.At;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,8 +22,7 @@ public sealed class DemoFillingTests(TestDatabases databases)
     [Fact]
     public async Task People_work_on_working_days_and_filling_twice_adds_nothing()
     {
-        await using var database = await DemoDatabase.CreateAsync(databases);
-        Assert.True(await database.FillAsync(Saturday, Cancel));
+        var database = saturday.Database;
         var before = await database.RowsPerTableAsync();
 
         Assert.False(await database.FillAsync(Saturday.AddDays(9), Cancel));
@@ -40,8 +39,7 @@ public sealed class DemoFillingTests(TestDatabases databases)
     [Fact]
     public async Task A_filling_that_is_broken_off_goes_on_where_it_was()
     {
-        await using var whole = await DemoDatabase.CreateAsync(databases);
-        await whole.FillAsync(Saturday, Cancel);
+        var whole = saturday.Database;
         await using var broken = await DemoDatabase.CreateAsync(databases);
         foreach (var steps in (int[])[30, 120, 200])
         {
@@ -96,9 +94,7 @@ public sealed class DemoFillingTests(TestDatabases databases)
     [Trait("Requirement", "R120")]
     public async Task Care_and_shelter_have_something_of_every_kind()
     {
-        await using var database = await DemoDatabase.CreateAsync(databases);
-
-        await database.FillAsync(Saturday, Cancel);
+        var database = saturday.Database;
 
         Assert.Equal(
             ["Hotelkamer", "Opvanghub Zuid (Project 1863)", "Vrouwenopvang Maastricht, appartementen"],
@@ -127,4 +123,20 @@ public sealed class DemoFillingTests(TestDatabases databases)
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => filling);
     }
+}
+
+/// <summary>A demo that was filled once on a Saturday. Tests of the class look at it and add nothing.</summary>
+public sealed class SaturdayDemo(TestDatabases databases) : IAsyncLifetime
+{
+    public static readonly DateTimeOffset At = new(2026, 11, 21, 9, 30, 0, TimeSpan.Zero);
+
+    internal DemoDatabase Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await DemoDatabase.CreateAsync(databases);
+        Assert.True(await Database.FillAsync(At, TestContext.Current.CancellationToken));
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 }
