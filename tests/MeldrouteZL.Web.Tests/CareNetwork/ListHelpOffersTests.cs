@@ -52,8 +52,8 @@ public sealed class ListHelpOffersTests(AppFixture fixture) : IClassFixture<AppF
 
         Assert.Equal(16, offers.Length);
         Assert.All(offers, offer => Assert.Equal(
-            ["nog af te spreken", "nog af te spreken", "nog af te spreken"],
-            offer.QuerySelectorAll("dt").Where(t => t.TextContent is "Wie vraagt het aan" or "Waar vraagt u het aan" or "Wat stuurt u mee").Select(t => t.NextElementSibling!.TextContent)));
+            ["nog af te spreken"],
+            offer.QuerySelectorAll("dt").Where(t => t.TextContent is "Verwijzen" or "Wie vraagt het aan" or "Waar vraagt u het aan" or "Wat stuurt u mee").Select(t => t.NextElementSibling!.TextContent)));
         Assert.All(offers, offer => Assert.NotEqual("", offer.QuerySelectorAll("dt").Single(t => t.TextContent == "Bron").NextElementSibling!.TextContent.Trim()));
     }
 
