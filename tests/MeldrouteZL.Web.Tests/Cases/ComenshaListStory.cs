@@ -14,6 +14,8 @@ namespace MeldrouteZL.Web.Tests.Cases;
 /// <summary>Lists of CoMensha, as a test needs them.</summary>
 internal static class ComenshaListStory
 {
+    /// <summary>A reference as they are given here.</summary>
+    public const string Ours = "0123456789abcdef";
     public const string Address = "/comensha/bevestigingen";
     public const string Head = "kenmerk;geregistreerd;soort_melder;status;nummer_comensha;dossiersoort;klasse";
 
@@ -59,4 +61,10 @@ internal static class ComenshaListStory
     /// <summary>How many confirmations there are of this reference, whoever has them; of all when it is null.</summary>
     public static async Task<int> CountAsync(MeldrouteApp app, string? reference = null) => (await SuperUser.ColumnAsync(app.Database.Admin,
         $"SELECT k.id::text FROM meldroute.comensha_confirmation k JOIN meldroute.comensha_record r ON r.victim_id = k.victim_id AND r.version = 1{(reference is null ? "" : $" WHERE r.reference = '{reference}'")}")).Count;
+
+    /// <summary>What the page counts under this name; empty when it does not.</summary>
+    public static string Count(Uploaded answer, string of) => answer.Page.QuerySelector($"[data-aantal={of}]")?.TextContent.Trim() ?? "";
+
+    /// <summary>What the summary of errors says.</summary>
+    public static string Errors(Uploaded answer) => answer.Page.QuerySelector(".error-summary")?.TextContent ?? "";
 }
